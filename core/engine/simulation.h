@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The discrete-event engine: one run of one scenario, as a value.
+//
+// `Simulation copy = sim;` is a snapshot: all state is held by value, with indices instead of
+// pointers, and two copies that are given the same changes stay identical to the last bit. What
+// never changes during a run (the scenario as prepared for running) is shared between copies.
+//
+// Thread contract: one thread at a time per Simulation; copies are independent.
+#pragma once
+
+#include "core/base/time.h"
+#include "core/engine/event.h"
+#include "core/model/scenario.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace lockscope {
+
+class Engine; // the state itself, core/engine/engine.h
+
+class Simulation {
+public:
+    /// REQUIRES: validate(scenario).empty().
+    explicit Simulation(const Scenario& scenario);
+    Simulation(const Simulation& other);
+    Simulation(Simulation&& other) noexcept;
+    Simulation& operator=(const Simulation& other);
+    Simulation& operator=(Simulation&& other) noexcept;
+    ~Simulation();
+
+    [[nodiscard]] SimTime now() const;
+    /// True when the scenario's duration is reached or nothing more will ever happen.
+    [[nodiscard]] bool finished() const;
+    /// When the scenario's duration ends; end_of_time if it has none.
+    [[nodiscard]] SimTime end() const;
+
+    /// Lets everything up to and including `t` (at most end()) happen; now() is then `t`, or, when
+    /// nothing more will ever happen in a scenario without a duration, the time of the last event.
+    void run_until(SimTime t, EventSink* sink = nullptr);
+    /// At most `limit` engine steps up to and including `t`; false when it stopped for the limit.
+    bool run_some(SimTime t, std::uint64_t limit, EventSink* sink = nullptr);
+    /// Lets the next thing happen, if it is not after end(); false if nothing did.
+    bool step(EventSink* sink = nullptr);
+
+    /// Changes parameters now, as an intervention would. REQUIRES: settings fit scenario().
+    void apply(std::span<const Setting> settings, EventSink* sink = nullptr);
+
+    /// The scenario with all changes so far applied to it.
+    [[nodiscard]] const Scenario& scenario() const;
+    /// Events written so far.
+    [[nodiscard]] std::uint64_t events() const;
+    /// Hash of all events so far: equal runs have equal fingerprints, on every machine.
+    [[nodiscard]] std::uint64_t fingerprint() const;
+    /// Records offered and not yet committed or failed, counted by the engine itself.
+    [[nodiscard]] std::int64_t in_flight_records() const;
+    /// Child records of an account now.
+    [[nodiscard]] std::int64_t children(AccountId account) const;
+
+    /// For core/engine/snapshot and tests that look inside.
+    [[nodiscard]] const Engine& engine() const { return *engine_; }
+
+private:
+    std::unique_ptr<Engine> engine_;
+};
+
+} // namespace lockscope

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A picture of one instant of a simulation as plain values: what a stage needs to draw.
+//
+// Building one reads the simulation and changes nothing. Its size is bounded by CaptureLimits, not
+// by the number of accounts or waiters. Immutable once built, so it may cross threads.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/model/scenario.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lockscope {
+
+class Simulation;
+
+/// What a transaction is, as people see it.
+enum class TransactionKind : std::uint8_t {
+    order_insert,
+    contact_insert,
+    owner_change,
+    account_update,
+    updater, ///< the parent updater of decoupled account updates
+};
+inline constexpr std::array<std::string_view, 5> transaction_kind_names{
+    "order insert", "contact insert", "owner change", "account update", "parent updater"};
+
+/// One transaction at one lock.
+struct TokenView {
+    TransactionSerial transaction = 0;
+    TransactionKind kind = TransactionKind::order_insert;
+    WorkloadId workload;
+    std::uint32_t records = 0; ///< of the whole transaction
+    std::uint16_t attempt = 1;
+    bool synchronous = false;
+    bool long_running = false; ///< passed platform.long_running_after since it started
+    bool client_gone = false;  ///< its client has given up
+    Duration running{0};       ///< since the attempt started
+    /// Waiter: how long it has waited here. Holder: how long it has held the lock.
+    Duration since{0};
+    /// Account it holds while it waits here, the first if several; not valid if none.
+    AccountId also_holds;
+};
+
+enum class LockState : std::uint8_t {
+    free,
+    held,      ///< nobody waits
+    contended, ///< others wait
+    critical,  ///< the next to time out will not get the lock in time
+};
+
+struct LaneView {
+    AccountId account;
+    std::string name;
+    std::string id;
+    std::int64_t children = 0;
+    bool skewed = false; ///< more children than skew.limit
+    LockState state = LockState::free;
+    std::optional<TokenView> holder;
+    /// How long the holder will have held the lock in all; none while it waits for another lock.
+    std::optional<Duration> expected_hold;
+    /// The account the holder waits for meanwhile; not valid if it waits for none.
+    AccountId holder_waits_for;
+    std::vector<TokenView> waiters;  ///< longest wait first, at most CaptureLimits::waiters
+    std::int64_t waiting = 0;        ///< all of them
+    std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
+};
+
+/// A client between two attempts.
+struct BackoffView {
+    TransactionSerial transaction = 0; ///< of the attempt that failed
+    TransactionKind kind = TransactionKind::order_insert;
+    std::uint32_t records = 0;
+    std::uint16_t next_attempt = 2;
+    Duration remaining{0};
+    Duration delay{0};
+};
+
+struct CaptureLimits {
+    std::size_t waiters = 2000; ///< tokens per lane
+    std::size_t backoff = 64;
+    std::size_t heat_cells = 512; ///< quiet accounts are folded into at most this many cells
+};
+
+struct StageSnapshot {
+    SimTime now{};
+    std::vector<LaneView> lanes; ///< in the order asked for
+    /// Share (0..1) of each cell's accounts whose lock is held now, lanes left out.
+    std::vector<float> quiet_heat;
+    std::int64_t quiet_accounts = 0;
+    std::int64_t contended_accounts = 0; ///< with at least one waiter, lanes included
+    std::vector<BackoffView> backoff;    ///< soonest first is not promised
+    std::int64_t backing_off = 0;        ///< requests between two attempts
+    std::int64_t at_source = 0;          ///< requests waiting for a process of their workload
+    std::int64_t long_running = 0;       ///< synchronous requests beyond the mark, now
+    std::int64_t in_flight_records = 0;
+    // The marks of the wait axis and the limit beside it, as they are now.
+    Duration lock_timeout{0};
+    Duration long_running_after{0};
+    std::int64_t long_running_limit = 0;
+};
+
+/// `lanes`: the accounts to show, most important first.
+[[nodiscard]] StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> lanes,
+                                    const CaptureLimits& limits = {});
+
+} // namespace lockscope

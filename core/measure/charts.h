@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time series as curves: what a chart draws, ready computed.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+#include <vector>
+
+namespace lockscope {
+
+class Measurements;
+
+/// One value per bin, all vectors equally long. x of a bin is its end, in seconds since the start.
+/// Values that do not exist in a bin (a quantile without samples) are NaN.
+struct ChartCurves {
+    Duration bin_width{0};
+    std::vector<double> time_s;
+    std::vector<double> throughput_per_s;    ///< committed records
+    std::vector<double> failure_rate;        ///< failed / ended attempts, 0..1
+    std::vector<double> lock_wait_p50_s;
+    std::vector<double> lock_wait_p95_s;
+    std::vector<double> lock_wait_p99_s;
+    std::vector<double> queue;               ///< mean waiters of the account asked for
+    std::vector<double> retries_per_s;
+    std::vector<double> staleness_s;         ///< mean of the records covered in the bin
+    std::vector<double> long_running;        ///< most at once
+};
+
+/// `account`: whose queue to show; not valid: all waiters together.
+[[nodiscard]] ChartCurves chart_curves(const Measurements& measurements, AccountId account);
+
+} // namespace lockscope

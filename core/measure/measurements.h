@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that is measured of a run, made from its events alone.
+//
+// A plain value: copy it beside the Simulation it belongs to. Memory is bounded by accounts,
+// workloads and the fixed sizes of histograms and series, never by the length of the run.
+#pragma once
+
+#include "core/engine/event.h"
+#include "core/measure/histogram.h"
+#include "core/measure/time_series.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace lockscope {
+
+struct Scenario;
+
+/// Counts of child records. offered = committed + failed + in flight, at every instant.
+struct RecordCounts {
+    std::int64_t offered = 0;
+    std::int64_t committed = 0;
+    std::int64_t failed = 0;
+    std::int64_t duplicates = 0; ///< written again; not among committed
+    std::array<std::int64_t, failure_cause_count> failed_by_cause{};
+
+    [[nodiscard]] std::int64_t in_flight() const { return offered - committed - failed; }
+    friend bool operator==(const RecordCounts&, const RecordCounts&) = default;
+};
+
+/// Counts of transactions, as their clients see them.
+struct AttemptCounts {
+    std::int64_t started = 0;
+    std::int64_t committed = 0; ///< in full or in part
+    std::int64_t failed = 0;
+    std::int64_t retries = 0; ///< started ones that were not the first attempt
+    std::array<std::int64_t, failure_cause_count> failed_by_cause{};
+
+    friend bool operator==(const AttemptCounts&, const AttemptCounts&) = default;
+};
+
+/// One account's lock and records.
+struct AccountMeasures {
+    std::int64_t committed = 0; ///< records
+    std::int64_t failed = 0;    ///< records
+    std::int64_t duplicates = 0;
+    std::int64_t requests = 0;  ///< acquisitions asked for
+    std::int64_t grants = 0;
+    std::int64_t withdrawals = 0; ///< waits that ended without the lock
+    std::int64_t retried_requests = 0; ///< acquisitions asked for by attempts after the first
+    std::int32_t waiting = 0;          ///< now
+    std::int32_t waiting_max = 0;
+    SimTime waiting_since{};   ///< when `waiting` last changed
+    double waiting_s = 0.0;    ///< integral of waiters up to then, in waiter-seconds
+    double held_s = 0.0;       ///< completed holds; see Measurements::utilisation
+    SimTime held_from{};       ///< grant of the present hold
+    bool held = false;
+    std::int32_t detail = -1;  ///< index into Measurements::details(), from the first grant on
+};
+
+/// Kept apart so that accounts nobody uses cost little.
+struct AccountDetail {
+    Histogram lock_wait;        ///< granted, zero waits included
+    Histogram lock_wait_failed; ///< withdrawn
+    Histogram lock_hold;
+};
+
+struct WorkloadMeasures {
+    RecordCounts records;
+    AttemptCounts attempts;
+    Histogram latency;
+};
+
+class Measurements {
+public:
+    explicit Measurements(const Scenario& scenario);
+
+    /// Counts the events of a run, in order. REQUIRES: they continue those given before.
+    void add(std::span<const Event> events);
+
+    /// Forgets what was counted so far and starts again at `now` (end of warm-up). What is in
+    /// flight counts as offered now, so the balance of records still holds. The series stay.
+    void restart(SimTime now);
+
+    /// Brings all time averages up to `now`. REQUIRES: now not before the last event.
+    void advance(SimTime now);
+
+    [[nodiscard]] SimTime measured_from() const { return measured_from_; }
+    [[nodiscard]] SimTime measured_to() const { return measured_to_; }
+    [[nodiscard]] double measured_s() const { return seconds(measured_to_ - measured_from_); }
+
+    [[nodiscard]] const RecordCounts& records() const { return records_; }
+    [[nodiscard]] const AttemptCounts& attempts() const { return attempts_; }
+    [[nodiscard]] const Histogram& lock_wait() const { return lock_wait_; }
+    [[nodiscard]] const Histogram& lock_wait_failed() const { return lock_wait_failed_; }
+    [[nodiscard]] const Histogram& lock_hold() const { return lock_hold_; }
+    [[nodiscard]] const Histogram& latency() const { return latency_; }
+    [[nodiscard]] const Histogram& staleness() const { return staleness_; }
+
+    [[nodiscard]] std::int64_t long_running_now() const { return long_running_now_; }
+    [[nodiscard]] std::int64_t long_running_max() const { return long_running_max_; }
+    [[nodiscard]] double long_running_mean() const;
+
+    [[nodiscard]] std::span<const AccountMeasures> accounts() const { return accounts_; }
+    /// Null for an account whose lock was never asked for.
+    [[nodiscard]] const AccountDetail* detail(AccountId account) const;
+    [[nodiscard]] std::span<const WorkloadMeasures> workloads() const { return workloads_; }
+    [[nodiscard]] const TimeSeries& series() const { return series_; }
+
+    /// Share of the measured time in which the account's lock was held.
+    [[nodiscard]] double utilisation(AccountId account) const;
+    /// Time average of the account's waiters.
+    [[nodiscard]] double queue_mean(AccountId account) const;
+
+    /// The `count` accounts with the most waiting so far (waiter-seconds, then failures, then
+    /// holds), most contended first.
+    [[nodiscard]] std::vector<AccountId> most_contended(std::size_t count) const;
+
+private:
+    void count(const Event& event);
+    void count_attempt_failed(const Event& event);
+    AccountDetail& detail_of(AccountMeasures& account);
+    void waiters_changed(AccountMeasures& account, SimTime time, std::int32_t by);
+    void long_running_changed(SimTime time, std::int32_t by);
+    Bin& bin_at(SimTime time);
+
+    SimTime measured_from_{};
+    SimTime measured_to_{};
+    RecordCounts records_;
+    AttemptCounts attempts_;
+    Histogram lock_wait_;
+    Histogram lock_wait_failed_;
+    Histogram lock_hold_;
+    Histogram latency_;
+    Histogram staleness_;
+    std::int64_t long_running_now_ = 0;
+    std::int64_t long_running_max_ = 0;
+    SimTime long_running_since_{};
+    double long_running_s_ = 0.0;
+    std::int64_t waiting_now_ = 0; ///< all accounts
+    std::vector<AccountMeasures> accounts_;
+    std::vector<AccountDetail> details_;
+    std::vector<WorkloadMeasures> workloads_; ///< the last one is the parent updater
+    TimeSeries series_;
+};
+
+/// An EventSink that feeds Measurements.
+class MeasuringSink final : public EventSink {
+public:
+    explicit MeasuringSink(Measurements& measurements) : measurements_(measurements) {}
+
+protected:
+    void consume(std::span<const Event> events) override { measurements_.add(events); }
+
+private:
+    Measurements& measurements_;
+};
+
+} // namespace lockscope

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A scenario as plain values: what happens on the platform, and with which parameters.
+//
+// Nothing here knows files or engines. A Scenario is valid when validate() finds nothing; the
+// engine requires that, the YAML reader guarantees it.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/model/parameters.h"
+#include "core/model/units.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace lockscope {
+
+/// One entry of `accounts:`: one account, or with `count` a group ID-1 .. ID-count of like ones.
+struct AccountEntry {
+    std::string id;
+    std::string name; ///< empty: the id serves
+    std::optional<std::int64_t> count;
+    std::int64_t children = 0; ///< child records of each account at the start
+    std::string region;
+    bool pool = false;
+
+    [[nodiscard]] std::int64_t size() const { return count.value_or(1); }
+    friend bool operator==(const AccountEntry&, const AccountEntry&) = default;
+};
+
+/// What a workload's transactions do.
+enum class WorkloadKind : std::uint8_t {
+    order_insert,   ///< integration: child records, may be batched and decoupled
+    contact_insert, ///< a person saves a new child
+    owner_change,   ///< a person gives a child to another owner
+    account_update, ///< a person saves the Account itself
+};
+inline constexpr std::array<std::string_view, 4> workload_kind_names{
+    "order_insert", "contact_insert", "owner_change", "account_update"};
+
+/// Records at random moments.
+struct PoissonArrivals {
+    Rate rate;
+    friend bool operator==(const PoissonArrivals&, const PoissonArrivals&) = default;
+};
+/// Records evenly spaced, the first after one interval.
+struct ConstantArrivals {
+    Rate rate;
+    friend bool operator==(const ConstantArrivals&, const ConstantArrivals&) = default;
+};
+/// `size` records at one moment every `every`, the first burst after one interval, on top of a
+/// Poisson stream of `rate`.
+struct BurstArrivals {
+    Rate rate;
+    std::int64_t size = 1;
+    Duration every = std::chrono::minutes(1);
+    friend bool operator==(const BurstArrivals&, const BurstArrivals&) = default;
+};
+/// `processes` clients; each offers its next transaction a think time (exponential of this mean)
+/// after its last one ended, whatever its outcome.
+struct ClosedArrivals {
+    std::int64_t processes = 1;
+    Duration think{0};
+    friend bool operator==(const ClosedArrivals&, const ClosedArrivals&) = default;
+};
+/// Poisson with a rate for each window of time; nothing outside the windows.
+struct WindowArrivals {
+    struct Window {
+        Duration from{0};
+        Duration to{0};
+        Rate rate;
+        friend bool operator==(const Window&, const Window&) = default;
+    };
+    std::vector<Window> windows; ///< ascending, not overlapping
+    friend bool operator==(const WindowArrivals&, const WindowArrivals&) = default;
+};
+/// All `records` of the workload at one moment.
+struct OnceArrivals {
+    Duration at{0};
+    friend bool operator==(const OnceArrivals&, const OnceArrivals&) = default;
+};
+using Arrivals = std::variant<PoissonArrivals, ConstantArrivals, BurstArrivals, ClosedArrivals,
+                              WindowArrivals, OnceArrivals>;
+/// Words of `process:`, in the order of Arrivals.
+inline constexpr std::array<std::string_view, 6> arrival_process_names{
+    "poisson", "constant", "bursts", "closed", "windows", "once"};
+
+/// Weights by account id, or by group id: a group's weight is spread evenly over its members.
+struct WeightTargets {
+    std::vector<std::pair<std::string, double>> weights;
+    friend bool operator==(const WeightTargets&, const WeightTargets&) = default;
+};
+struct UniformTargets {
+    std::string group;
+    friend bool operator==(const UniformTargets&, const UniformTargets&) = default;
+};
+/// Zipf's law: the k-th account of the list, groups written out, has weight k^-s.
+struct ZipfTargets {
+    std::vector<std::string> accounts;
+    double s = 1.0;
+    friend bool operator==(const ZipfTargets&, const ZipfTargets&) = default;
+};
+using Targets = std::variant<WeightTargets, UniformTargets, ZipfTargets>;
+
+struct Workload {
+    std::string name;
+    WorkloadKind kind = WorkloadKind::order_insert;
+    Arrivals arrivals = PoissonArrivals{};
+    std::int64_t records = 1; ///< only for OnceArrivals
+    Targets targets = WeightTargets{};
+    bool synchronous = true;            ///< counts against the limit on long-running requests
+    std::int64_t processes = unlimited; ///< how many of its transactions run at once
+    bool changes_owner = false;         ///< account_update only: the Account gets another owner
+    std::vector<Setting> parameters;    ///< its own block, Scope::workload keys only
+
+    friend bool operator==(const Workload&, const Workload&) = default;
+};
+
+/// A change of parameters in mid-run. It acts after everything that happens at its instant.
+struct Intervention {
+    Duration at{0};
+    std::vector<Setting> set;
+    friend bool operator==(const Intervention&, const Intervention&) = default;
+};
+
+struct Scenario {
+    std::string name;
+    std::string description;
+    std::uint64_t seed = 1;
+    /// Length of the run; none = until the last transaction of a finite workload has ended.
+    std::optional<Duration> duration;
+    Duration warm_up{0}; ///< measured from here on
+    std::vector<AccountEntry> accounts;
+    std::vector<Workload> workloads;
+    Parameters parameters;
+    std::vector<Intervention> interventions; ///< ascending by time
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// Most accounts a scenario may have, groups written out.
+inline constexpr std::int64_t max_accounts = 10'000'000;
+
+/// Accounts with groups written out.
+[[nodiscard]] std::int64_t account_count(const Scenario& scenario);
+/// Entry an account belongs to, and its place in it from 0. REQUIRES: account in range.
+[[nodiscard]] std::pair<std::size_t, std::int64_t> entry_of(const Scenario& scenario,
+                                                            AccountId account);
+/// `acme`, or `tail-17` for a member of a group.
+[[nodiscard]] std::string account_id_text(const Scenario& scenario, AccountId account);
+/// What people read: the name, `Tail 17` for a member of a named group, else the id.
+[[nodiscard]] std::string account_name(const Scenario& scenario, AccountId account);
+
+/// The share of a workload's records that each account gets, zero weights left out, in ascending
+/// order of account; adds up to 1. `load.hot_share` is taken into account. REQUIRES: valid.
+[[nodiscard]] std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,
+                                                                      const Workload& workload);
+
+/// Everything that is wrong with the values and how they go together; keys are dotted paths
+/// such as `workloads[0].targets.acme`. File positions are left empty.
+[[nodiscard]] Errors validate(const Scenario& scenario);
+
+} // namespace lockscope

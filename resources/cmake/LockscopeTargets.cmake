@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What all our own targets share: warnings, reproducible floating point, sanitizers.
+# Warnings stay ours: they are set PRIVATE and never exported to a consumer.
+
+function(lockscope_target target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                             -Wno-sign-conversion -Wnon-virtual-dtor)
+    if(LOCKSCOPE_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    # Fused multiply-add rounds once where portable code rounds twice: equal seeds must give equal
+    # runs on every compiler, so contraction is off everywhere.
+    target_compile_options(${target} PRIVATE -ffp-contract=off)
+    if(LOCKSCOPE_SANITIZE)
+        target_compile_options(${target} PRIVATE -fsanitize=${LOCKSCOPE_SANITIZE}
+                                                 -fno-omit-frame-pointer
+                                                 -fno-sanitize-recover=all)
+        target_link_options(${target} PRIVATE -fsanitize=${LOCKSCOPE_SANITIZE})
+    endif()
+endfunction()

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# lockscope_test(NAME LIBRARIES...): NAME.cpp is a Qt Test program named NAME, run offscreen.
+function(lockscope_test name)
+    add_executable(${name} ${name}.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    lockscope_target(${name})
+    target_compile_definitions(${name}
+        PRIVATE LOCKSCOPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+                LOCKSCOPE_EXAMPLES="${PROJECT_SOURCE_DIR}/examples")
+    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 600)
+endfunction()
