@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the simulation thread hands to the eye: one finished picture of one instant.
+//
+// Built by the worker, published as shared_ptr<const Frame>, never changed afterwards. Everything a
+// view shows is in here or computed from it by arithmetic on pixels; views never see a Simulation.
+#pragma once
+
+#include "core/engine/event.h"
+#include "core/engine/snapshot.h"
+#include "core/measure/charts.h"
+#include "core/measure/measurements.h"
+
+#include <QMetaType>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lockscope::ui {
+
+struct Frame {
+    std::uint64_t number = 0; ///< counts frames of a session from 1
+    std::uint64_t run = 0;    ///< changes with every restart or newly loaded scenario
+
+    StageSnapshot stage;
+    /// What happened since the frame before and is worth a motion (commits, time-outs, refusals,
+    /// duplicates, back-offs), newest last, at most max_motions; `motions_dropped` counts the rest.
+    std::vector<Event> motions;
+    std::uint64_t motions_dropped = 0;
+    static constexpr std::size_t max_motions = 256;
+
+    RecordCounts records;
+    AttemptCounts attempts;
+    double throughput_per_s = 0; ///< over the latest bins
+    std::uint64_t events = 0;
+
+    /// Refreshed about ten times a second; shared with the frames in between.
+    std::shared_ptr<const ChartCurves> curves;
+    AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
+    std::string chart_account_name;
+
+    SimTime end{};           ///< of the scenario; end_of_time if it has none
+    std::uint64_t seed = 0;
+    bool playing = false;
+    bool finished = false;
+    double wanted_speed = 1.0;   ///< simulated seconds per second; infinity = as fast as possible
+    double achieved_speed = 0.0; ///< the same, measured over the last second
+    std::uint64_t settings_applied = 0; ///< the highest ticket of Controller::change() in this frame
+};
+
+using FramePtr = std::shared_ptr<const Frame>;
+
+} // namespace lockscope::ui
+
+Q_DECLARE_METATYPE(lockscope::ui::FramePtr)
