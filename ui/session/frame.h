@@ -40,13 +40,17 @@ struct Frame {
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
     std::string chart_account_name;
 
-    SimTime end{};           ///< of the scenario; end_of_time if it has none
+    /// With all changes up to this instant; the same object until something changes.
+    std::shared_ptr<const Scenario> scenario;
+    SimTime end{}; ///< of the scenario; end_of_time if it has none
     std::uint64_t seed = 0;
     bool playing = false;
+    bool seeking = false; ///< on the way to the instant of Controller::seek()
     bool finished = false;
     double wanted_speed = 1.0;   ///< simulated seconds per second; infinity = as fast as possible
     double achieved_speed = 0.0; ///< the same, measured over the last second
-    std::uint64_t settings_applied = 0; ///< the highest ticket of Controller::change() in this frame
+    std::uint64_t settings_applied =
+        0; ///< the highest ticket of Controller::change() in this frame
 };
 
 using FramePtr = std::shared_ptr<const Frame>;
