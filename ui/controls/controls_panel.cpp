@@ -108,7 +108,8 @@ void ControlsPanel::rebuild() {
         for (std::size_t k = 0; k < count; ++k) {
             if (table[k].group == names[i]) {
                 auto* row = new ParameterRow(table[k], table[k].get(*controller_.loaded()), group);
-                connect(row, &ParameterRow::requested, this, &ControlsPanel::request);
+                connect(row, &ParameterRow::requested, this,
+                        [this, row](const Setting& setting) { request(*row, setting); });
                 group->add(row);
                 rows_.push_back(row);
             }
@@ -127,11 +128,10 @@ void ControlsPanel::rebuild() {
     filter(search_->text());
 }
 
-void ControlsPanel::request(const Setting& setting) {
-    auto* asking = qobject_cast<ParameterRow*>(sender());
+void ControlsPanel::request(ParameterRow& row, const Setting& setting) {
     const std::uint64_t ticket = controller_.change(setting);
-    if (asking != nullptr && ticket != 0) {
-        asked_[asking] = ticket;
+    if (ticket != 0) {
+        asked_[&row] = ticket;
     }
     for (ControlGroup* group : groups_) {
         group->refresh_changes();

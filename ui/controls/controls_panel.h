@@ -36,7 +36,7 @@ private:
     void rebuild();
     void show_frame(const FramePtr& frame);
     void filter(const QString& text);
-    void request(const Setting& setting);
+    void request(ParameterRow& row, const Setting& setting);
 
     Controller& controller_;
     Theme theme_;

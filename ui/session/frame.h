@@ -37,6 +37,8 @@ struct Frame {
 
     /// Refreshed about ten times a second; shared with the frames in between.
     std::shared_ptr<const ChartCurves> curves;
+    /// When parameters changed, a mark for each simulated second at most; ascending.
+    std::shared_ptr<const std::vector<SimTime>> changes;
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
     std::string chart_account_name;
 

@@ -64,6 +64,7 @@ void Run::Sink::consume(std::span<const Event> events) {
         motions.add(event);
         if (event.kind == EventKind::parameters_changed) {
             run.present_.reset();
+            run.mark_change(event.time);
         }
     }
 }
@@ -74,7 +75,8 @@ Run::Run(Scenario scenario)
     , simulation_(recorded_)
     , measurements_(recorded_)
     , sink_(*this)
-    , horizon_(default_horizon) {
+    , horizon_(default_horizon)
+    , changes_(std::make_shared<const std::vector<SimTime>>()) {
     settle();
 }
 
@@ -135,6 +137,18 @@ bool Run::step_instant() {
     return stepped;
 }
 
+void Run::mark_change(SimTime t) {
+    using namespace std::chrono_literals;
+    // A slider dragged for a while is one mark after another; more of them than anybody can tell
+    // apart would only cost time.
+    constexpr std::size_t most = 200;
+    std::vector<SimTime> marks = *changes_;
+    if (marks.size() < most && (marks.empty() || t - marks.back() >= 1s)) {
+        marks.push_back(t);
+        changes_ = std::make_shared<const std::vector<SimTime>>(std::move(marks));
+    }
+}
+
 void Run::change(std::span<const Setting> settings, bool standing) {
     // An intervention acts after everything else of its instant; single steps may have stopped
     // in the middle of one.
@@ -158,8 +172,9 @@ void Run::change_standing(std::span<const Setting> settings) {
             standing_->record.reset();
         }
     } else {
-        standing_.emplace(Standing{simulation_, measurements_, {}, std::nullopt});
+        standing_.emplace(Standing{simulation_, measurements_, changes_, {}, std::nullopt});
     }
+    changes_ = standing_->marks;
     auto& changes = standing_->changes;
     for (const Setting& setting : settings) {
         put(changes, setting);

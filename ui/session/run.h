@@ -68,6 +68,10 @@ public:
     void set_horizon(Duration horizon) { horizon_ = horizon; }
     /// Committed records per second, lately.
     [[nodiscard]] double recent_throughput() const;
+    /// When parameters changed, a mark for each simulated second at most; ascending.
+    [[nodiscard]] const std::shared_ptr<const std::vector<SimTime>>& changes() const {
+        return changes_;
+    }
     MotionLog& motions() { return sink_.motions; }
 
 private:
@@ -82,11 +86,13 @@ private:
     struct Standing {
         Simulation simulation;
         Measurements measurements;
+        std::shared_ptr<const std::vector<SimTime>> marks;
         std::vector<Setting> changes;
         std::optional<std::size_t> record; ///< place in recorded_.interventions
     };
 
     void settle();
+    void mark_change(SimTime t);
     void change_standing(std::span<const Setting> settings);
     std::size_t record(std::span<const Setting> settings);
 
@@ -100,6 +106,7 @@ private:
     Duration horizon_;
     bool warm_ = false;
     std::shared_ptr<const Scenario> present_;
+    std::shared_ptr<const std::vector<SimTime>> changes_;
     std::optional<Standing> standing_;
 };
 

@@ -210,6 +210,7 @@ void Worker::publish(Clock::time_point at) {
     frame->throughput_per_s = run_->recent_throughput();
     frame->events = run_->simulation().events();
     frame->scenario = run_->present();
+    frame->changes = run_->changes();
     frame->end = run_->simulation().end();
     frame->seed = run_->recorded().seed;
     frame->playing = playing_;
