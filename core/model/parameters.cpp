@@ -295,7 +295,7 @@ Parameters with_overrides(Parameters parameters, std::span<const Setting> overri
 Error unknown_key(std::string_view key, std::span<const std::string_view> known) {
     constexpr std::size_t listed_whole_max = 12;
     Error error;
-    error.key = key;
+    error.key = key_part(key);
     error.problem = "unknown key";
     if (const std::string_view guess = nearest(key, known); !guess.empty()) {
         error.remedy = fmt::format("did you mean `{}`?", guess);

@@ -52,7 +52,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string key_part(std::string_view text) {
     std::string_view shown = text;
     if (shown.size() > quote_bytes_max) {
         std::size_t cut = quote_bytes_max;
@@ -61,7 +61,7 @@ std::string quoted(std::string_view text) {
         }
         shown = shown.substr(0, cut);
     }
-    std::string result = "`";
+    std::string result;
     for (const char c : shown) {
         if (c == '\n') {
             result += "\\n";
@@ -71,8 +71,11 @@ std::string quoted(std::string_view text) {
             result += c;
         }
     }
-    result += shown.size() < text.size() ? "...`" : "`";
-    return result;
+    return shown.size() < text.size() ? result + "..." : result;
+}
+
+std::string quoted(std::string_view text) {
+    return fmt::format("`{}`", key_part(text));
 }
 
 std::string listed(std::span<const std::string_view> words) {

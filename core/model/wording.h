@@ -11,7 +11,10 @@
 
 namespace lockscope {
 
-/// The text between backticks, cut at about 60 bytes, control characters written as `\x1b`.
+/// Somebody's text as a part of a dotted key: cut at about 60 bytes, control characters written as
+/// `\x1b`.
+[[nodiscard]] std::string key_part(std::string_view text);
+/// The same between backticks.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// `a, b and c`.
