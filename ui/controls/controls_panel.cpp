@@ -72,7 +72,6 @@ ControlsPanel::ControlsPanel(Controller& controller, QWidget* parent)
     column->addWidget(area_, 1);
 
     connect(&controller_, &Controller::scenario_loaded, this, &ControlsPanel::rebuild);
-    connect(&controller_, &Controller::frame_changed, this, &ControlsPanel::show_frame);
     if (controller_.loaded() != nullptr) {
         rebuild();
     }

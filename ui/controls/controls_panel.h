@@ -26,6 +26,7 @@ public:
     explicit ControlsPanel(Controller& controller, QWidget* parent = nullptr);
 
     void set_theme(const Theme& theme);
+    void show_frame(const FramePtr& frame);
     /// Null if there is no control of that key.
     [[nodiscard]] ParameterRow* row(std::string_view key) const;
     [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
@@ -34,7 +35,6 @@ public:
 
 private:
     void rebuild();
-    void show_frame(const FramePtr& frame);
     void filter(const QString& text);
     void request(ParameterRow& row, const Setting& setting);
 

@@ -26,9 +26,15 @@ Controller::~Controller() {
 }
 
 void Controller::post(std::function<void(Worker&)> command) {
+    ++commands_;
     Worker* worker = worker_;
     QMetaObject::invokeMethod(
-        worker, [worker, command = std::move(command)] { command(*worker); }, Qt::QueuedConnection);
+        worker,
+        [worker, command = std::move(command)] {
+            command(*worker);
+            worker->count_command();
+        },
+        Qt::QueuedConnection);
 }
 
 Scenario Controller::recorded() const {

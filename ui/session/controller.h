@@ -67,6 +67,10 @@ public:
     /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
     /// that shows it; 0 for a value the parameter cannot have.
     std::uint64_t change(const Setting& setting);
+    /// Does this frame show the effect of every command given so far?
+    [[nodiscard]] bool caught_up(const Frame& frame) const {
+        return frame.run == run_number_ && frame.commands_done == commands_ && !frame.seeking;
+    }
 
 Q_SIGNALS:
     void frame_changed(const lockscope::ui::FramePtr& frame);
@@ -92,6 +96,7 @@ private:
     FramePtr frame_;
     std::uint64_t run_number_ = 0;
     std::uint64_t reading_ = 0;
+    std::uint64_t commands_ = 0;
     bool modified_ = false;
     bool changed_ = false;
     QThreadPool readers_; ///< last: its tasks end before anything else does

@@ -51,8 +51,9 @@ struct Frame {
     bool finished = false;
     double wanted_speed = 1.0;   ///< simulated seconds per second; infinity = as fast as possible
     double achieved_speed = 0.0; ///< the same, measured over the last second
-    std::uint64_t settings_applied =
-        0; ///< the highest ticket of Controller::change() in this frame
+    std::uint64_t commands_done = 0; ///< of the Controller, before this frame
+    /// The highest ticket of Controller::change() in this frame.
+    std::uint64_t settings_applied = 0;
 };
 
 using FramePtr = std::shared_ptr<const Frame>;

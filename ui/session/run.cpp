@@ -210,18 +210,18 @@ double Run::recent_throughput() const {
     constexpr std::int64_t least_bins = 10;
     constexpr Duration least_span = std::chrono::seconds(30);
     const TimeSeries& series = measurements_.series();
-    const std::int64_t complete = now().time_since_epoch() / series.bin_width;
+    const std::int64_t complete = now().time_since_epoch() / series.bin_width();
     const std::int64_t bins =
-        std::min(complete, std::max<std::int64_t>(least_bins, least_span / series.bin_width));
+        std::min(complete, std::max<std::int64_t>(least_bins, least_span / series.bin_width()));
     if (bins == 0) {
         return 0.0;
     }
     std::int64_t committed = 0;
-    const auto stored = static_cast<std::int64_t>(series.bins.size());
+    const auto stored = static_cast<std::int64_t>(series.bins().size());
     for (std::int64_t i = complete - bins; i < std::min(complete, stored); ++i) {
-        committed += series.bins[static_cast<std::size_t>(i)].committed;
+        committed += series.bins()[static_cast<std::size_t>(i)].committed;
     }
-    return static_cast<double>(committed) / (seconds(series.bin_width) * static_cast<double>(bins));
+    return static_cast<double>(committed) / (seconds(series.bin_width()) * static_cast<double>(bins));
 }
 
 } // namespace lockscope::ui

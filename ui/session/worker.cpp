@@ -218,6 +218,7 @@ void Worker::publish(Clock::time_point at) {
     frame->finished = run_->finished();
     frame->wanted_speed = pacer_.speed();
     frame->achieved_speed = playing_ ? pacer_.achieved() : 0.0;
+    frame->commands_done = commands_done_;
     frame->settings_applied = ticket_;
     fill_curves(*frame, at);
     changed_ = false;

@@ -41,6 +41,8 @@ public:
     /// There are settings in the queue.
     void take_settings() { wake(); }
     [[nodiscard]] Scenario recorded() const;
+    /// One more command was carried out.
+    void count_command() { ++commands_done_; }
 
 Q_SIGNALS:
     /// The slot of frames is no longer empty.
@@ -72,6 +74,7 @@ private:
     std::uint64_t frame_number_ = 0;
     std::uint64_t run_number_ = 0;
     std::uint64_t ticket_ = 0;
+    std::uint64_t commands_done_ = 0;
     Clock::time_point published_{};
     std::shared_ptr<const ChartCurves> curves_;
     Clock::time_point curves_made_{};
