@@ -34,6 +34,7 @@ struct Frame {
     AttemptCounts attempts;
     double throughput_per_s = 0; ///< over the latest bins
     std::uint64_t events = 0;
+    std::uint64_t fingerprint = 0; ///< of all events so far
 
     /// Refreshed about ten times a second; shared with the frames in between.
     std::shared_ptr<const ChartCurves> curves;

@@ -209,6 +209,7 @@ void Worker::publish(Clock::time_point at) {
     frame->attempts = run_->measurements().attempts();
     frame->throughput_per_s = run_->recent_throughput();
     frame->events = run_->simulation().events();
+    frame->fingerprint = run_->simulation().fingerprint();
     frame->scenario = run_->present();
     frame->changes = run_->changes();
     frame->end = run_->simulation().end();
