@@ -121,10 +121,10 @@ MapReader::MapReader(Reading& reading, const YamlNode& node, std::string path,
     }
     for (std::size_t i = 0; i < node.keys.size() && !reading.full(); ++i) {
         const YamlKey& key = node.keys[i];
-        reading.remember(path(key.text), node.items[i].mark);
+        reading.remember(child_path(path_, key.text), node.items[i].mark);
         if (std::find(known.begin(), known.end(), key.text) == known.end()) {
             const Error error = unknown_key(key.text, known);
-            reading.complain(key.mark, path(key.text), error.problem, error.remedy);
+            reading.complain(key.mark, child_path(path_, key.text), error.problem, error.remedy);
         }
     }
 }

@@ -39,6 +39,9 @@ public:
 
     /// Has something at, in or around this path already been complained of?
     [[nodiscard]] bool is_blamed(std::string path) const;
+    [[nodiscard]] bool is_blamed_itself(const std::string& path) const {
+        return blamed_.contains(path);
+    }
     /// Has something at or in this path been complained of?
     [[nodiscard]] bool is_broken(const std::string& path) const {
         return blamed_within_.contains(path);

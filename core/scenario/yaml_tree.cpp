@@ -118,7 +118,7 @@ private:
     /// yaml-cpp gives `?` for plain and `!` for quoted scalars.
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            complain(to_mark(mark), fmt::format("the tag {} is not read", quoted(tag)),
+            complain(to_mark(mark), fmt::format("the tag {} is not read", in_backticks(tag)),
                      "leave `!...` out");
         }
     }
