@@ -301,6 +301,8 @@ Error unknown_key(std::string_view key, std::span<const std::string_view> known)
         error.remedy = fmt::format("did you mean `{}`?", guess);
     } else if (known.size() <= listed_whole_max) {
         error.remedy = fmt::format("known keys are {}", listed(known));
+    } else {
+        error.remedy = "`lockscope-cli parameters` lists the known ones"; // no other list is long
     }
     return error;
 }

@@ -154,11 +154,11 @@ std::string format_duration(Duration duration) {
 
 Result<Rate> parse_rate(std::string_view text) {
     const std::size_t slash = text.rfind('/');
-    if (slash == std::string_view::npos) {
-        return wrong(text, "is not a rate", rate_remedy);
-    }
     if (looks_negative(text)) {
         return wrong(text, "is negative", rate_remedy);
+    }
+    if (slash == std::string_view::npos) {
+        return wrong(text, parse_real(text) ? "has no unit of time" : "is not a rate", rate_remedy);
     }
     const std::string_view per = text.substr(slash + 1);
     const Result<double> count = parse_real(text.substr(0, slash));

@@ -34,11 +34,12 @@ Result<std::size_t> parse_word(std::string_view text, Names known, Names later) 
         return static_cast<std::size_t>(found - known.begin());
     }
     Error error;
-    error.remedy = fmt::format("choices are {}", listed(known));
     if (contains(later, text)) {
         error.problem = fmt::format("{} comes with a later version", in_backticks(text));
+        error.remedy = fmt::format("this one has {}", listed(known));
         return error;
     }
+    error.remedy = fmt::format("choices are {}", listed(known));
     error.problem = fmt::format("{} is unknown", in_backticks(text));
     if (const std::string_view guess = nearest(text, known); !guess.empty()) {
         error.remedy = fmt::format("did you mean `{}`? {}", guess, error.remedy);
@@ -179,7 +180,7 @@ Targets read_weights(Reading& reading, const YamlNode& node, const std::string& 
 Targets read_targets(Reading& reading, const YamlNode& node, const std::string& path) {
     reading.remember(path, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        reading.complain(node.mark, path, "is not a map",
+        complain_of_kind(reading, node, path,
                          fmt::format("write {}, {{ uniform: GROUP }} or {{ zipf: {{ ... }} }}",
                                      targets_example));
         return WeightTargets{};

@@ -60,8 +60,19 @@ void read_parameters(Reading& reading, const YamlNode& node, const std::string& 
     }
 }
 
-/// Could a workload or an account that was not read in full be the one that `key` means?
-bool may_be_broken(const Reading& reading, const Scenario& scenario, std::string_view key) {
+/// Are there workloads or accounts whose names could not be read? One of them may then well be what
+/// an unknown name means, and complaining of it would only confuse.
+struct Uncertain {
+    bool workloads;
+    bool accounts;
+
+    [[nodiscard]] bool about(std::string_view key) const {
+        return (workloads && key.starts_with("workload.")) ||
+               (accounts && key.starts_with("account."));
+    }
+};
+
+Uncertain find_uncertain(const Reading& reading, const Scenario& scenario) {
     const auto any = [&](std::string_view list, std::size_t count, const auto&... fields) {
         bool broken = reading.is_blamed_itself(std::string(list));
         for (std::size_t i = 0; i < count && !broken; ++i) {
@@ -71,14 +82,12 @@ bool may_be_broken(const Reading& reading, const Scenario& scenario, std::string
         }
         return broken;
     };
-    if (key.starts_with("workload.")) {
-        return any("workloads", scenario.workloads.size(), "name", "arrivals");
-    }
-    return key.starts_with("account.") && any("accounts", scenario.accounts.size(), "id", "count");
+    return {any("workloads", scenario.workloads.size(), "name", "arrivals"),
+            any("accounts", scenario.accounts.size(), "id", "count")};
 }
 
 Intervention read_intervention(Reading& reading, const YamlNode& node, const std::string& path,
-                               const Scenario& scenario, const ParameterIndex& rows) {
+                               const Uncertain& uncertain, const ParameterIndex& rows) {
     constexpr std::array keys{"at"sv, "set"sv};
     MapReader map(reading, node, path, keys);
     Intervention intervention;
@@ -87,8 +96,7 @@ Intervention read_intervention(Reading& reading, const YamlNode& node, const std
         intervention.set = read_settings(
             reading, *set, map.path("set"), [&](std::string_view key) { return rows.find(key); },
             [&](std::string_view key) {
-                return may_be_broken(reading, scenario, key) ? std::nullopt
-                                                             : std::optional(rows.unknown(key));
+                return uncertain.about(key) ? std::nullopt : std::optional(rows.unknown(key));
             });
     }
     return intervention;
@@ -130,18 +138,20 @@ void read_body(Reading& reading, MapReader& map, Scenario& scenario) {
         read_parameters(reading, *parameters, "parameters", scenario.parameters);
     }
     const ParameterIndex rows(scenario);
+    const Uncertain uncertain = find_uncertain(reading, scenario);
     for_each_item(reading, map.find("interventions"), "interventions",
                   "interventions: [{ at: 15m, set: { batch.size: 50 } }]",
                   [&](const YamlNode& node, const std::string& path) {
                       scenario.interventions.push_back(
-                          read_intervention(reading, node, path, scenario, rows));
+                          read_intervention(reading, node, path, uncertain, rows));
                   });
 }
 
 /// Is the file of a format this program reads? If not, nothing else can be said about it.
 bool has_known_format(Reading& reading, const YamlNode& root) {
     if (root.kind != YamlNode::Kind::map) {
-        reading.complain(root.mark, "", "is not a scenario",
+        const bool empty = root.kind == YamlNode::Kind::null;
+        reading.complain(empty ? YamlMark{1, 1} : root.mark, "", "is not a scenario",
                          "a scenario begins with `lockscope: 1`; see `lockscope-cli examples`");
         return false;
     }
@@ -163,9 +173,9 @@ bool has_known_format(Reading& reading, const YamlNode& root) {
 /// What only shows when the parts are put together, at the position of what it speaks of. What was
 /// complained of already, or may follow from it, is passed over.
 void check_whole(Reading& reading, const Scenario& scenario) {
-    const bool accounts_uncertain = may_be_broken(reading, scenario, "account.");
+    const Uncertain uncertain = find_uncertain(reading, scenario);
     for (const Error& error : validate(scenario)) {
-        const bool follows = accounts_uncertain && error.key.find("].targets") != std::string::npos;
+        const bool follows = uncertain.accounts && error.key.find("].targets") != std::string::npos;
         if (!follows && !reading.is_blamed(error.key)) {
             reading.complain(reading.mark_of(error.key), error.key, error.problem, error.remedy);
         }
@@ -181,8 +191,7 @@ read_settings(Reading& reading, const YamlNode& node, const std::string& path,
     std::vector<Setting> settings;
     reading.remember(path, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        reading.complain(node.mark, path, "is not a map of parameters",
-                         "write key: value pairs, such as `batch.size: 50`");
+        complain_of_kind(reading, node, path, "write key: value pairs, such as `batch.size: 50`");
         return settings;
     }
     for (std::size_t i = 0; i < node.items.size() && !reading.full(); ++i) {

@@ -103,6 +103,10 @@ private:
     std::string path_;
 };
 
+/// Complains of a node that is not of the kind it should be, unless it was complained of already:
+/// in place of an alias, say, the tree holds nothing.
+void complain_of_kind(Reading& reading, const YamlNode& node, const std::string& path,
+                      std::string remedy);
 /// Is the node a scalar? Complains if not.
 bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& path);
 /// Is the node a list? Complains if not.
