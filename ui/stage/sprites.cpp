@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/sprites.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int atlas_width = 2048;
+constexpr double ring_radius_em = 0.90;
+constexpr double ring_width_em = 0.15;
+constexpr double burst_radius_em = 1.9;
+constexpr double mark_contrast = 3.0;
+
+int even(double pixels) {
+    return static_cast<int>(std::ceil(pixels / 2.0)) * 2;
+}
+
+std::size_t number(auto enumerator) {
+    return static_cast<std::size_t>(enumerator);
+}
+
+/// Rows of cells from the top left, in the order asked for.
+class Shelves {
+public:
+    QRect place(int width, int height) {
+        if (x_ + width > atlas_width) {
+            x_ = 0;
+            y_ += row_;
+            row_ = 0;
+        }
+        const QRect cell(x_, y_, width, height);
+        x_ += width;
+        row_ = std::max(row_, height);
+        return cell;
+    }
+    [[nodiscard]] int height() const { return y_ + row_; }
+
+private:
+    int x_ = 0;
+    int y_ = 0;
+    int row_ = 0;
+};
+
+QFont digit_font(const QFont& base, double pixels) {
+    QFont font = base;
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+constexpr std::array<char16_t, 12> glyph_letters{u'0', u'1', u'2', u'3', u'4', u'5',
+                                                 u'6', u'7', u'8', u'9', u'k', u'M'};
+
+} // namespace
+
+const Tone& tone_of(TokenTone tone, const Theme& theme) {
+    switch (tone) {
+    case TokenTone::waiting:
+        return theme.waiting;
+    case TokenTone::contended:
+        return theme.contended;
+    case TokenTone::critical:
+        return theme.critical;
+    case TokenTone::held:
+        return theme.held;
+    case TokenTone::backoff:
+        return theme.backoff;
+    }
+    return theme.waiting;
+}
+
+SpriteAtlas::SpriteAtlas(const Key& key)
+    : key_(key) {
+    place_all();
+    pixmap_ = QPixmap(extent_);
+    pixmap_.fill(Qt::transparent);
+    QPainter painter(&pixmap_);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint_all(painter);
+}
+
+const Tone& SpriteAtlas::tone(TokenTone t) const {
+    return tone_of(t, key_.theme);
+}
+
+void SpriteAtlas::place_all() {
+    const double em = key_.em * key_.ratio;
+    Shelves shelves;
+    std::size_t i = 0;
+    for (std::size_t size = 0; size < size_count; ++size) {
+        const double radius = token_radius(static_cast<TokenSize>(size), em);
+        const int side = even(2.0 * (radius * 1.25 + 1.5 * key_.ratio));
+        for (std::size_t n = 0; n < tokens_.size() / size_count; ++n) {
+            tokens_[i++] = shelves.place(side, side);
+        }
+    }
+    const int ring_side = even(2.0 * (ring_radius_em + ring_width_em) * em + 2.0);
+    for (auto& ring : rings_) {
+        ring = shelves.place(ring_side, ring_side);
+    }
+    const QFontMetricsF metrics(digit_font(key_.font, em * 0.68));
+    for (std::size_t n = 0; n < glyphs_.size(); ++n) {
+        const double advance = metrics.horizontalAdvance(QChar(glyph_letters[n % glyph_count]));
+        glyph_widths_[n % glyph_count] = static_cast<int>(std::lround(advance));
+        glyphs_[n] = shelves.place(even(advance + 2.0), even(em * 0.9));
+    }
+    const int attempt_side = even(em * 0.92);
+    for (auto& attempt : attempts_) {
+        attempt = shelves.place(attempt_side, attempt_side);
+    }
+    link_ = shelves.place(even(em), even(em));
+    const int burst_side = even(2.0 * burst_radius_em * em + 2.0);
+    for (auto& burst : bursts_) {
+        burst = shelves.place(burst_side, burst_side);
+    }
+    extent_ = QSize(atlas_width, shelves.height());
+}
+
+void SpriteAtlas::paint_all(QPainter& painter) {
+    paint_tokens(painter);
+    paint_rings(painter);
+    paint_words(painter);
+    paint_bursts(painter);
+}
+
+void SpriteAtlas::paint_tokens(QPainter& painter) {
+    const auto& theme = key_.theme;
+    const double em = key_.em * key_.ratio;
+    const double line = std::max(key_.em / 13.0 * key_.ratio, 1.0);
+    for (std::size_t size = 0; size < size_count; ++size) {
+        const double radius = token_radius(static_cast<TokenSize>(size), em);
+        for (std::size_t shape = 0; shape < token_shape_count; ++shape) {
+            const auto path = shape_path(static_cast<TokenShape>(shape), radius);
+            for (std::size_t t = 0; t < token_tone_count; ++t) {
+                const auto& colors = tone(static_cast<TokenTone>(t));
+                for (const bool hollow : {false, true}) {
+                    const auto& cell =
+                        token(static_cast<TokenShape>(shape), static_cast<TokenTone>(t), hollow,
+                              static_cast<TokenSize>(size));
+                    painter.save();
+                    painter.translate(QRectF(cell).center());
+                    // A rim in the lane's colour keeps neighbours in a crowd apart.
+                    painter.strokePath(path, QPen(theme.surface, 2.4 * line, Qt::SolidLine,
+                                                  Qt::RoundCap, Qt::RoundJoin));
+                    const QColor edge = readable(colors.fill, theme.surface, mark_contrast);
+                    if (hollow) {
+                        painter.fillPath(path, theme.surface);
+                        const double width = std::max(radius * 0.26, line);
+                        painter.setClipPath(path);
+                        painter.strokePath(path, QPen(edge, 2.0 * width));
+                    } else {
+                        painter.fillPath(path, colors.fill);
+                        if (edge != colors.fill && size < 2) {
+                            painter.setClipPath(path);
+                            painter.strokePath(path, QPen(edge, 2.0 * line));
+                        }
+                    }
+                    painter.restore();
+                }
+            }
+        }
+    }
+}
+
+void SpriteAtlas::paint_rings(QPainter& painter) {
+    const double em = key_.em * key_.ratio;
+    const double radius = ring_radius_em * em;
+    painter.setBrush(Qt::NoBrush);
+    for (std::size_t t = 0; t < token_tone_count; ++t) {
+        const QColor color =
+            readable(tone(static_cast<TokenTone>(t)).fill, key_.theme.surface, mark_contrast);
+        for (std::size_t step = 1; step <= ring_steps; ++step) {
+            const QPointF centre = QRectF(rings_[t * (ring_steps + 1) + step]).center();
+            const QRectF circle(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+            painter.setPen(QPen(color, ring_width_em * em, Qt::SolidLine, Qt::RoundCap));
+            const double share = static_cast<double>(step) / ring_steps;
+            painter.drawArc(circle, 90 * 16, -static_cast<int>(std::lround(share * 360.0 * 16.0)));
+        }
+    }
+}
+
+void SpriteAtlas::paint_words(QPainter& painter) {
+    const auto& theme = key_.theme;
+    const double em = key_.em * key_.ratio;
+    painter.setFont(digit_font(key_.font, em * 0.68));
+    for (std::size_t n = 0; n < glyphs_.size(); ++n) {
+        const bool on_fill = n < glyph_count;
+        painter.setPen(on_fill ? theme.waiting.ink : theme.text);
+        painter.drawText(QRectF(glyphs_[n]), Qt::AlignCenter,
+                         QString(QChar(glyph_letters[n % glyph_count])));
+    }
+    painter.setFont(digit_font(key_.font, em * 0.6));
+    for (std::size_t n = 0; n < attempts_.size(); ++n) {
+        const QRectF cell(attempts_[n]);
+        painter.setPen(QPen(theme.surface, em * 0.1));
+        painter.setBrush(theme.backoff.fill);
+        painter.drawEllipse(cell.adjusted(em * 0.06, em * 0.06, -em * 0.06, -em * 0.06));
+        painter.setPen(theme.backoff.ink);
+        const bool last = n + 1 == attempts_.size();
+        const QString text = last ? QStringLiteral("+") : QString::number(static_cast<int>(n) + 2);
+        painter.drawText(cell, Qt::AlignCenter, text);
+    }
+    painter.setBrush(theme.surface);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(QRectF(link_).center(), em * 0.46, em * 0.46);
+    draw_link(painter, QRectF(link_).center(), em * 0.7, theme.text);
+}
+
+void SpriteAtlas::paint_bursts(QPainter& painter) {
+    constexpr int rays = 11;
+    const double em = key_.em * key_.ratio;
+    for (std::size_t step = 0; step < burst_steps; ++step) {
+        const double t = (static_cast<double>(step) + 0.5) / burst_steps;
+        const double outer = em * (0.75 + (burst_radius_em - 0.85) * (1.0 - (1.0 - t) * (1.0 - t)));
+        const double inner = em * (0.55 + (burst_radius_em - 0.85) * t);
+        painter.save();
+        painter.translate(QRectF(bursts_[step]).center());
+        const QColor color = with_opacity(tone(TokenTone::critical).fill, 1.0 - t * t);
+        painter.setPen(QPen(color, em * 0.16 * (1.2 - t), Qt::SolidLine, Qt::RoundCap));
+        for (int ray = 0; ray < rays && inner < outer; ++ray) {
+            painter.drawLine(QPointF(0, -inner), QPointF(0, -outer));
+            painter.rotate(360.0 / rays);
+        }
+        painter.restore();
+    }
+}
+
+const SpriteAtlas::Source& SpriteAtlas::token(TokenShape shape, TokenTone t, bool hollow,
+                                              TokenSize size) const {
+    const auto row = (number(size) * token_shape_count + number(shape)) * token_tone_count;
+    return tokens_[(row + number(t)) * 2 + (hollow ? 1 : 0)];
+}
+
+const SpriteAtlas::Source& SpriteAtlas::ring(TokenTone t, double share) const {
+    const auto step = static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * ring_steps + 0.5);
+    return rings_[number(t) * (ring_steps + 1) + step];
+}
+
+const SpriteAtlas::Source& SpriteAtlas::glyph(int glyph, bool on_fill) const {
+    return glyphs_[index(glyph) + (on_fill ? 0 : glyph_count)];
+}
+
+const SpriteAtlas::Source& SpriteAtlas::attempt(int attempt) const {
+    return attempts_[index(std::clamp(attempt, 2, static_cast<int>(attempt_count) + 1) - 2)];
+}
+
+const SpriteAtlas::Source& SpriteAtlas::burst(double progress) const {
+    const auto step = static_cast<std::size_t>(std::clamp(progress, 0.0, 0.999) * burst_steps);
+    return bursts_[step];
+}
+
+QPainter::PixmapFragment SpriteAtlas::fragment(const Source& source, QPointF centre,
+                                               double opacity) const {
+    const QPointF pixel(std::round(centre.x() * key_.ratio), std::round(centre.y() * key_.ratio));
+    return QPainter::PixmapFragment::create(pixel, source, 1.0, 1.0, 0.0, opacity);
+}
+
+} // namespace lockscope::ui

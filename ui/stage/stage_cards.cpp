@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards below the lanes: who waits to try again, what is done, what is lost.
+#include "ui/stage/stage_painter.h"
+#include "ui/stage/translated.h"
+#include "ui/stage/words.h"
+
+#include <algorithm>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
+
+QRectF title_row(const QRectF& card, double em) {
+    return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
+}
+
+QRectF bottom_row(const QRectF& card, double em) {
+    return {card.left() + em, card.bottom() - em * 2.1, card.width() - 2 * em, em * 1.5};
+}
+
+QRectF number_row(const QRectF& card, double em) {
+    return {card.left() + em, bottom_row(card, em).top() - em * 2.7, card.width() - 2 * em,
+            em * 2.7};
+}
+
+} // namespace
+
+void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const auto& frame = *scene.frame();
+    const double em = l.metrics.em;
+    if (l.committed.isEmpty()) {
+        return;
+    }
+    paint_backoff(painter, scene);
+
+    const auto& records = frame.records;
+    words(painter, fonts_.big, records.committed > 0 ? theme.held.text : theme.faint,
+          number_row(l.committed, em), at_right, words::count(records.committed));
+    QRectF row = bottom_row(l.committed, em);
+    row.setRight(row.right() - em -
+                 words(painter, fonts_.small, theme.muted, row, at_right,
+                       words::rate(frame.throughput_per_s)));
+    words(painter, fonts_.small, theme.muted, row, at_left, words::on_the_way(frame.stage));
+    if (records.duplicates > 0) {
+        QRectF title = title_row(l.committed, em);
+        title.setLeft(title.left() + em * 6.0);
+        words(painter, fonts_.small, theme.backoff.text, title, at_right,
+              Stage::tr("+ %1 written twice").arg(words::count(records.duplicates)));
+    }
+
+    words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
+          number_row(l.failed, em), at_right, words::count(records.failed));
+    words(painter, fonts_.small, theme.muted, bottom_row(l.failed, em), at_right,
+          words::failures_by_cause(records));
+}
+
+void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& stage = scene.frame()->stage;
+    const auto& card = scene.layout().backoff;
+    const double em = scene.layout().metrics.em;
+    QRectF title = title_row(card, em);
+    title.setLeft(title.left() + em * 5.5);
+    if (stage.backing_off == 0) {
+        words(painter, fonts_.small, theme.muted, title, at_right, Stage::tr("nobody"));
+        return;
+    }
+    QString text = Stage::tr("%1 waiting to retry").arg(words::count(stage.backing_off));
+    words(painter, fonts_.small, theme.muted, title, at_right, text);
+    // The next attempt is where the waits end: at the left, as on the lanes.
+    const auto field = scene.backoff_field();
+    painter.setPen(QPen(theme.border, std::max(scene.layout().metrics.line(), 1.0)));
+    painter.drawLine(field.topLeft() - QPointF(em * 0.9, 0),
+                     field.bottomLeft() - QPointF(em * 0.9, 0));
+}
+
+} // namespace lockscope::ui

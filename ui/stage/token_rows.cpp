@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/token_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr std::array radius_em{0.66, 0.42, 0.25};
+constexpr std::array pitch_em{1.86, 0.98, 0.58};
+// Tokens may overlap a little before they shrink: a crowd reads better than specks.
+constexpr std::array crowding{0.85, 1.0, 1.0};
+constexpr double grow_again_at = 0.6;
+
+std::size_t index(TokenSize size) {
+    return static_cast<std::size_t>(size);
+}
+
+int row_count(double lane_height, TokenSize size, double em) {
+    return std::max(1, static_cast<int>((lane_height - em * 0.3) / token_pitch(size, em)));
+}
+
+std::uint64_t scrambled(TransactionSerial transaction) {
+    // The multiplicative hash of Knuth: neighbours land far apart.
+    return transaction * 0x9e3779b97f4a7c15U;
+}
+
+using Places = std::vector<std::pair<TransactionSerial, int>>;
+
+int find(const Places& places, TransactionSerial transaction) {
+    const auto at = std::lower_bound(
+        places.begin(), places.end(), transaction,
+        [](const auto& place, TransactionSerial serial) { return place.first < serial; });
+    return at != places.end() && at->first == transaction ? at->second : -1;
+}
+
+} // namespace
+
+double token_radius(TokenSize size, double em) {
+    return radius_em[index(size)] * em;
+}
+
+double token_pitch(TokenSize size, double em) {
+    return pitch_em[index(size)] * em;
+}
+
+RowPlan plan_rows(double lane_height, double axis_width, std::size_t waiters, double em,
+                  TokenSize previous) {
+    RowPlan plan;
+    for (const auto size : {TokenSize::full, TokenSize::compact, TokenSize::dot}) {
+        plan.size = size;
+        plan.pitch = token_pitch(size, em);
+        plan.rows = row_count(lane_height, size, em);
+        double capacity = plan.rows * axis_width / (2.0 * token_radius(size, em));
+        capacity *= crowding[index(size)];
+        if (size < previous) {
+            capacity *= grow_again_at;
+        }
+        if (static_cast<double>(waiters) <= capacity) {
+            break;
+        }
+    }
+    // Rows spread over the height there is.
+    const double spread = (lane_height - plan.pitch - em * 0.2) / std::max(plan.rows - 1, 1);
+    plan.pitch = std::clamp(spread, plan.pitch, plan.pitch * 1.5);
+    return plan;
+}
+
+double row_offset(const RowPlan& plan, int row) {
+    return (row - (plan.rows - 1) * 0.5) * plan.pitch;
+}
+
+double jitter(TransactionSerial transaction) {
+    return static_cast<double>(scrambled(transaction) >> 40) / static_cast<double>(1U << 23) - 1.0;
+}
+
+void TokenRows::assign(std::span<const TokenView> waiters, const RowPlan& plan,
+                       double clearance_s) {
+    if (plan.rows != plan_.rows || plan.size != plan_.size) {
+        known_.clear(); // other rows, other places
+    }
+    plan_ = plan;
+    std::swap(previous_, known_);
+    known_.clear();
+    rows_.resize(waiters.size());
+    newest_s_.assign(static_cast<std::size_t>(plan.rows), std::numeric_limits<double>::infinity());
+    bool ascending = true;
+    for (std::size_t i = 0; i < waiters.size(); ++i) {
+        const auto& waiter = waiters[i];
+        const double wait_s = seconds(waiter.since);
+        int row = find(previous_, waiter.transaction);
+        if (row < 0) {
+            const auto rows = static_cast<std::size_t>(plan.rows);
+            const auto wish = static_cast<std::size_t>(scrambled(waiter.transaction) >> 33) % rows;
+            std::size_t best = wish;
+            for (std::size_t step = 0; step < rows; ++step) {
+                const auto candidate = (wish + step) % rows;
+                if (newest_s_[candidate] - wait_s >= clearance_s) {
+                    best = candidate;
+                    break;
+                }
+                if (newest_s_[candidate] > newest_s_[best]) {
+                    best = candidate;
+                }
+            }
+            row = static_cast<int>(best);
+        }
+        rows_[i] = row;
+        newest_s_[static_cast<std::size_t>(row)] = wait_s;
+        ascending = ascending && (known_.empty() || known_.back().first < waiter.transaction);
+        known_.emplace_back(waiter.transaction, row);
+    }
+    if (!ascending) {
+        std::sort(known_.begin(), known_.end());
+    }
+}
+
+int TokenRows::row_of(TransactionSerial transaction) const {
+    const int row = find(known_, transaction);
+    return row >= 0 ? row : find(previous_, transaction);
+}
+
+} // namespace lockscope::ui
