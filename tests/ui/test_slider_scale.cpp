@@ -30,7 +30,7 @@ const Parameter& row_of(const char* key) {
 
 } // namespace
 
-class slider_scale_test : public QObject {
+class test_slider_scale : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -140,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(slider_scale_test)
-#include "slider_scale_test.moc"
+QTEST_GUILESS_MAIN(test_slider_scale)
+#include "test_slider_scale.moc"

@@ -26,7 +26,7 @@ SimTime sim(double s) {
 
 } // namespace
 
-class window_arithmetic_test : public QObject {
+class test_window_arithmetic : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -132,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(window_arithmetic_test)
-#include "window_arithmetic_test.moc"
+QTEST_GUILESS_MAIN(test_window_arithmetic)
+#include "test_window_arithmetic.moc"

@@ -23,7 +23,7 @@ const Parameter& row_of(const QString& key) {
 
 } // namespace
 
-class value_text_test : public QObject {
+class test_value_text : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(value_text_test)
-#include "value_text_test.moc"
+QTEST_GUILESS_MAIN(test_value_text)
+#include "test_value_text.moc"
