@@ -50,9 +50,12 @@ public:
     /// Exponential of mean 1, by inversion.
     [[nodiscard]] double exponential(Purpose purpose, std::uint32_t entity, std::uint64_t index,
                                      std::uint32_t part = 0) const {
-        return -portable::log(uniform(purpose, entity, index, part));
+        return to_exponential(bits(purpose, entity, index, part)[0]);
     }
 
+    [[nodiscard]] static double to_exponential(std::uint64_t word) {
+        return -portable::log(to_uniform(word));
+    }
     [[nodiscard]] static double to_uniform(std::uint64_t word) {
         return (static_cast<double>(word >> 11) + 0.5) * 0x1p-53;
     }
