@@ -67,6 +67,17 @@ struct Moments {
     return lambda / mu * std::exp(-(mu - lambda) * t);
 }
 
+/// D/M/1 [K 6.4, the GI/M/1 system with constant intervals]: Wq = sigma S / (1-sigma) where sigma
+/// is the root below 1 of sigma = e^{-(1-sigma)/rho}. REQUIRES: lambda < mu.
+[[nodiscard]] inline double dm1_mean_wait(double lambda, double mu) {
+    assert(lambda < mu);
+    double sigma = 0.5;
+    for (int i = 0; i < 10'000; ++i) { // a contraction: the slope at the root is below 1
+        sigma = std::exp(-(1.0 - sigma) * mu / lambda);
+    }
+    return sigma / (1.0 - sigma) / mu;
+}
+
 // --- The order of service --------------------------------------------------------------------
 
 /// M/G/1, fifo, second moment of the wait (Takacs 1962; [K 5.7] from the transform):

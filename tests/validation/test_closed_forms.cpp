@@ -48,6 +48,13 @@ private slots:
         }
     }
 
+    void even_arrivals_wait_less_than_random_ones() {
+        // rho = 0.5: sigma = 0.2031878700 is the root of sigma = e^{-2 (1-sigma)}.
+        QVERIFY(near(dm1_mean_wait(0.5, 1.0), 0.2031878700 / 0.7968121300, 1e-9));
+        // Close to saturation half of what M/M/1 has (Kingman's heavy traffic limit).
+        QVERIFY(near(dm1_mean_wait(0.999, 1.0) / mm1_mean_wait(0.999, 1.0), 0.5, 1e-3));
+    }
+
     void the_tail_of_the_wait_gives_its_moments() {
         const double lambda = 0.7;
         const double mu = 1.0;
