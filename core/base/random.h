@@ -32,9 +32,8 @@ public:
         : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}} {}
 
     /// 128 random bits as two words. `entity` is below 2^24, `part` below 2^32.
-    [[nodiscard]] std::array<std::uint64_t, 2> bits(Purpose purpose, std::uint32_t entity,
-                                                    std::uint64_t index,
-                                                    std::uint32_t part = 0) const {
+    [[nodiscard]] std::array<std::uint64_t, 2>
+    bits(Purpose purpose, std::uint32_t entity, std::uint64_t index, std::uint32_t part = 0) const {
         const r123::Philox4x32::ctr_type counter{
             {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index >> 32), part,
              (static_cast<std::uint32_t>(purpose) << 24) | entity}};

@@ -177,8 +177,8 @@ void Engine::abort(SlotIndex transaction, FailureCause cause) {
         withdraw(t.current, cause);
     }
     const bool is_updater = t.request == no_slot;
-    const AccountId account = is_updater ? locks.acquisitions[t.first_acquisition].account
-                                         : AccountId();
+    const AccountId account =
+        is_updater ? locks.acquisitions[t.first_acquisition].account : AccountId();
     end_attempt(transaction, cause, 0);
     if (is_updater) {
         updater_visit_ended(account, cause);
@@ -329,9 +329,10 @@ void Engine::on_client_timeout(SlotIndex transaction) {
     client_learns(t.request, FailureCause::client_timeout);
 }
 
-// --- The limit on long-running requests -----------------------------------------------------------
-// Synchronous transactions stand in a list in order of their start, which is also the order in which
-// they become long-running; one timer, for the first that has not, serves them all.
+// --- The limit on long-running requests
+// ----------------------------------------------------------- Synchronous transactions stand in a
+// list in order of their start, which is also the order in which they become long-running; one
+// timer, for the first that has not, serves them all.
 
 void Engine::join_long_running(SlotIndex transaction) {
     Transaction& t = transactions[transaction];

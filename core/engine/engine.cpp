@@ -116,9 +116,7 @@ void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Sta
 }
 
 void Engine::dispatch(const Timer& timer) {
-    const auto fits = [&timer](std::uint32_t stamp) {
-        return timer.stamp == (stamp & stamp_mask);
-    };
+    const auto fits = [&timer](std::uint32_t stamp) { return timer.stamp == (stamp & stamp_mask); };
     const WorkloadId workload(timer.subject);
     switch (timer.kind) {
     case TimerKind::arrival:
@@ -267,9 +265,8 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
 }
 
 void Engine::children_set(std::span<const Setting> settings) {
-    const bool any = std::any_of(settings.begin(), settings.end(), [](const Setting& s) {
-        return s.key.starts_with("account.");
-    });
+    const bool any = std::any_of(settings.begin(), settings.end(),
+                                 [](const Setting& s) { return s.key.starts_with("account."); });
     if (!any) {
         return;
     }

@@ -24,10 +24,10 @@ namespace lockscope {
 
 /// One arrival process between two arrivals.
 struct ArrivalState {
-    std::uint64_t drawn = 0;   ///< amounts of hazard drawn so far
-    SimTime as_of{};           ///< `hazard_left` is counted from here
-    double hazard_left = 0.0;  ///< until the next arrival
-    std::uint32_t stamp = 0;   ///< of the armed timer
+    std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
+    SimTime as_of{};          ///< `hazard_left` is counted from here
+    double hazard_left = 0.0; ///< until the next arrival
+    std::uint32_t stamp = 0;  ///< of the armed timer
 };
 
 struct WorkloadState {
@@ -41,8 +41,8 @@ struct WorkloadState {
     SlotIndex source_first = no_slot; ///< requests waiting for a process
     SlotIndex source_last = no_slot;
     std::int64_t at_source = 0;
-    std::int64_t running = 0; ///< transactions on the server
-    bool draining = false;    ///< start_from_source is on the stack
+    std::int64_t running = 0;        ///< transactions on the server
+    bool draining = false;           ///< start_from_source is on the stack
     std::uint32_t first_process = 0; ///< of a closed workload, among all
 };
 
@@ -171,7 +171,7 @@ private:
     SlotIndex new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line);
     void visit(SlotIndex acquisition);
     void request_lock(SlotIndex acquisition);
-    void granted(SlotIndex acquisition);
+    void granted(SlotIndex acquisition, bool waited);
     void child_work_done(SlotIndex transaction);
     [[nodiscard]] Duration visit_work(const Transaction& transaction,
                                       const Acquisition& acquisition, bool child_part,
@@ -201,8 +201,8 @@ private:
                             (static_cast<std::uint64_t>(event.attempt) << 16) |
                             (static_cast<std::uint64_t>(event.kind) << 8) |
                             static_cast<std::uint64_t>(event.cause);
-        const auto where = (static_cast<std::uint64_t>(event.account.value) << 32) |
-                           event.workload.value;
+        const auto where =
+            (static_cast<std::uint64_t>(event.account.value) << 32) | event.workload.value;
         const auto time = static_cast<std::uint64_t>(event.time.time_since_epoch().count());
         const auto duration = static_cast<std::uint64_t>(event.duration.count());
         const std::uint64_t word = (time * 0x9E3779B97F4A7C15ULL) ^

@@ -32,8 +32,8 @@ struct Acquisition {
     SlotIndex queue_next = no_slot;
     std::uint32_t place_in_bag = 0;
     AcquisitionState state = AcquisitionState::waiting;
-    bool touches = false;  ///< this visit updates the Account too
-    bool locks = true;     ///< false: the children are written without it
+    bool touches = false;          ///< this visit updates the Account too
+    bool locks = true;             ///< false: the children are written without it
     bool after_child_work = false; ///< the lock is only for the touch; the rest is done
     std::uint32_t part = 0;        ///< names the visit's random draw
     SimTime requested_at{};
@@ -54,7 +54,8 @@ struct Lock {
 
 class LockTable {
 public:
-    explicit LockTable(std::size_t accounts) : locks_(accounts) {}
+    explicit LockTable(std::size_t accounts)
+        : locks_(accounts) {}
 
     [[nodiscard]] Lock& operator[](AccountId account) { return locks_[account.index()]; }
     [[nodiscard]] const Lock& operator[](AccountId account) const {

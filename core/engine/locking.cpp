@@ -145,7 +145,7 @@ void Engine::request_lock(SlotIndex acquisition) {
     a.requested_at = now;
     a.order = next_order();
     if (lock.holder == no_slot) {
-        granted(acquisition);
+        granted(acquisition, false);
         return;
     }
     t.stage = Stage::waiting;
@@ -165,7 +165,7 @@ void Engine::request_lock(SlotIndex acquisition) {
     }
 }
 
-void Engine::granted(SlotIndex acquisition) {
+void Engine::granted(SlotIndex acquisition, bool waited) {
     Acquisition& a = locks.acquisitions[acquisition];
     Transaction& t = transactions[a.transaction];
     Lock& lock = locks[a.account];
@@ -176,6 +176,7 @@ void Engine::granted(SlotIndex acquisition) {
     Event event = event_of(t, EventKind::granted);
     event.account = a.account;
     event.duration = now - a.requested_at;
+    event.waited = waited;
     emit(event);
 
     const Duration work = visit_work(t, a, !a.after_child_work, true);
@@ -209,8 +210,8 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool chi
         index = requests[t.request].index;
     }
     const WorkParts parts = work_on_account(p.parameters, visit);
-    const Duration mean = (child_part ? parts.child_write() : Duration(0)) +
-                          (touch_part ? parts.touch : Duration(0));
+    const Duration mean =
+        (child_part ? parts.child_write() : Duration(0)) + (touch_part ? parts.touch : Duration(0));
     return scaled(mean, p.factor.draw(random, t.workload, index, a.part));
 }
 
@@ -225,7 +226,7 @@ void Engine::release(SlotIndex acquisition) {
     if (lock.waiting > 0) {
         const SlotIndex next = locks.choose(a.account, random);
         locks.remove(next);
-        granted(next);
+        granted(next, true);
     }
 }
 

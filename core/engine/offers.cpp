@@ -77,8 +77,7 @@ void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
             continue;
         }
         ArrivalState& arrival = bursts ? state.bursts : state.stream;
-        arrival.hazard_left =
-            std::max(0.0, arrival.hazard_left - was.between(arrival.as_of, now));
+        arrival.hazard_left = std::max(0.0, arrival.hazard_left - was.between(arrival.as_of, now));
         arrival.as_of = now;
         ++arrival.stamp;
         arm_stream(workload, bursts);
@@ -218,9 +217,8 @@ SlotIndex Engine::line_in_batch(WorkloadState& state, std::size_t target_slot,
         state.batch_line.assign(targets, no_slot);
         state.batch_line_stamp.assign(targets, state.batch_stamp - 1);
     }
-    return state.batch_line_stamp[target_slot] == state.batch_stamp
-               ? state.batch_line[target_slot]
-               : no_slot;
+    return state.batch_line_stamp[target_slot] == state.batch_stamp ? state.batch_line[target_slot]
+                                                                    : no_slot;
 }
 
 void Engine::add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index) {

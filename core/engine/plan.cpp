@@ -45,7 +45,8 @@ std::size_t TargetTable::draw(const RandomSource& random, WorkloadId workload,
     return RandomSource::to_uniform(words[1]) < keep_[slot] ? slot : alias_[slot];
 }
 
-Plan::Plan(Scenario s) : scenario(std::move(s)) {
+Plan::Plan(Scenario s)
+    : scenario(std::move(s)) {
     accounts = static_cast<std::size_t>(account_count(scenario));
     workloads.resize(scenario.workloads.size() + 1);
     for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
@@ -64,7 +65,8 @@ Plan::Plan(Scenario s) : scenario(std::move(s)) {
     resolve_parameters();
 }
 
-Plan::Plan(const Plan& before, std::span<const Setting> settings) : Plan(before) {
+Plan::Plan(const Plan& before, std::span<const Setting> settings)
+    : Plan(before) {
     for (const Setting& setting : settings) {
         apply_setting(scenario, setting);
     }
@@ -79,9 +81,10 @@ Plan::Plan(const Plan& before, std::span<const Setting> settings) : Plan(before)
 void Plan::resolve_parameters() {
     for (std::size_t i = 0; i < workloads.size(); ++i) {
         WorkloadPlan& plan = workloads[i];
-        plan.parameters = i < scenario.workloads.size()
-                              ? with_overrides(scenario.parameters, scenario.workloads[i].parameters)
-                              : scenario.parameters;
+        plan.parameters =
+            i < scenario.workloads.size()
+                ? with_overrides(scenario.parameters, scenario.workloads[i].parameters)
+                : scenario.parameters;
         plan.factor = WorkFactor(plan.parameters);
         if (i < scenario.workloads.size()) {
             const Arrivals& arrivals = scenario.workloads[i].arrivals;

@@ -87,7 +87,7 @@ struct Transaction {
     SlotIndex current = no_slot; ///< acquisition waited for or worked on
     std::uint32_t visits = 0;
     std::uint32_t failed_lines = 0;
-    std::uint64_t walk_mark = 0; ///< last search for cycles that came by
+    std::uint64_t walk_mark = 0;       ///< last search for cycles that came by
     SlotIndex long_previous = no_slot; ///< among synchronous ones, in order of start
     SlotIndex long_next = no_slot;
 };

@@ -5,7 +5,8 @@
 
 namespace lockscope {
 
-Simulation::Simulation(const Scenario& scenario) : engine_(std::make_unique<Engine>(scenario)) {}
+Simulation::Simulation(const Scenario& scenario)
+    : engine_(std::make_unique<Engine>(scenario)) {}
 Simulation::Simulation(const Simulation& other)
     : engine_(std::make_unique<Engine>(*other.engine_)) {}
 Simulation::Simulation(Simulation&& other) noexcept = default;

@@ -36,8 +36,8 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
 
 WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     WorkParts parts;
-    const bool writes_children = visit.kind != TransactionKind::account_update &&
-                                 visit.kind != TransactionKind::updater;
+    const bool writes_children =
+        visit.kind != TransactionKind::account_update && visit.kind != TransactionKind::updater;
     if (writes_children) {
         double per_record = static_cast<double>(visit.records);
         if (!p.index_account_id) {
@@ -57,7 +57,8 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     return parts;
 }
 
-WorkFactor::WorkFactor(const Parameters& p) : distribution_(p.work_distribution) {
+WorkFactor::WorkFactor(const Parameters& p)
+    : distribution_(p.work_distribution) {
     if (distribution_ == Distribution::lognormal) {
         // Mean 1 and coefficient of variation cv: sigma^2 = ln(1 + cv^2), mu = -sigma^2 / 2.
         const double variance = portable::log(1.0 + p.work_cv * p.work_cv);
