@@ -169,9 +169,13 @@ private slots:
         Simulation sliced(scenario);
         Dice dice(seed);
         for (SimTime t{}; !sliced.finished(); t += Duration(1ms) * dice.whole(0, 3000)) {
-            while (!sliced.run_some(t, static_cast<std::uint64_t>(dice.whole(1, 50)))) {
+            bool there = false;
+            while (!there) {
+                there = sliced.run_some(t, static_cast<std::uint64_t>(dice.whole(1, 50)));
             }
         }
+        // Nothing more will happen, but there may be time left before the end.
+        sliced.run_until(end_of_time);
         QCOMPARE(sliced.fingerprint(), whole.fingerprint());
         QCOMPARE(sliced.now(), whole.now());
     }

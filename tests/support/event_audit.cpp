@@ -15,7 +15,8 @@ constexpr std::size_t most_objections = 10;
 
 EventAudit::EventAudit(const Scenario& scenario)
     : fifo_(scenario.parameters.lock_discipline == Discipline::fifo)
-    , timeout_(scenario.parameters.platform_lock_timeout) {}
+    , timeout_(scenario.parameters.platform_lock_timeout)
+    , updater_(scenario.workloads.size()) {}
 
 void EventAudit::parameters_changed(const Parameters& parameters) {
     fifo_ = fifo_ && parameters.lock_discipline == Discipline::fifo;
@@ -130,7 +131,7 @@ void EventAudit::audit(const Event& event) {
 
 void EventAudit::audit_start(const Event& event) {
     check(event.attempt >= 1, event, "attempts count from 1");
-    check(event.records >= 1 || event.attempt > 1, event, "a transaction without records");
+    check(event.records >= 1 || event.workload == updater_, event, "a transaction without records");
     const bool is_new =
         transactions_.emplace(event.transaction, TransactionBook{event.time, event.attempt}).second;
     check(is_new, event, "a transaction started twice");
@@ -159,6 +160,7 @@ void EventAudit::audit_grant(const Event& event, TransactionBook& book) {
     const auto waiter = std::find_if(waiters.begin(), waiters.end(), [&](const Waiter& w) {
         return w.transaction == event.transaction;
     });
+    check(event.waited == (waiter != waiters.end()), event, "it says it waited, or did not");
     if (waiter == waiters.end()) {
         check(event.duration == Duration(0), event, "a wait nobody saw begin");
         check(waiters.empty(), event, "a newcomer overtook the waiters");

@@ -73,6 +73,7 @@ private:
     bool fifo_;
     Duration timeout_;
     bool timeout_fixed_ = true;
+    WorkloadId updater_; ///< the one workload whose transactions carry no records
     std::int64_t offered_ = 0;
     std::int64_t committed_ = 0;
     std::int64_t failed_ = 0;

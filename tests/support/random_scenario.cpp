@@ -136,7 +136,10 @@ Scenario random_scenario(std::uint64_t seed) {
     }
     const std::vector<Parameter> rows = parameter_table(scenario);
     for (Duration moment = 10s; moment < length && dice.chance(0.5); moment += 10s) {
-        scenario.interventions.push_back({moment, random_settings(rows, 0.1, false, dice)});
+        Intervention intervention{moment, random_settings(rows, 0.1, false, dice)};
+        if (!intervention.set.empty()) {
+            scenario.interventions.push_back(std::move(intervention));
+        }
     }
     return scenario;
 }

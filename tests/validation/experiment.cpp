@@ -84,7 +84,7 @@ Observation observe_once(const Scenario& scenario, SimTime warm, const Plan& pla
     }
     const double ended = static_cast<double>(lock.grants + lock.withdrawals);
     const double waited_s = detail->lock_wait.sum_s() + detail->lock_wait_failed.sum_s();
-    seen.requests_per_s = static_cast<double>(lock.requests) / measured_s;
+    seen.requests_per_s = (ended + lock.waiting - waiting_at_start) / measured_s;
     seen.mean_wait_s = waited_s / ended;
     seen.wait_square_s2 = sink.square_s2 / static_cast<double>(sink.waits);
     seen.exceeds_mark = static_cast<double>(sink.exceeding) / static_cast<double>(sink.waits);

@@ -24,7 +24,7 @@ private slots:
             double nu;
             double requests;
         };
-        for (const Point& point : {Point{20, 0.05, 8e6}, Point{4, 0.5, 3e6}}) {
+        for (const Point& point : {Point{20, 0.05, 2.4e6}, Point{4, 0.5, 6e5}}) {
             const ClosedMm1 theory(point.population, point.nu, 1.0);
             LockModel model;
             model.arrivals = ClosedArrivals{point.population, from_seconds(1.0 / point.nu)};
@@ -75,7 +75,7 @@ private slots:
         scenario.parameters.lock_parent_on_child_write = false;
         scenario.workloads[0].processes = servers;
         Plan plan;
-        plan.requests = 1.2e7;
+        plan.requests = 6e6;
         const auto seen = observe(scenario, lambda, plan);
         QVERIFY(holds(family_.compare(
             "M/M/4, load 0.8: mean latency", seen, [](const auto& o) { return o.mean_latency_s; },

@@ -18,11 +18,11 @@ struct Point {
     double hold_s;
     double patience_s;
     double requests;
-    /// Half width allowed for the loss. Rare losses come in clusters and would need hundreds of
-    /// millions of requests for 1 %; but they also react strongly: at load 0.8 and a patience of
-    /// ten holds a 2 % longer hold loses 19 % more, a 2 % longer time-out 4 % less.
-    double loss_widest = sharp_enough;
 };
+
+/// Half width allowed for the loss. At load 0.8 and a patience of ten holds a 2 % longer hold loses
+/// 19 % more, at load 1 12 %, and a 2 % later time-out shows in the mean wait.
+constexpr double loss_widest = sharp_enough_if_steep;
 
 LockModel model_of(const Point& point, Distribution distribution) {
     LockModel model;
@@ -49,9 +49,9 @@ class TestPatience : public QObject {
 
 private slots:
     void exponential_holds_lose_as_barrer_says() {
-        for (const Point& point : {Point{0.8, 1.0, 10.0, 2.4e7, 0.02}, Point{0.8, 1.0, 2.0, 4e6},
-                                   Point{1.0, 1.0, 10.0, 1.2e7}, Point{1.2, 1.0, 10.0, 1e7},
-                                   Point{3.0, 0.5, 5.0, 2e6}}) {
+        for (const Point& point :
+             {Point{0.8, 1.0, 10.0, 1.4e7}, Point{0.8, 1.0, 2.0, 1.5e6}, Point{1.0, 1.0, 10.0, 5e6},
+              Point{1.2, 1.0, 10.0, 2e6}, Point{3.0, 0.5, 5.0, 1e6}}) {
             const ImpatientMm1 theory(point.lambda, 1.0 / point.hold_s, point.patience_s);
             const auto seen = observe(scenario_of(model_of(point, Distribution::exponential)),
                                       point.lambda, plan_of(point));
@@ -60,7 +60,7 @@ private slots:
                 point.patience_s / point.hold_s);
             QVERIFY(holds(family_.compare(
                 name + "loss", seen, [](const auto& o) { return o.loss; }, theory.loss(),
-                point.loss_widest)));
+                loss_widest)));
             QVERIFY(holds(family_.compare(
                 name + "mean wait", seen, [](const auto& o) { return o.mean_wait_s; },
                 theory.mean_wait())));
@@ -72,23 +72,22 @@ private slots:
     }
 
     void waiters_past_the_long_running_mark_are_as_many_as_level_crossing_says() {
-        for (const Point& point : {Point{1.389, 0.65, 10.0, 1.6e7}, Point{4.0, 0.3, 10.0, 1e7}}) {
+        for (const Point& point : {Point{1.389, 0.65, 10.0, 1e7}, Point{4.0, 0.3, 10.0, 2e6}}) {
             const ImpatientMm1 theory(point.lambda, 1.0 / point.hold_s, point.patience_s);
             const auto seen = observe(scenario_of(model_of(point, Distribution::exponential)),
                                       point.lambda, plan_of(point));
             QVERIFY(holds(family_.compare(
                 fmt::format("M/M/1, {}/s holding {} s: waiters past 5 of 10 s", point.lambda,
                             point.hold_s),
-                seen, [](const auto& o) { return o.waiters_past_mark; },
-                theory.waiters_past(5.0))));
+                seen, [](const auto& o) { return o.waiters_past_mark; }, theory.waiters_past(5.0),
+                sharp_enough_if_steep)));
             QVERIFY(all_obey_little(seen));
         }
     }
 
     void constant_holds_lose_as_erlang_says() {
-        for (const Point& point :
-             {Point{0.8, 1.0, 5.0, 1.2e7, 0.02}, Point{1.0, 1.0, 10.0, 1.2e7, 0.02},
-              Point{1.2, 1.0, 10.0, 4e6}}) {
+        for (const Point& point : {Point{0.8, 1.0, 5.0, 8e6}, Point{1.0, 1.0, 10.0, 7e6},
+                                   Point{1.2, 1.0, 10.0, 1.5e6}}) {
             const ImpatientMd1 theory(point.lambda, point.hold_s, point.patience_s);
             const auto seen = observe(scenario_of(model_of(point, Distribution::constant)),
                                       point.lambda, plan_of(point));
@@ -97,7 +96,7 @@ private slots:
                 point.patience_s / point.hold_s);
             QVERIFY(holds(family_.compare(
                 name + "loss", seen, [](const auto& o) { return o.loss; }, theory.loss(),
-                point.loss_widest)));
+                loss_widest)));
             QVERIFY(holds(family_.compare(
                 name + "mean wait", seen, [](const auto& o) { return o.mean_wait_s; },
                 theory.mean_wait())));
@@ -107,7 +106,7 @@ private slots:
 
     /// The test of the tests: holds 2 % longer, or a time-out 2 % later, must not pass.
     void an_engine_two_percent_off_is_found_out() {
-        const Point right{1.0, 1.0, 10.0, 1.2e7};
+        const Point right{1.0, 1.0, 10.0, 5e6};
         Point slow = right;
         slow.hold_s = 1.02;
         Point patient = right;
@@ -117,14 +116,14 @@ private slots:
         for (const Point& point : {slow, patient}) {
             const auto seen = observe(scenario_of(model_of(point, Distribution::exponential)),
                                       point.lambda, plan_of(point));
+            // A longer hold shows most in the loss, a later time-out in the wait.
             const Comparison loss = wrong.compare(
                 "2 % off: loss", seen, [](const auto& o) { return o.loss; }, theory.loss());
             const Comparison wait = wrong.compare(
                 "2 % off: mean wait", seen, [](const auto& o) { return o.mean_wait_s; },
                 theory.mean_wait());
-            // Short runs are not sharp enough to be sure of either.
-            QVERIFY(!full_length || !loss.agrees());
-            QVERIFY(!full_length || !wait.agrees());
+            QVERIFY(!full_length || !wait.agrees()); // short runs are not sharp enough to be sure
+            QVERIFY(!full_length || point.hold_s == right.hold_s || !loss.agrees());
         }
     }
 
