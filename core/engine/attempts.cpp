@@ -112,7 +112,9 @@ void Engine::commit(SlotIndex transaction) {
             committed += commit_line(t, locks.acquisitions[a]);
         }
     }
-    settle_lines(t);
+    if (t.failed_lines > 0) {
+        settle_lines(t); // a further attempt must know what it may leave out
+    }
     end_attempt(transaction,
                 t.failed_lines > 0 ? FailureCause::unable_to_lock_row : FailureCause::none,
                 committed);

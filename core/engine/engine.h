@@ -195,21 +195,17 @@ private:
 
     void emit(const Event& event) {
         ++events;
-        // Four independent products, then one dependent step: cheap, and any changed field, or a
-        // changed order of events, changes the result.
-        const auto packed = (static_cast<std::uint64_t>(event.records) << 32) |
-                            (static_cast<std::uint64_t>(event.attempt) << 16) |
-                            (static_cast<std::uint64_t>(event.kind) << 8) |
-                            static_cast<std::uint64_t>(event.cause);
+        // One dependent step an event. Any changed field, or order, of events changes the result;
+        // durations are left out because they follow from the times of earlier events.
+        const auto what = (static_cast<std::uint64_t>(event.records) << 32) |
+                          (static_cast<std::uint64_t>(event.attempt) << 16) |
+                          (static_cast<std::uint64_t>(event.kind) << 8) |
+                          static_cast<std::uint64_t>(event.cause);
         const auto where =
             (static_cast<std::uint64_t>(event.account.value) << 32) | event.workload.value;
         const auto time = static_cast<std::uint64_t>(event.time.time_since_epoch().count());
-        const auto duration = static_cast<std::uint64_t>(event.duration.count());
-        const std::uint64_t word = (time * 0x9E3779B97F4A7C15ULL) ^
-                                   std::rotl(duration * 0xC2B2AE3D27D4EB4FULL, 17) ^
-                                   std::rotl(event.transaction * 0x165667B19E3779F9ULL, 31) ^
-                                   std::rotl(packed * 0xD6E8FEB86659FD93ULL, 43) ^
-                                   std::rotl(where * 0xFF51AFD7ED558CCDULL, 7);
+        const std::uint64_t word = (time + event.transaction * 0x9E3779B97F4A7C15ULL) ^
+                                   std::rotl(what + where * 0xD6E8FEB86659FD93ULL, 29);
         fingerprint = (std::rotl(fingerprint, 23) ^ word) * 0x9FB21C651E98DF25ULL;
         if (sink_ != nullptr) {
             sink_->push(event);

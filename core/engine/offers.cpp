@@ -250,6 +250,10 @@ void Engine::close_batch(WorkloadId workload) {
 void Engine::submit(SlotIndex request) {
     const WorkloadId workload = requests[request].workload;
     WorkloadState& state = workloads[workload.index()];
+    if (state.source_first == no_slot && state.running < plan_of(workload).processes) {
+        start_attempt(request);
+        return;
+    }
     requests[request].next = no_slot;
     (state.source_first == no_slot ? state.source_first : requests[state.source_last].next) =
         request;

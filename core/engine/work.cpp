@@ -39,11 +39,10 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     const bool writes_children =
         visit.kind != TransactionKind::account_update && visit.kind != TransactionKind::updater;
     if (writes_children) {
-        double per_record = static_cast<double>(visit.records);
-        if (!p.index_account_id) {
-            per_record *=
-                1.0 + static_cast<double>(visit.children) / static_cast<double>(p.index_scan_rows);
-        }
+        const double scan = p.index_account_id ? 1.0
+                                               : 1.0 + static_cast<double>(visit.children) /
+                                                           static_cast<double>(p.index_scan_rows);
+        const double per_record = scan * static_cast<double>(visit.records);
         const auto chunks =
             (visit.records + records_per_trigger_chunk - 1) / records_per_trigger_chunk;
         parts.insert = scaled(p.work_insert, per_record);
