@@ -43,12 +43,17 @@ StageMetrics StageMetrics::of(QSizeF stage, double font_px) {
     const double room = std::min(stage.width() / designed_width, stage.height() / designed_height) *
                         designed_font_px / std::max(font_px, 1.0);
     const double growth = std::clamp(std::pow(std::max(room, 0.0), 0.7), 0.85, 2.4);
-    return {std::max(font_px, 6.0) * growth};
+    // Half pixels: a window being resized must not ask for new sprites with every step.
+    return {std::floor(std::max(font_px, 6.0) * growth * 2.0) / 2.0};
 }
 
 QRectF StageLayout::lane(int index) const {
     const double pitch = lane_height + metrics.lane_gap();
     return {lanes.left(), lanes.top() + index * pitch, lanes.width(), lane_height};
+}
+
+QRectF card_title(const QRectF& card, double em) {
+    return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
 }
 
 int lane_capacity(QSizeF size, double font_px) {
@@ -96,7 +101,7 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
         std::min({std::max(share - m.lane_gap(), m.lane_min()), m.lane_max(), l.lanes.height()});
 
     // Names get a third of a narrow lane; a wide one gives the rest to the axis.
-    const double block = std::clamp(width * 0.36, m.em * 19.0, m.em * 26.0);
+    const double block = std::clamp(width * 0.36, m.em * 20.5, m.em * 26.0);
     l.name_left = left + m.em * 1.2;
     l.axis_left = left + std::min(block, width * 0.6);
     l.holder_x = l.axis_left - m.em * 6.0;

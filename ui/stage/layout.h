@@ -33,7 +33,7 @@ struct StageMetrics {
     double radius() const { return em * 0.6; } ///< of rounded corners
     double line() const { return em / 13.0; }  ///< the thinnest line
 
-    double lane_min() const { return em * 4.6; }
+    double lane_min() const { return em * 4.9; }
     double lane_max() const { return em * 24.0; }
     double lane_gap() const { return em * 0.7; }
 
@@ -73,6 +73,9 @@ struct StageLayout {
     [[nodiscard]] QRectF lane(int index) const;
     friend bool operator==(const StageLayout&, const StageLayout&) = default;
 };
+
+/// The row of a card's title.
+[[nodiscard]] QRectF card_title(const QRectF& card, double em);
 
 /// How many lanes of the least height fit on a stage of this size; at least one.
 [[nodiscard]] int lane_capacity(QSizeF size, double font_px);

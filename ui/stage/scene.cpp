@@ -203,10 +203,9 @@ int StageScene::hidden_lanes() const {
 QPointF StageScene::waiter_at(const SceneLane& lane, std::size_t waiter) const {
     const auto& token = lane.view->waiters[waiter];
     const auto& plan = lane.rows.plan();
-    const double slack =
-        std::min(plan.pitch - token_pitch(plan.size, layout_.metrics.em), layout_.metrics.em * 0.5);
-    const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) +
-                     jitter(token.transaction) * (0.06 * plan.pitch + slack * 0.5);
+    const double off_row =
+        jitter(token.transaction) * 0.12 * token_pitch(plan.size, layout_.metrics.em);
+    const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) + off_row;
     return {axis().x(wait_s(token)), y};
 }
 

@@ -12,10 +12,6 @@ namespace {
 constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
 
-QRectF title_row(const QRectF& card, double em) {
-    return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
-}
-
 QRectF bottom_row(const QRectF& card, double em) {
     return {card.left() + em, card.bottom() - em * 2.1, card.width() - 2 * em, em * 1.5};
 }
@@ -46,7 +42,7 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
                        words::rate(frame.throughput_per_s)));
     words(painter, fonts_.small, theme.muted, row, at_left, words::on_the_way(frame.stage));
     if (records.duplicates > 0) {
-        QRectF title = title_row(l.committed, em);
+        QRectF title = card_title(l.committed, em);
         title.setLeft(title.left() + em * 6.0);
         words(painter, fonts_.small, theme.backoff.text, title, at_right,
               Stage::tr("+ %1 written twice").arg(words::count(records.duplicates)));
@@ -63,7 +59,7 @@ void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
     const auto& stage = scene.frame()->stage;
     const auto& card = scene.layout().backoff;
     const double em = scene.layout().metrics.em;
-    QRectF title = title_row(card, em);
+    QRectF title = card_title(card, em);
     title.setLeft(title.left() + em * 5.5);
     if (stage.backing_off == 0) {
         words(painter, fonts_.small, theme.muted, title, at_right, Stage::tr("nobody"));

@@ -4,6 +4,7 @@
 
 #include "ui/stage/scene.h"
 #include "ui/stage/sprites.h"
+#include "ui/stage/text_cache.h"
 #include "ui/theme.h"
 
 #include <QFont>
@@ -33,7 +34,7 @@ public:
 
 private:
     struct Fonts {
-        QFont title, name, body, strong, small, tiny, big;
+        QFont title, name, body, strong, small, small_strong, tiny, big;
     };
     /// All the still parts show; equal keys give equal pixels.
     struct StillKey {
@@ -59,18 +60,19 @@ private:
     void paint_slots(QPainter& painter, const StageScene& scene);
     void paint_heat(QPainter& painter, const StageScene& scene);
     void paint_caption(QPainter& painter, const StageScene& scene);
-    void paint_legend(QPainter& painter, const StageScene& scene);
+    void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_cards(QPainter& painter, const StageScene& scene);
     void paint_backoff(QPainter& painter, const StageScene& scene);
     void paint_hint(QPainter& painter, const StageScene& scene);
     // Lanes and what moves on them: stage_lanes.cpp, stage_tokens.cpp
     void paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_lane_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
-    void paint_holder(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    void paint_holder_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_selection(QPainter& painter, const StageScene& scene);
     void paint_ties(QPainter& painter, const StageScene& scene);
+    void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_number(Fragments& fragments, const QString& text, QPointF centre, bool on_fill,
                     double opacity) const;
@@ -80,13 +82,16 @@ private:
 
     /// Draws text in one line, elided to the width; returns the width used.
     double words(QPainter& painter, const QFont& font, const QColor& color, const QRectF& rect,
-                 int alignment, const QString& text) const;
+                 int alignment, const QString& text) {
+        return texts_.draw(painter, font, color, rect, alignment, text);
+    }
 
     Look look_;
     Fonts fonts_;
     std::optional<SpriteAtlas> atlas_;
     StillKey still_key_;
     QPixmap still_;
+    TextCache texts_;
     Fragments fragments_; ///< kept for its memory
     std::size_t tokens_ = 0;
 };

@@ -8,6 +8,37 @@
 
 namespace lockscope::ui {
 
+void StagePainter::add_signs(Fragments& fragments, const StageScene& scene,
+                             const SceneLane& lane) const {
+    const auto& view = *lane.view;
+    const double em = scene.layout().metrics.em;
+    const double middle = lane.rect.center().y();
+    fragments.push_back(
+        atlas_->fragment(atlas_->padlock(view.state), QPointF(scene.layout().padlock_x, middle)));
+    if (!view.holder) {
+        return;
+    }
+    const auto& holder = *view.holder;
+    const QPointF seat = scene.holder_seat(lane);
+    fragments.push_back(atlas_->fragment(atlas_->hold_track(), seat));
+    if (view.expected_hold) {
+        const double expected_s = std::max(seconds(*view.expected_hold), 1e-9);
+        const double held_s = seconds(holder.since) + scene.ahead_s();
+        fragments.push_back(atlas_->fragment(atlas_->hold_ring(held_s / expected_s), seat));
+    } else if (view.holder_waits_for.valid()) {
+        // Nobody knows how long: it waits for another lock itself.
+        const double reach = em * atlas_->key().sign_scale;
+        fragments.push_back(atlas_->fragment(atlas_->link(), seat + QPointF(reach, -reach)));
+    }
+    const QPointF at = scene.holder_at(lane);
+    const auto shape = shape_of(holder.kind, holder.records);
+    fragments.push_back(
+        atlas_->fragment(atlas_->holder(shape, holder_tone(view.state), holder.client_gone), at));
+    if (shape == TokenShape::squircle) {
+        add_number(fragments, words::badge(holder.records), at, !holder.client_gone, 1.0);
+    }
+}
+
 void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
                                const SceneLane& lane) const {
     const auto& waiters = lane.view->waiters;

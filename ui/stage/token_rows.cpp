@@ -8,8 +8,9 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr std::array radius_em{0.66, 0.42, 0.25};
-constexpr std::array pitch_em{1.86, 0.98, 0.58};
+constexpr std::array radius_em{0.70, 0.42, 0.25};
+constexpr std::array pitch_em{1.42, 0.94, 0.56}; // bodies of neighbouring rows just do not touch
+constexpr std::array extent_em{2.3, 1.3, 0.9};   // ring, badge and a little air included
 // Tokens may overlap a little before they shrink: a crowd reads better than specks.
 constexpr std::array crowding{0.85, 1.0, 1.0};
 constexpr double grow_again_at = 0.6;
@@ -19,7 +20,8 @@ std::size_t index(TokenSize size) {
 }
 
 int row_count(double lane_height, TokenSize size, double em) {
-    return std::max(1, static_cast<int>((lane_height - em * 0.3) / token_pitch(size, em)));
+    const double between = lane_height - extent_em[index(size)] * em;
+    return std::max(1, static_cast<int>(between / token_pitch(size, em)) + 1);
 }
 
 std::uint64_t scrambled(TransactionSerial transaction) {
@@ -63,7 +65,8 @@ RowPlan plan_rows(double lane_height, double axis_width, std::size_t waiters, do
         }
     }
     // Rows spread over the height there is.
-    const double spread = (lane_height - plan.pitch - em * 0.2) / std::max(plan.rows - 1, 1);
+    const double between = lane_height - extent_em[index(plan.size)] * em;
+    const double spread = between / std::max(plan.rows - 1, 1);
     plan.pitch = std::clamp(spread, plan.pitch, plan.pitch * 1.5);
     return plan;
 }

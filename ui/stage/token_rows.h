@@ -20,7 +20,7 @@ enum class TokenSize : std::uint8_t { full, compact, dot };
 
 /// Radius of a token's body. `em` as in StageMetrics.
 [[nodiscard]] double token_radius(TokenSize size, double em);
-/// Room a token takes, ring and badge included: the distance of rows.
+/// The least distance of rows.
 [[nodiscard]] double token_pitch(TokenSize size, double em);
 
 struct RowPlan {

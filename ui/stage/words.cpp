@@ -71,6 +71,19 @@ QString duration(Duration d) {
     return duration(d == never ? std::numeric_limits<double>::infinity() : seconds(d));
 }
 
+QString setting(double s) {
+    if (std::isinf(s)) {
+        return Stage::tr("never");
+    }
+    const auto shortest = [](double value) {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    };
+    const bool minutes = s >= 60.0 && std::fmod(s, 60.0) == 0.0;
+    const double value = minutes ? s / 60.0 : s < 1.0 ? s * 1000.0 : s;
+    const QString unit = minutes ? Stage::tr("min") : s < 1.0 ? Stage::tr("ms") : Stage::tr("s");
+    return shortest(std::round(value * 1e6) / 1e6) + QChar(QChar::Nbsp) + unit;
+}
+
 QString badge(std::uint32_t records) {
     if (records < 1000) {
         return QString::number(records);

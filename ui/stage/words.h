@@ -18,6 +18,8 @@ namespace lockscope::ui::words {
 /// Short, for labels: `8 ms`, `0.41 s`, `3.2 s`, `42 s`, `3:20 min`, `1:05 h`.
 [[nodiscard]] QString duration(double seconds);
 [[nodiscard]] QString duration(Duration d);
+/// The same for a parameter, which has no decimals it does not need: `5 s`, `7.5 s`, `10 min`.
+[[nodiscard]] QString setting(double seconds);
 /// For badges, at most three characters: `50`, `1k`, `12k`.
 [[nodiscard]] QString badge(std::uint32_t records);
 /// `1.31 /s`
