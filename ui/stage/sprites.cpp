@@ -15,6 +15,7 @@ constexpr double burst_radius_em = 1.9;
 constexpr double padlock_em = 2.7; // in lanes of the usual height
 constexpr double holder_em = 0.92;
 constexpr double hold_ring_em = 1.36;
+constexpr double digit_size_em = 0.63;
 constexpr double mark_contrast = 3.0;
 
 int even(double pixels) {
@@ -69,6 +70,7 @@ SpriteAtlas::SpriteAtlas(const Key& key)
     : key_(key) {
     place_all();
     place_signs();
+    place_digits();
     pixmap_ = QPixmap(Shelves::width, shelves_.height());
     pixmap_.fill(Qt::transparent);
     QPainter painter(&pixmap_);
@@ -76,7 +78,8 @@ SpriteAtlas::SpriteAtlas(const Key& key)
     paint_tokens(painter);
     paint_signs(painter);
     paint_rings(painter);
-    paint_words(painter);
+    paint_digits(painter);
+    paint_attempts(painter);
     paint_bursts(painter);
 }
 
@@ -85,7 +88,7 @@ const Tone& SpriteAtlas::tone(TokenTone t) const {
 }
 
 void SpriteAtlas::place_all() {
-    const double em = key_.em * key_.ratio;
+    const double em = key_.token_em * key_.ratio;
     std::size_t i = 0;
     for (std::size_t size = 0; size < size_count; ++size) {
         const double radius = token_radius(static_cast<TokenSize>(size), em);
@@ -97,12 +100,6 @@ void SpriteAtlas::place_all() {
     const int ring_side = even(2.0 * (ring_radius_em + ring_width_em) * em + 2.0);
     for (auto& ring : rings_) {
         ring = shelves_.place(ring_side, ring_side);
-    }
-    const QFontMetricsF metrics(digit_font(key_.font, em * 0.63));
-    for (std::size_t n = 0; n < glyphs_.size(); ++n) {
-        const double advance = metrics.horizontalAdvance(QChar(glyph_letters[n % glyph_count]));
-        glyph_widths_[n % glyph_count] = static_cast<int>(std::lround(advance));
-        glyphs_[n] = shelves_.place(even(advance + 2.0), even(em * 0.9));
     }
     const int attempt_side = even(em * 0.92);
     for (auto& attempt : attempts_) {
@@ -116,9 +113,9 @@ void SpriteAtlas::place_all() {
 }
 
 void SpriteAtlas::place_signs() {
-    const double em = key_.em * key_.sign_scale * key_.ratio;
+    const double em = key_.sign_em * key_.ratio;
     for (auto& padlock : padlocks_) {
-        padlock = shelves_.place(even(padlock_em * em * 1.1), even(padlock_em * em * 1.1));
+        padlock = shelves_.place(even(padlock_em * em * 1.4), even(padlock_em * em * 1.1));
     }
     const int holder_side = even(2.0 * (holder_em * 1.25 * em + key_.ratio));
     for (auto& holder : holders_) {
@@ -130,8 +127,30 @@ void SpriteAtlas::place_signs() {
     }
 }
 
+double SpriteAtlas::digits_em(std::size_t digits) const {
+    const std::array ems{key_.em, key_.token_em, key_.sign_em * 1.2};
+    return ems[digits] * key_.ratio;
+}
+
+void SpriteAtlas::place_digits() {
+    for (std::size_t digits = 0; digits < 3; ++digits) {
+        const double em = digits_em(digits);
+        const QFontMetricsF metrics(digit_font(key_.font, em * digit_size_em));
+        for (std::size_t n = 0; n < glyph_count; ++n) {
+            const double advance = metrics.horizontalAdvance(QChar(glyph_letters[n]));
+            glyph_widths_[digits * glyph_count + n] = static_cast<int>(std::lround(advance));
+            for (std::size_t ink = 0; ink < 2; ++ink) {
+                glyphs_[(digits * 2 + ink) * glyph_count + n] =
+                    shelves_.place(even(advance + 2.0), even(em * 0.9));
+            }
+        }
+    }
+    const int side = even(2.0 * (token_radius(TokenSize::full, key_.em) + 2.0) * key_.ratio);
+    client_ = shelves_.place(side, side);
+}
+
 void SpriteAtlas::paint_tokens(QPainter& painter) {
-    const double em = key_.em * key_.ratio;
+    const double em = key_.token_em * key_.ratio;
     for (std::size_t size = 0; size < size_count; ++size) {
         const double radius = token_radius(static_cast<TokenSize>(size), em);
         for (std::size_t s = 0; s < token_shape_count; ++s) {
@@ -170,7 +189,7 @@ void SpriteAtlas::paint_token(QPainter& painter, const Source& cell, const QPain
 }
 
 void SpriteAtlas::paint_signs(QPainter& painter) {
-    const double em = key_.em * key_.sign_scale * key_.ratio;
+    const double em = key_.sign_em * key_.ratio;
     for (std::size_t state = 0; state < state_count; ++state) {
         draw_padlock(painter, QRectF(padlocks_[state]).center(), padlock_em * em,
                      static_cast<LockState>(state), key_.theme);
@@ -202,7 +221,7 @@ void SpriteAtlas::paint_signs(QPainter& painter) {
 }
 
 void SpriteAtlas::paint_rings(QPainter& painter) {
-    const double em = key_.em * key_.ratio;
+    const double em = key_.token_em * key_.ratio;
     const double radius = ring_radius_em * em;
     painter.setBrush(Qt::NoBrush);
     for (std::size_t t = 0; t < token_tone_count; ++t) {
@@ -218,16 +237,24 @@ void SpriteAtlas::paint_rings(QPainter& painter) {
     }
 }
 
-void SpriteAtlas::paint_words(QPainter& painter) {
-    const auto& theme = key_.theme;
-    const double em = key_.em * key_.ratio;
-    painter.setFont(digit_font(key_.font, em * 0.63));
-    for (std::size_t n = 0; n < glyphs_.size(); ++n) {
-        const bool on_fill = n < glyph_count;
-        painter.setPen(on_fill ? theme.waiting.ink : theme.text);
-        painter.drawText(QRectF(glyphs_[n]), Qt::AlignCenter,
-                         QString(QChar(glyph_letters[n % glyph_count])));
+void SpriteAtlas::paint_digits(QPainter& painter) {
+    for (std::size_t digits = 0; digits < 3; ++digits) {
+        painter.setFont(digit_font(key_.font, digits_em(digits) * digit_size_em));
+        for (std::size_t n = 0; n < 2 * glyph_count; ++n) {
+            const bool on_fill = n < glyph_count;
+            painter.setPen(on_fill ? key_.theme.waiting.ink : key_.theme.text);
+            painter.drawText(QRectF(glyphs_[digits * 2 * glyph_count + n]), Qt::AlignCenter,
+                             QString(QChar(glyph_letters[n % glyph_count])));
+        }
     }
+    paint_token(painter, client_,
+                shape_path(TokenShape::circle, token_radius(TokenSize::full, key_.em) * key_.ratio),
+                TokenTone::backoff, false, 0.0);
+}
+
+void SpriteAtlas::paint_attempts(QPainter& painter) {
+    const auto& theme = key_.theme;
+    const double em = key_.token_em * key_.ratio;
     painter.setFont(digit_font(key_.font, em * 0.6));
     for (std::size_t n = 0; n < attempts_.size(); ++n) {
         const QRectF cell(attempts_[n]);
@@ -247,7 +274,7 @@ void SpriteAtlas::paint_words(QPainter& painter) {
 
 void SpriteAtlas::paint_bursts(QPainter& painter) {
     constexpr int rays = 11;
-    const double em = key_.em * key_.ratio;
+    const double em = key_.token_em * key_.ratio;
     for (std::size_t step = 0; step < burst_steps; ++step) {
         const double t = (static_cast<double>(step) + 0.5) / burst_steps;
         const double outer = em * (0.75 + (burst_radius_em - 0.85) * (1.0 - (1.0 - t) * (1.0 - t)));
@@ -275,8 +302,12 @@ const SpriteAtlas::Source& SpriteAtlas::ring(TokenTone t, double share) const {
     return rings_[number(t) * (ring_steps + 1) + step];
 }
 
-const SpriteAtlas::Source& SpriteAtlas::glyph(int glyph, bool on_fill) const {
-    return glyphs_[index(glyph) + (on_fill ? 0 : glyph_count)];
+const SpriteAtlas::Source& SpriteAtlas::glyph(Digits digits, int glyph, bool on_fill) const {
+    return glyphs_[(number(digits) * 2 + (on_fill ? 0 : 1)) * glyph_count + index(glyph)];
+}
+
+int SpriteAtlas::glyph_width(Digits digits, int glyph) const {
+    return glyph_widths_[number(digits) * glyph_count + index(glyph)];
 }
 
 const SpriteAtlas::Source& SpriteAtlas::attempt(int attempt) const {

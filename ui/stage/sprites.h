@@ -26,10 +26,11 @@ public:
     /// What a sprite is drawn from; equal keys give equal atlases.
     struct Key {
         Theme theme;
-        QFont font; ///< family and style of the digits
-        double em = 13.0;
-        double sign_scale = 1.0; ///< padlocks and holders grow a little in tall lanes
-        double ratio = 1.0;      ///< device pixels per logical pixel
+        QFont font;             ///< family and style of the digits
+        double em = 13.0;       ///< of the stage: clients in the back-off card
+        double token_em = 13.0; ///< of waiters
+        double sign_em = 13.0;  ///< of padlocks and holders
+        double ratio = 1.0;     ///< device pixels per logical pixel
         friend bool operator==(const Key&, const Key&) = default;
     };
     explicit SpriteAtlas(const Key& key);
@@ -43,9 +44,13 @@ public:
                                       TokenSize size) const;
     /// Around a token of full size, `share` (0..1) of it drawn, clockwise from the top.
     [[nodiscard]] const Source& ring(TokenTone tone, double share) const;
+    /// The client of a back-off.
+    [[nodiscard]] const Source& client() const { return client_; }
+    /// Which em digits go with.
+    enum class Digits : std::uint8_t { client, token, sign };
     /// 0..9, then `k` and `M`.
-    [[nodiscard]] const Source& glyph(int glyph, bool on_fill) const;
-    [[nodiscard]] int glyph_width(int glyph) const { return glyph_widths_[index(glyph)]; }
+    [[nodiscard]] const Source& glyph(Digits digits, int glyph, bool on_fill) const;
+    [[nodiscard]] int glyph_width(Digits digits, int glyph) const;
     /// The number of an attempt from 2, in a disc; `9+` from 10 on.
     [[nodiscard]] const Source& attempt(int attempt) const;
     [[nodiscard]] const Source& link() const { return link_; }
@@ -86,12 +91,15 @@ private:
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
     void place_all();
     void place_signs();
+    void place_digits();
+    [[nodiscard]] double digits_em(std::size_t digits) const;
     void paint_tokens(QPainter& painter);
     void paint_token(QPainter& painter, const Source& cell, const QPainterPath& path,
                      TokenTone tone, bool hollow, double hollow_width);
     void paint_signs(QPainter& painter);
     void paint_rings(QPainter& painter);
-    void paint_words(QPainter& painter);
+    void paint_digits(QPainter& painter);
+    void paint_attempts(QPainter& painter);
     void paint_bursts(QPainter& painter);
     [[nodiscard]] const Tone& tone(TokenTone tone) const;
 
@@ -100,8 +108,9 @@ private:
     Shelves shelves_;
     std::array<Source, token_shape_count * token_tone_count * 2 * size_count> tokens_{};
     std::array<Source, token_tone_count*(ring_steps + 1)> rings_{};
-    std::array<Source, 2 * glyph_count> glyphs_{};
-    std::array<int, glyph_count> glyph_widths_{};
+    std::array<Source, 3 * 2 * glyph_count> glyphs_{};
+    std::array<int, 3 * glyph_count> glyph_widths_{};
+    Source client_;
     std::array<Source, attempt_count> attempts_{};
     std::array<Source, burst_steps> bursts_{};
     std::array<Source, state_count> padlocks_{};

@@ -38,7 +38,7 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
     const auto& view = *lane.view;
-    const double em = l.metrics.em;
+    const double em = l.sign_em();
     const bool third = view.skewed || view.pending_records > 0;
     const double step = em * 1.32;
     double y = lane.rect.center().y() - step * (third ? 1.5 : 1.05);
@@ -49,16 +49,16 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     };
     words(painter, fonts_.name, theme.text, row(), at_left, QString::fromStdString(view.name));
     y += em * 0.08;
-    words(painter, fonts_.small, theme.muted, row(), at_left, words::children(view));
+    words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
     if (third) {
         QRectF rest = row();
         if (view.skewed) {
             rest.setLeft(rest.left() + em * 0.7 +
-                         words(painter, fonts_.small, theme.contended.text, rest, at_left,
+                         words(painter, fonts_.lane, theme.contended.text, rest, at_left,
                                Stage::tr("skewed")));
         }
         if (view.pending_records > 0) {
-            words(painter, fonts_.small, theme.backoff.text, rest, at_left,
+            words(painter, fonts_.lane, theme.backoff.text, rest, at_left,
                   Stage::tr("%1 awaiting update").arg(words::count(view.pending_records)));
         }
     }
@@ -72,10 +72,10 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
                  l.count_right - l.axis_right - em * 0.8, step);
     words(painter, fonts_.name, color, count, at_right, words::count(view.waiting));
     count.translate(0, step * 0.95);
-    words(painter, fonts_.tiny, theme.muted, count, at_right, Stage::tr("waiting"));
+    words(painter, fonts_.lane_tiny, theme.muted, count, at_right, Stage::tr("waiting"));
     if (hidden > 0) {
         count.translate(0, step * 0.95);
-        words(painter, fonts_.tiny, theme.muted, count, at_right,
+        words(painter, fonts_.lane_tiny, theme.muted, count, at_right,
               Stage::tr("+%1 more").arg(words::count(hidden)));
     }
 }
@@ -89,8 +89,8 @@ void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene
     }
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
-    const double em = l.metrics.em;
-    const double left = l.holder_x + em * (1.46 * atlas_->key().sign_scale + 0.5);
+    const double em = l.sign_em();
+    const double left = l.holder_x + em * (1.46 + 0.5);
     const double middle = lane.rect.center().y();
     QRectF text(left, middle - em * 1.2, l.axis_left - em * 0.3 - left, em * 1.2);
     const bool two_lines = view.expected_hold || view.holder_waits_for.valid();
@@ -98,13 +98,13 @@ void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene
         text.translate(0, em * 0.6);
     }
     const double held_s = seconds(view.holder->since) + scene.ahead_s();
-    words(painter, fonts_.small, theme.text, text, at_left, words::duration(held_s));
+    words(painter, fonts_.lane, theme.text, text, at_left, words::duration(held_s));
     text.translate(0, em * 1.15);
     if (view.expected_hold) {
-        words(painter, fonts_.tiny, theme.muted, text, at_left,
+        words(painter, fonts_.lane_tiny, theme.muted, text, at_left,
               Stage::tr("of %1").arg(words::duration(*view.expected_hold)));
     } else if (view.holder_waits_for.valid()) {
-        words(painter, fonts_.tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
+        words(painter, fonts_.lane_tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
     }
 }
 

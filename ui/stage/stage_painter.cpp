@@ -34,15 +34,15 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
     const auto& m = scene.layout().metrics;
     const double ratio = painter.device()->devicePixelRatioF();
     look_ = look;
-    // Steps, not a continuum: an atlas takes some milliseconds, too long for every pixel of a drag.
-    const double scale = std::clamp(scene.layout().lane_height / (m.em * 5.2), 1.0, 1.4);
-    const double sign_scale = std::floor(scale * 5.0) / 5.0;
-    const SpriteAtlas::Key key{look.theme, look.font, m.em, sign_scale, ratio};
+    const auto& l = scene.layout();
+    const SpriteAtlas::Key key{look.theme, look.font, m.em, l.token_em(), l.sign_em(), ratio};
     if (!atlas_ || !(atlas_->key() == key)) {
         atlas_.emplace(key);
     }
     fonts_.title = sized(look.font, m.title(), QFont::DemiBold);
-    fonts_.name = sized(look.font, m.name(), QFont::DemiBold);
+    fonts_.name = sized(look.font, m.name() * l.sign_scale, QFont::DemiBold);
+    fonts_.lane = sized(look.font, m.small() * l.sign_scale);
+    fonts_.lane_tiny = sized(look.font, m.em * 0.76 * l.sign_scale);
     fonts_.body = sized(look.font, m.em);
     fonts_.strong = sized(look.font, m.em, QFont::DemiBold);
     fonts_.small = sized(look.font, m.small());
@@ -50,7 +50,7 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
     fonts_.tiny = sized(look.font, m.em * 0.76);
     fonts_.big = sized(look.font, m.big(), QFont::DemiBold);
 
-    StillKey still{scene.layout(), scene.axis().range(), ratio, look.theme, look.font, {}, {}};
+    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}, {}};
     for (const auto& lane : scene.lanes()) {
         still.lanes.push_back(lane.rect);
         still.critical.push_back(lane.view->state == LockState::critical);
@@ -59,7 +59,7 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
         return;
     }
     still_key_ = std::move(still);
-    const QSize pixels = (scene.layout().size * ratio).toSize();
+    const QSize pixels = (l.size * ratio).toSize();
     if (still_.size() != pixels) {
         still_ = QPixmap(pixels.expandedTo(QSize(1, 1)));
     }
@@ -91,11 +91,11 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     paint_caption(painter, scene);
     paint_cards(painter, scene);
     tokens_ = scene.frame()->stage.backoff.size();
+    paint_ties(painter, scene);
     for (const auto& lane : scene.lanes()) {
         paint_lane(painter, scene, lane);
         tokens_ += lane.view->waiters.size() + (lane.view->holder ? 1 : 0);
     }
-    paint_ties(painter, scene);
 
     fragments_.clear();
     for (const auto& lane : scene.lanes()) {

@@ -31,10 +31,16 @@ public:
     void paint(QPainter& painter, const StageScene& scene, const Look& look);
     /// Tokens in the last picture: holders, waiters and back-offs.
     [[nodiscard]] std::size_t tokens() const { return tokens_; }
+    /// After a change of language.
+    void forget_words() {
+        texts_.clear();
+        still_ = QPixmap();
+    }
 
 private:
     struct Fonts {
-        QFont title, name, body, strong, small, small_strong, tiny, big;
+        QFont title, body, strong, small, small_strong, tiny, big;
+        QFont name, lane, lane_tiny; ///< in lanes
     };
     /// All the still parts show; equal keys give equal pixels.
     struct StillKey {
@@ -62,6 +68,7 @@ private:
     void paint_caption(QPainter& painter, const StageScene& scene);
     void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_cards(QPainter& painter, const StageScene& scene);
+    void paint_causes(QPainter& painter, const StageScene& scene);
     void paint_backoff(QPainter& painter, const StageScene& scene);
     void paint_hint(QPainter& painter, const StageScene& scene);
     // Lanes and what moves on them: stage_lanes.cpp, stage_tokens.cpp
@@ -74,8 +81,8 @@ private:
     void paint_ties(QPainter& painter, const StageScene& scene);
     void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
-    void add_number(Fragments& fragments, const QString& text, QPointF centre, bool on_fill,
-                    double opacity) const;
+    void add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
+                    QPointF centre, bool on_fill, double opacity) const;
     void add_backoffs(Fragments& fragments, const StageScene& scene) const;
     void add_motions(Fragments& fragments, const StageScene& scene) const;
     void draw(QPainter& painter, const Fragments& fragments) const;

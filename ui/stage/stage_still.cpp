@@ -62,9 +62,9 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
     if (mark) {
         // Towards the cliff it gets warmer.
         QLinearGradient warmth(*mark, 0, axis.lock_x(), 0);
-        warmth.setColorAt(0, with_opacity(theme.contended.fill, theme.zone.alphaF() * 0.8));
+        warmth.setColorAt(0, with_opacity(theme.contended.fill, theme.zone.alphaF() * 0.5));
         warmth.setColorAt(1, with_opacity(cliff ? theme.critical.fill : theme.contended.fill,
-                                          theme.zone.alphaF() * 1.8));
+                                          theme.zone.alphaF() * 1.5));
         painter.fillRect(
             QRectF(QPointF(axis.lock_x(), l.axis_labels.top()), QPointF(*mark, bottom)), warmth);
         painter.setPen(QPen(with_opacity(theme.contended.fill, 0.8), line, Qt::DashLine));

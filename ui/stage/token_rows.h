@@ -55,6 +55,8 @@ public:
     [[nodiscard]] int row_of(TransactionSerial transaction) const;
 
 private:
+    [[nodiscard]] int free_row(int wish, double wait_s, double clearance_s) const;
+
     RowPlan plan_;
     std::vector<int> rows_; ///< beside the waiters of the last call
     using Place = std::pair<TransactionSerial, int>;

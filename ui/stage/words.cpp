@@ -3,7 +3,6 @@
 #include "ui/stage/translated.h"
 
 #include <QLocale>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -23,10 +22,6 @@ QLocale locale() {
 
 QString decimals(double value, int digits) {
     return locale().toString(value, 'f', digits);
-}
-
-QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral(" \u00b7 "));
 }
 
 QString text(const std::string& s) {
@@ -97,6 +92,10 @@ QString rate(double per_second) {
     return Stage::tr("%1 /s").arg(decimals(per_second, digits));
 }
 
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 QString what(TransactionKind kind, std::uint32_t records) {
     switch (kind) {
     case TransactionKind::order_insert:
@@ -153,7 +152,7 @@ QString long_running(const StageSnapshot& stage) {
         .arg(count(stage.long_running), count(stage.long_running_limit));
 }
 
-QString failures_by_cause(const RecordCounts& records) {
+QStringList failures_by_cause(const RecordCounts& records) {
     static constexpr std::array<const char*, failure_cause_count> names{
         QT_TRANSLATE_NOOP("Stage", "%1 lock"),
         QT_TRANSLATE_NOOP("Stage", "%1 long-running limit"),
@@ -172,7 +171,7 @@ QString failures_by_cause(const RecordCounts& records) {
     for (const auto& [negative, cause] : causes) {
         parts << Stage::tr(names[cause]).arg(count(-negative));
     }
-    return joined(parts);
+    return parts;
 }
 
 QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden) {
