@@ -18,8 +18,10 @@ struct Id {
     std::uint32_t value = invalid_value;
 
     constexpr Id() = default;
-    constexpr explicit Id(std::uint32_t v) : value(v) {}
-    constexpr explicit Id(std::size_t v) : value(static_cast<std::uint32_t>(v)) {}
+    constexpr explicit Id(std::uint32_t v)
+        : value(v) {}
+    constexpr explicit Id(std::size_t v)
+        : value(static_cast<std::uint32_t>(v)) {}
 
     [[nodiscard]] constexpr bool valid() const { return value != invalid_value; }
     [[nodiscard]] constexpr std::size_t index() const { return value; }

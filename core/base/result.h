@@ -33,9 +33,14 @@ using Errors = std::vector<Error>;
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : content_(std::move(value)) {}
-    Result(Errors errors) : content_(std::move(errors)) { assert(!this->errors().empty()); }
-    Result(Error error) : content_(Errors{std::move(error)}) {}
+    Result(T value)
+        : content_(std::move(value)) {}
+    Result(Errors errors)
+        : content_(std::move(errors)) {
+        assert(!this->errors().empty());
+    }
+    Result(Error error)
+        : content_(Errors{std::move(error)}) {}
 
     [[nodiscard]] bool ok() const { return std::holds_alternative<T>(content_); }
     explicit operator bool() const { return ok(); }

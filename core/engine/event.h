@@ -34,23 +34,23 @@ inline constexpr std::array<std::string_view, failure_cause_count> failure_cause
 
 /// The fields an event uses beside time and kind are named with each kind.
 enum class EventKind : std::uint8_t {
-    offered, ///< records arrived: workload, records; account = target of the (first) record
-    started, ///< an attempt begins: transaction, workload, records, attempt
-    waiting, ///< a lock is taken: account, transaction queues behind its holder
-    granted, ///< transaction holds account; duration = lock wait (0: it was free)
+    offered,   ///< records arrived: workload, records; account = target of the (first) record
+    started,   ///< an attempt begins: transaction, workload, records, attempt
+    waiting,   ///< a lock is taken: account, transaction queues behind its holder
+    granted,   ///< transaction holds account; duration = lock wait (0: it was free)
     withdrawn, ///< the wait ended without the lock; duration = lock wait, cause says why
     released,  ///< transaction lets account go; duration = hold time
     refused,   ///< an attempt is not admitted: transaction, cause (it fails at once)
-    attempt_committed, ///< duration = since it started; records = what it committed
-    attempt_failed,    ///< as the client sees it: cause; duration = since it started
-    attempt_abandoned, ///< the server ends a request whose client had given up
-    record_committed,  ///< records of account; duration = latency since first offered
-    record_duplicated, ///< records of account written a second time
-    record_failed,     ///< records of account given up for good, cause
-    backoff,           ///< the client waits duration before the next attempt: transaction, records
+    attempt_committed,  ///< duration = since it started; records = what it committed
+    attempt_failed,     ///< as the client sees it: cause; duration = since it started
+    attempt_abandoned,  ///< the server ends a request whose client had given up
+    record_committed,   ///< records of account; duration = latency since first offered
+    record_duplicated,  ///< records of account written a second time
+    record_failed,      ///< records of account given up for good, cause
+    backoff,            ///< the client waits duration before the next attempt: transaction, records
     long_running_began, ///< transaction passed platform.long_running_after
     long_running_ended, ///< such a transaction ends on the server
-    summary_touched, ///< records of account covered by the updater; duration = their staleness
+    summary_touched,    ///< records of account covered by the updater; duration = their staleness
     parameters_changed, ///< an intervention acted
 };
 
@@ -64,14 +64,13 @@ struct Event {
     std::uint16_t attempt = 0; ///< from 1
     EventKind kind = EventKind::offered;
     FailureCause cause = FailureCause::none;
+    bool waited = false; ///< of a grant: a `waiting` went before it, if only for 0 ns
 
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// Receives the events of a run in order, a batch at a time.
-///
-/// The engine fills `slots`, and calls consume() when they are full and before run_until() or
-/// step() returns. Owned by the caller, used by one simulation at a time.
+/// Receives the events of a run in order, a batch at a time, the last ones before the run function
+/// that was given the sink returns. Owned by the caller, used by one simulation at a time.
 class EventSink {
 public:
     EventSink() = default;
@@ -79,25 +78,10 @@ public:
     EventSink& operator=(const EventSink&) = delete;
     virtual ~EventSink() = default;
 
-    void push(const Event& event) {
-        slots_[count_] = event;
-        if (++count_ == slots_.size()) {
-            flush();
-        }
-    }
-    void flush() {
-        if (count_ > 0) {
-            consume(std::span<const Event>(slots_.data(), count_));
-            count_ = 0;
-        }
-    }
+    void deliver(std::span<const Event> events) { consume(events); }
 
 protected:
     virtual void consume(std::span<const Event> events) = 0;
-
-private:
-    std::array<Event, 512> slots_;
-    std::size_t count_ = 0;
 };
 
 } // namespace lockscope

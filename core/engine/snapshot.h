@@ -67,8 +67,8 @@ struct LaneView {
     std::optional<Duration> expected_hold;
     /// The account the holder waits for meanwhile; not valid if it waits for none.
     AccountId holder_waits_for;
-    std::vector<TokenView> waiters;  ///< longest wait first, at most CaptureLimits::waiters
-    std::int64_t waiting = 0;        ///< all of them
+    std::vector<TokenView> waiters;   ///< longest wait first, at most CaptureLimits::waiters
+    std::int64_t waiting = 0;         ///< all of them
     std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
 };
 

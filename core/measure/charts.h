@@ -16,15 +16,15 @@ class Measurements;
 struct ChartCurves {
     Duration bin_width{0};
     std::vector<double> time_s;
-    std::vector<double> throughput_per_s;    ///< committed records
-    std::vector<double> failure_rate;        ///< failed / ended attempts, 0..1
+    std::vector<double> throughput_per_s; ///< committed records
+    std::vector<double> failure_rate;     ///< failed / ended attempts, 0..1
     std::vector<double> lock_wait_p50_s;
     std::vector<double> lock_wait_p95_s;
     std::vector<double> lock_wait_p99_s;
-    std::vector<double> queue;               ///< mean waiters of the account asked for
+    std::vector<double> queue; ///< mean waiters of the account asked for
     std::vector<double> retries_per_s;
-    std::vector<double> staleness_s;         ///< mean of the records covered in the bin
-    std::vector<double> long_running;        ///< most at once
+    std::vector<double> staleness_s;  ///< mean of the records covered in the bin
+    std::vector<double> long_running; ///< most at once
 };
 
 /// `account`: whose queue to show; not valid: all waiters together.

@@ -65,7 +65,7 @@ private:
         if (units < steps) {
             return {0, static_cast<std::size_t>(units)};
         }
-        const int shift = std::bit_width(units) - 1 - step_bits;
+        const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
         return {static_cast<std::size_t>(shift) + 1,
                 static_cast<std::size_t>(units >> shift) - steps};
     }

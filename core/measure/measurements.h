@@ -46,18 +46,18 @@ struct AccountMeasures {
     std::int64_t committed = 0; ///< records
     std::int64_t failed = 0;    ///< records
     std::int64_t duplicates = 0;
-    std::int64_t requests = 0;  ///< acquisitions asked for
     std::int64_t grants = 0;
     std::int64_t withdrawals = 0; ///< waits that ended without the lock
-    std::int64_t retried_requests = 0; ///< acquisitions asked for by attempts after the first
-    std::int32_t waiting = 0;          ///< now
+    std::int64_t retried = 0;     ///< grants and withdrawals of attempts after the first
+    std::int32_t waiting = 0;     ///< now
     std::int32_t waiting_max = 0;
-    SimTime waiting_since{};   ///< when `waiting` last changed
-    double waiting_s = 0.0;    ///< integral of waiters up to then, in waiter-seconds
-    double held_s = 0.0;       ///< completed holds; see Measurements::utilisation
-    SimTime held_from{};       ///< grant of the present hold
+    SimTime waiting_since{}; ///< when `waiting` last changed
+    double waiting_s = 0.0;  ///< integral of waiters up to then, in waiter-seconds
+    double held_s = 0.0;     ///< completed holds; see Measurements::utilisation
+    SimTime held_from{};     ///< grant of the present hold
     bool held = false;
-    std::int32_t detail = -1;  ///< index into Measurements::details(), from the first grant on
+    std::int32_t detail = -1; ///< index of its AccountDetail, from the first grant on
+    std::int32_t queue = -1;  ///< index of its curve in TimeSeries, from the first waiter on
 };
 
 /// Kept apart so that accounts nobody uses cost little.
@@ -114,17 +114,26 @@ public:
     /// Time average of the account's waiters.
     [[nodiscard]] double queue_mean(AccountId account) const;
 
+    /// Its waiters integrated over the measured time, in waiter-seconds.
+    [[nodiscard]] double waiting_s(AccountId account) const;
+
     /// The `count` accounts with the most waiting so far (waiter-seconds, then failures, then
     /// holds), most contended first.
     [[nodiscard]] std::vector<AccountId> most_contended(std::size_t count) const;
 
 private:
     void count(const Event& event);
+    void count_granted(const Event& event);
+    void count_withdrawn(const Event& event);
+    void count_released(const Event& event);
+    void count_record(const Event& event);
     void count_attempt_failed(const Event& event);
     AccountDetail& detail_of(AccountMeasures& account);
     void waiters_changed(AccountMeasures& account, SimTime time, std::int32_t by);
     void long_running_changed(SimTime time, std::int32_t by);
-    Bin& bin_at(SimTime time);
+    [[nodiscard]] WorkloadMeasures& workload(const Event& event) {
+        return workloads_[event.workload.index()];
+    }
 
     SimTime measured_from_{};
     SimTime measured_to_{};
@@ -138,8 +147,7 @@ private:
     std::int64_t long_running_now_ = 0;
     std::int64_t long_running_max_ = 0;
     SimTime long_running_since_{};
-    double long_running_s_ = 0.0;
-    std::int64_t waiting_now_ = 0; ///< all accounts
+    double long_running_s_ = 0.0; ///< integral up to long_running_since_
     std::vector<AccountMeasures> accounts_;
     std::vector<AccountDetail> details_;
     std::vector<WorkloadMeasures> workloads_; ///< the last one is the parent updater
@@ -149,7 +157,8 @@ private:
 /// An EventSink that feeds Measurements.
 class MeasuringSink final : public EventSink {
 public:
-    explicit MeasuringSink(Measurements& measurements) : measurements_(measurements) {}
+    explicit MeasuringSink(Measurements& measurements)
+        : measurements_(measurements) {}
 
 protected:
     void consume(std::span<const Event> events) override { measurements_.add(events); }

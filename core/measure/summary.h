@@ -45,9 +45,9 @@ struct RunSummary {
     RecordCounts records;
     AttemptCounts attempts;
     double throughput_per_s = 0;
-    double failure_rate_attempts = 0; ///< failed / started
-    double failure_rate_records = 0;  ///< failed / (committed + failed)
-    double retries_per_success = 0;   ///< retries / committed attempts
+    double failure_rate_attempts = 0;    ///< failed / started
+    double failure_rate_records = 0;     ///< failed / (committed + failed)
+    double retries_per_success = 0;      ///< retries / committed attempts
     DurationFigures lock_wait_ms;        ///< granted acquisitions, zero waits included
     DurationFigures lock_wait_failed_ms; ///< acquisitions that ended without the lock
     DurationFigures lock_hold_ms;

@@ -6,6 +6,7 @@
 #include "core/engine/event.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -14,42 +15,88 @@ namespace lockscope {
 /// Coarse duration counts for one bin: 16 steps to the octave (quantiles to 3 %), 32-bit counts.
 class BinHistogram {
 public:
-    void add(Duration d);
+    /// REQUIRES: d >= 0.
+    void add(Duration d) {
+        const auto units = static_cast<std::uint64_t>(d.count()) >> unit_bits;
+        std::size_t place = static_cast<std::size_t>(units);
+        if (units >= steps) {
+            const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
+            place =
+                static_cast<std::size_t>(shift) * steps + static_cast<std::size_t>(units >> shift);
+        }
+        if (place >= counts_.size()) {
+            counts_.resize(place + 1, 0);
+        }
+        ++counts_[place];
+        ++count_;
+    }
     void merge(const BinHistogram& other);
+    /// Smallest value not exceeded by a share q of the samples; below 65 us counts as 0.
     [[nodiscard]] Duration quantile(double q) const;
     [[nodiscard]] std::uint64_t count() const { return count_; }
 
 private:
+    static constexpr int step_bits = 4;
+    static constexpr std::size_t steps = std::size_t{1} << step_bits;
+    static constexpr int unit_bits = 16; // 65.5 us
+
     std::uint64_t count_ = 0;
     std::vector<std::uint32_t> counts_; // as long as the largest value needs
 };
 
 /// What happened between two moments.
 struct Bin {
-    std::int64_t committed = 0;        ///< records
-    std::int64_t records_failed = 0;   ///< records
+    std::int64_t committed = 0;      ///< records
+    std::int64_t records_failed = 0; ///< records
     std::int64_t attempts_started = 0;
+    std::int64_t attempts_committed = 0;
     std::int64_t attempts_failed = 0;
-    std::array<std::int64_t, failure_cause_count> failed_by_cause{};
-    std::int64_t retries = 0;      ///< attempts after the first
-    double waiting_s = 0.0;        ///< integral of all waiters, in waiter-seconds
-    BinHistogram lock_wait;        ///< granted and failed waits
-    double staleness_sum_s = 0.0;  ///< of records covered in this bin
+    std::int64_t retries = 0;     ///< attempts after the first
+    double waiting_s = 0.0;       ///< integral of all waiters, in waiter-seconds
+    BinHistogram lock_wait;       ///< granted and failed waits
+    double staleness_sum_s = 0.0; ///< of records covered in this bin
     std::int64_t staleness_count = 0;
-    std::int64_t long_running_max = 0;
+    /// Most long-running requests at once and how many at the end; -1: unchanged in this bin.
+    std::int64_t long_running_max = -1;
+    std::int64_t long_running_last = -1;
 
     void merge(const Bin& later);
 };
 
-/// Bins from time 0. The last one may be incomplete.
-struct TimeSeries {
+/// Bins from time 0; the last one may be incomplete. Up to max_queues accounts have a curve of
+/// their own waiters: those that had one first.
+class TimeSeries {
+public:
     static constexpr std::size_t max_bins = 512;
+    static constexpr std::size_t max_queues = 1024;
 
-    Duration bin_width = std::chrono::milliseconds(100);
-    std::vector<Bin> bins;
+    [[nodiscard]] Duration bin_width() const { return bin_width_; }
+    [[nodiscard]] const std::vector<Bin>& bins() const { return bins_; }
+    /// Waiter-seconds by bin of one account; may be shorter than bins().
+    [[nodiscard]] const std::vector<float>& queue(std::size_t index) const {
+        return queues_[index];
+    }
 
-    /// The bin of time t, widening all bins when needed. REQUIRES: t not before the last call's bin.
-    Bin& at(SimTime t);
+    /// The bin of time t, widening all bins when needed. REQUIRES: t does not go back.
+    Bin& at(SimTime t) {
+        if (t >= current_end_) {
+            move_to(t);
+        }
+        return bins_.back();
+    }
+    /// A curve for one more account, or -1 when there are enough.
+    [[nodiscard]] std::int32_t add_queue();
+    /// Adds `waiters` from `from` to `to` to the curve. Both may lie in earlier bins.
+    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
+
+private:
+    void move_to(SimTime t);
+    void widen();
+
+    Duration bin_width_ = std::chrono::milliseconds(100);
+    SimTime current_end_{};
+    std::vector<Bin> bins_;
+    std::vector<std::vector<float>> queues_;
 };
 
 } // namespace lockscope

@@ -32,6 +32,10 @@ inline constexpr Share as_written{};
 /// The count without a bound; written `unlimited` in scenario files.
 inline constexpr Count unlimited = std::numeric_limits<Count>::max();
 
+/// The unit of rows whose values are rates: held as a number per hour, written as `5000/h`, read in
+/// any unit of time.
+inline constexpr std::string_view rate_unit = "/h";
+
 /// May a workload's own `parameters:` block hold it?
 enum class Scope : std::uint8_t { scenario, workload };
 
@@ -112,6 +116,10 @@ struct Setting {
 /// The row with this key among `rows`, or null.
 [[nodiscard]] const Parameter* find_parameter(std::span<const Parameter> rows,
                                               std::string_view key);
+/// The row with this key among parameter_table(scenario), or nothing; does not write the whole
+/// table out. Who asks often keeps a ParameterIndex.
+[[nodiscard]] std::optional<Parameter> find_parameter(const Scenario& scenario,
+                                                      std::string_view key);
 
 /// The value as a scenario file writes it: `30ms`, `true`, `5000/h`, `exponential`, `never`.
 [[nodiscard]] std::string format_value(const Parameter& parameter, const ParameterValue& value);
@@ -128,7 +136,8 @@ struct Setting {
 /// the nearest known one.
 [[nodiscard]] Result<Setting> parse_setting(const Scenario& scenario, std::string_view text);
 
-/// Sets `setting` in the scenario. REQUIRES: the key is a row of the scenario and the value checked.
+/// Sets `setting` in the scenario. REQUIRES: the key is a row of the scenario and the value
+/// checked.
 void apply_setting(Scenario& scenario, const Setting& setting);
 
 /// `parameters` with a workload's own block laid over it. REQUIRES: keys of Scope::workload.

@@ -145,6 +145,10 @@ struct Scenario {
 
 /// Most accounts a scenario may have, groups written out.
 inline constexpr std::int64_t max_accounts = 10'000'000;
+/// Most child records an account may start with.
+inline constexpr std::int64_t max_children = 1'000'000'000;
+/// Fastest rate: with the largest load factor there is still a nanosecond between two records.
+inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 
 /// Accounts with groups written out.
 [[nodiscard]] std::int64_t account_count(const Scenario& scenario);

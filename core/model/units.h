@@ -19,6 +19,12 @@ struct Rate {
     Duration per = std::chrono::seconds(1); ///< 1 s, 1 min, 1 h or 1 day
 
     [[nodiscard]] double per_second() const { return count / seconds(per); }
+    /// Exactly `count` where the rate is written per hour.
+    [[nodiscard]] double per_hour() const {
+        constexpr Duration hour = std::chrono::hours(1);
+        return per <= hour ? count * static_cast<double>(hour / per)
+                           : count / static_cast<double>(per / hour);
+    }
     friend bool operator==(const Rate&, const Rate&) = default;
 };
 
@@ -42,5 +48,8 @@ struct Rate {
 
 /// `true` or `false`.
 [[nodiscard]] Result<bool> parse_flag(std::string_view text);
+
+/// A whole number from 0 to 2^64-1, as `seed:` and `--seed` take it.
+[[nodiscard]] Result<std::uint64_t> parse_seed(std::string_view text);
 
 } // namespace lockscope

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/console.h"
+#include "core/version.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <map>
+#include <sstream>
+#include <string>
+
+namespace lockscope::cli {
+
+namespace {
+
+constexpr const char* description =
+    "Simulates the lock queues of a platform on which every new child record locks its parent\n"
+    "account, and reports waits, failures and throughput.";
+
+constexpr const char* scenario_help = "Scenario file, or the name of a built-in example";
+
+constexpr const char* footer = R"(
+Examples:
+  lockscope-cli run quarterly-push
+  lockscope-cli run my-day.yaml --set batch.size=50 --seed 7 --format json --output result.json
+  lockscope-cli check my-day.yaml
+  lockscope-cli parameters --format markdown
+
+Exit status: 0 done, 2 bad input or usage, 3 could not write output.
+`lockscope-cli COMMAND --help` tells more about a command.)";
+
+constexpr const char* run_footer = R"(
+Ctrl-C stops the run and reports what was simulated so far.
+
+Examples:
+  lockscope-cli run quarterly-push --set decouple.enabled=true
+  lockscope-cli run my-day.yaml --duration 10m --format json --output result.json)";
+
+/// A choice of words for an enumeration, shown as such in the help.
+template <class Format>
+void add_format(CLI::App& command, Format& format, const std::map<std::string, Format>& words,
+                const std::string& list) {
+    command.add_option("--format", format, "How to write the result")
+        ->transform(CLI::CheckedTransformer(words).description(""))
+        ->option_text(list + " (text)");
+}
+
+CLI::App* add_run(CLI::App& app, RunOptions& options) {
+    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report");
+    command->add_option("SCENARIO", options.scenario, scenario_help)->required();
+    command
+        ->add_option("--set", options.settings, "Set a parameter, e.g. batch.size=50; repeatable")
+        ->allow_extra_args(false)
+        ->option_text("KEY=VALUE");
+    command->add_option("--seed", options.seed, "Seed of the random numbers")->option_text("N");
+    command->add_option("--duration", options.duration, "Simulated time, e.g. 90m")
+        ->option_text("TIME");
+    add_format<ReportFormat>(*command, options.format,
+                             {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
+                             "text|json");
+    command->add_option("--output", options.output, "Write the result there instead of to stdout")
+        ->option_text("FILE");
+    command
+        ->add_option("--accounts", options.accounts,
+                     "How many accounts the JSON lists, most contended first")
+        ->option_text("N|all (100)");
+    command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
+    command->footer(run_footer);
+    return command;
+}
+
+CLI::App* add_check(CLI::App& app, CheckOptions& options) {
+    CLI::App* command = app.add_subcommand("check", "Say what is wrong with scenarios");
+    command->add_option("SCENARIO", options.scenarios, scenario_help)->required();
+    return command;
+}
+
+CLI::App* add_parameters(CLI::App& app, ParametersOptions& options) {
+    CLI::App* command = app.add_subcommand("parameters", "List every parameter");
+    add_format<TableFormat>(*command, options.format,
+                            {{"text", TableFormat::text},
+                             {"json", TableFormat::json},
+                             {"markdown", TableFormat::markdown}},
+                            "text|json|markdown");
+    return command;
+}
+
+CLI::App* add_examples(CLI::App& app, ExamplesOptions& options) {
+    CLI::App* command = app.add_subcommand("examples", "List the built-in examples, or print one");
+    command->add_option("NAME", options.name, "The example to print");
+    return command;
+}
+
+/// Prints what CLI11 has to say: help and version to stdout, usage errors to stderr.
+ExitStatus answer(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = app.exit(error, out, err);
+    write_to_stderr(err.str());
+    if (status != 0) {
+        return ExitStatus::bad_input;
+    }
+    return deliver(out.str());
+}
+
+} // namespace
+
+std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const* argv) {
+    CLI::App app(description, "lockscope-cli");
+    app.set_version_flag("--version", fmt::format("lockscope-cli {}", version));
+    app.require_subcommand(1);
+    app.footer(footer);
+
+    RunOptions run;
+    CheckOptions check;
+    ParametersOptions parameters;
+    ExamplesOptions examples;
+    const CLI::App* run_command = add_run(app, run);
+    const CLI::App* check_command = add_check(app, check);
+    const CLI::App* parameters_command = add_parameters(app, parameters);
+    add_examples(app, examples);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return answer(app, error);
+    }
+    if (run_command->parsed()) {
+        return Options(run);
+    }
+    if (check_command->parsed()) {
+        return Options(check);
+    }
+    if (parameters_command->parsed()) {
+        return Options(parameters);
+    }
+    return Options(examples);
+}
+
+} // namespace lockscope::cli

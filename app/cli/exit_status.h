@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program tells the shell. Part of the public interface.
+#pragma once
+
+namespace lockscope::cli {
+
+enum class ExitStatus : int {
+    done = 0,
+    bad_input = 2, ///< a scenario, a setting or the command line itself is wrong
+    cannot_write = 3,
+};
+
+} // namespace lockscope::cli

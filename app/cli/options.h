@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each subcommand was asked to do, as plain values. command_line.cpp fills them in.
+#pragma once
+
+#include "app/cli/exit_status.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lockscope::cli {
+
+enum class ReportFormat { text, json };
+enum class TableFormat { text, json, markdown };
+
+struct RunOptions {
+    std::string scenario;
+    std::vector<std::string> settings; ///< `key=value`, in the order given
+    std::optional<std::string> seed;   ///< as written: checked together with the scenario
+    std::optional<std::string> duration;
+    std::string accounts = "100"; ///< rows of the accounts table, or `all`
+    ReportFormat format = ReportFormat::text;
+    std::optional<std::filesystem::path> output;
+    bool quiet = false;
+};
+
+struct CheckOptions {
+    std::vector<std::string> scenarios;
+};
+
+struct ParametersOptions {
+    TableFormat format = TableFormat::text;
+};
+
+struct ExamplesOptions {
+    std::optional<std::string> name;
+};
+
+[[nodiscard]] ExitStatus execute(const RunOptions& options);
+[[nodiscard]] ExitStatus execute(const CheckOptions& options);
+[[nodiscard]] ExitStatus execute(const ParametersOptions& options);
+[[nodiscard]] ExitStatus execute(const ExamplesOptions& options);
+
+using Options = std::variant<RunOptions, CheckOptions, ParametersOptions, ExamplesOptions>;
+
+} // namespace lockscope::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people write where a SCENARIO is asked for: a file, or the name of a built-in example.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/scenario.h"
+
+#include <string>
+
+namespace lockscope::cli {
+
+/// A file wins over an example of the same name.
+[[nodiscard]] Result<Scenario> load_scenario(const std::string& file_or_example);
+
+/// The error for a name that no built-in example has.
+[[nodiscard]] Error no_such_example(const std::string& name);
+
+} // namespace lockscope::cli

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An attempt's admission and end, and what its client makes of it.
+#include "core/engine/engine.h"
+#include "core/engine/retry_policy.h"
+
+namespace lockscope {
+
+void Engine::start_attempt(SlotIndex request) {
+    Request& r = requests[request];
+    const WorkloadPlan& p = plan_of(r.workload);
+    ++r.attempts;
+    ++r.running;
+    ++workloads[r.workload.index()].running;
+    std::uint32_t records = r.records;
+    if (r.attempts > 1) { // without all-or-none a retry holds only what failed
+        records = 0;
+        for (SlotIndex l = r.first_line; l != no_slot; l = lines[l].next) {
+            records += lines[l].settled_by == 0 ? lines[l].records : 0;
+        }
+    }
+    const SlotIndex slot = new_transaction(request, r.workload, records, r.attempts);
+    Transaction& t = transactions[slot];
+    t.line = r.first_line;
+    t.synchronous = p.synchronous;
+    r.last_serial = t.serial;
+    emit(event_of(t, EventKind::started));
+
+    const FailureCause refusal = admission(p);
+    if (refusal != FailureCause::none) {
+        Event event = event_of(t, EventKind::refused);
+        event.cause = refusal;
+        emit(event);
+        t.synchronous = false; // it never joined the running requests
+        end_attempt(slot, refusal, 0);
+        return;
+    }
+    if (t.synchronous) {
+        join_long_running(slot);
+    }
+    if (p.parameters.client_timeout != never) {
+        arm_deadline(after(now, p.parameters.client_timeout), t.order, TimerKind::client_timeout,
+                     slot, t.generation);
+    }
+    if (p.parameters.work_overhead > Duration(0)) {
+        arm_step(slot, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
+    } else {
+        begin_locking(slot);
+    }
+}
+
+SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, std::uint32_t records,
+                                  std::uint16_t attempt) {
+    const SlotIndex slot = transactions.take();
+    Transaction& t = transactions[slot];
+    t.request = request;
+    t.workload = workload;
+    t.kind = plan_of(workload).kind;
+    t.serial = ++serials_;
+    t.started_at = now;
+    t.step_ends = now;
+    t.deadlock_due = end_of_time;
+    t.order = next_order();
+    t.records = records;
+    t.attempt = attempt;
+    t.pass = 1;
+    t.stage = Stage::overhead;
+    t.synchronous = false;
+    t.long_running = false;
+    t.client_gone = false;
+    t.line = no_slot;
+    t.first_acquisition = no_slot;
+    t.last_acquisition = no_slot;
+    t.current = no_slot;
+    t.visits = 0;
+    t.failed_lines = 0;
+    return slot;
+}
+
+FailureCause Engine::admission(const WorkloadPlan& workload) {
+    const Parameters& p = parameters();
+    if (p.platform_api_calls != unlimited) {
+        const std::int64_t window = now.time_since_epoch() / p.platform_api_window;
+        if (window != api_window_) {
+            api_window_ = window;
+            api_calls_ = 0;
+        }
+        if (api_calls_ >= p.platform_api_calls) {
+            return FailureCause::api_limit;
+        }
+        ++api_calls_;
+    }
+    if (workload.synchronous && p.platform_long_running_policy == LongRunningPolicy::deny_all &&
+        long_running >= p.platform_long_running_limit) {
+        return FailureCause::concurrent_limit;
+    }
+    return FailureCause::none;
+}
+
+void Engine::commit(SlotIndex transaction) {
+    const Transaction& t = transactions[transaction];
+    if (t.request == no_slot) {
+        const AccountId account = locks.acquisitions[t.first_acquisition].account;
+        report_covered(t, account);
+        end_attempt(transaction, FailureCause::none, 0);
+        updater_visit_ended(account, FailureCause::none);
+        return;
+    }
+    std::uint32_t committed = 0;
+    for (SlotIndex a = t.first_acquisition; a != no_slot;
+         a = locks.acquisitions[a].next_of_transaction) {
+        if (locks.acquisitions[a].state == AcquisitionState::granted) {
+            committed += commit_line(t, locks.acquisitions[a]);
+        }
+    }
+    if (t.failed_lines > 0) {
+        settle_lines(t); // a further attempt must know what it may leave out
+    }
+    end_attempt(transaction,
+                t.failed_lines > 0 ? FailureCause::unable_to_lock_row : FailureCause::none,
+                committed);
+}
+
+std::uint32_t Engine::commit_line(const Transaction& t, const Acquisition& acquisition) {
+    Line& line = lines[acquisition.line];
+    const WorkloadPlan& p = plan_of(t.workload);
+    if (line.committed && p.parameters.retry_idempotent) {
+        return 0; // the server recognised the key
+    }
+    AccountState& account = accounts[line.account.index()];
+    if (t.kind == TransactionKind::order_insert || t.kind == TransactionKind::contact_insert) {
+        account.children += line.records;
+    }
+    Event event = event_of(t, EventKind::record_committed);
+    event.account = line.account;
+    if (line.committed) {
+        event.kind = EventKind::record_duplicated;
+        event.records = line.records;
+        emit(event);
+    } else {
+        line.committed = true;
+        in_flight_records -= line.records;
+        event.records = line.offered_first;
+        event.duration = now - line.offered_at;
+        emit(event);
+        for (SlotIndex m = line.more; m != no_slot; m = moments[m].next) {
+            event.records = moments[m].records;
+            event.duration = now - moments[m].at;
+            emit(event);
+        }
+    }
+    if (p.batched && !acquisition.touches) {
+        mark_pending(line.account, line.records);
+    }
+    return line.records;
+}
+
+void Engine::settle_lines(const Transaction& t) {
+    if (t.client_gone) {
+        return; // nobody hears the response
+    }
+    for (SlotIndex a = t.first_acquisition; a != no_slot;
+         a = locks.acquisitions[a].next_of_transaction) {
+        if (locks.acquisitions[a].state == AcquisitionState::granted) {
+            lines[locks.acquisitions[a].line].settled_by = t.attempt;
+        }
+    }
+    if (plan_of(t.workload).parameters.retry_idempotent) {
+        for (SlotIndex l = requests[t.request].first_line; l != no_slot; l = lines[l].next) {
+            if (lines[l].committed && lines[l].settled_by == 0) {
+                lines[l].settled_by = t.attempt;
+            }
+        }
+    }
+}
+
+void Engine::abort(SlotIndex transaction, FailureCause cause) {
+    const Transaction& t = transactions[transaction];
+    if (t.stage == Stage::waiting) {
+        withdraw(t.current, cause);
+    }
+    const bool is_updater = t.request == no_slot;
+    const AccountId account =
+        is_updater ? locks.acquisitions[t.first_acquisition].account : AccountId();
+    end_attempt(transaction, cause, 0);
+    if (is_updater) {
+        updater_visit_ended(account, cause);
+    }
+}
+
+void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_t committed) {
+    {
+        const Transaction& t = transactions[transaction];
+        const bool in_part = cause == FailureCause::unable_to_lock_row && committed > 0;
+        Event event = event_of(t, EventKind::attempt_committed);
+        event.duration = now - t.started_at;
+        if (t.client_gone) {
+            event.kind = EventKind::attempt_abandoned;
+            event.cause = cause;
+        } else if (cause != FailureCause::none && !in_part) {
+            event.kind = EventKind::attempt_failed;
+            event.cause = cause;
+        } else {
+            event.records = committed;
+            event.cause = cause; // of the part that failed
+        }
+        emit(event);
+    }
+    leave_long_running(transaction);
+    release_all(transaction);
+    const Transaction& t = transactions[transaction];
+    const SlotIndex request = t.request;
+    const WorkloadId workload = t.workload;
+    const bool client_gone = t.client_gone;
+    transactions.give_back(transaction);
+    if (request == no_slot) {
+        return;
+    }
+    --requests[request].running;
+    --workloads[workload.index()].running;
+    if (!client_gone) {
+        client_learns(request, cause);
+    }
+    finish_if_done(request);
+    start_from_source(workload);
+}
+
+bool Engine::all_settled(const Request& request) const {
+    for (SlotIndex l = request.first_line; l != no_slot; l = lines[l].next) {
+        if (lines[l].settled_by == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Engine::client_learns(SlotIndex request, FailureCause cause) {
+    Request& r = requests[request];
+    const bool satisfied = cause == FailureCause::none || all_settled(r);
+    if (!satisfied) {
+        r.last_cause = cause;
+        if (r.attempts < plan_of(r.workload).parameters.retry_max_attempts) {
+            back_off(request);
+            return;
+        }
+    }
+    r.client_waits = false;
+    if (r.process != no_slot) {
+        schedule_closed_offer(r.process);
+    }
+}
+
+void Engine::back_off(SlotIndex request) {
+    Request& r = requests[request];
+    const Parameters& p = plan_of(r.workload).parameters;
+    const double uniform =
+        p.retry_jitter == Jitter::none
+            ? 0.0
+            : random.uniform(Purpose::backoff, r.workload.value, r.index, r.attempts);
+    const Duration last = r.last_delay < Duration(0) ? p.retry_base : r.last_delay;
+    r.last_delay = retry_delay(p, r.attempts, last, uniform);
+    r.retry_at = after(now, r.last_delay);
+    r.previous = no_slot;
+    r.next = backoff_first;
+    if (backoff_first != no_slot) {
+        requests[backoff_first].previous = request;
+    }
+    backoff_first = request;
+    ++backing_off;
+    Event event;
+    event.time = now;
+    event.duration = r.last_delay;
+    event.transaction = r.last_serial;
+    event.account = lines[r.first_line].account;
+    event.workload = r.workload;
+    event.records = r.records;
+    event.attempt = r.attempts;
+    event.kind = EventKind::backoff;
+    emit(event);
+    arm(r.retry_at, TimerKind::retry, request, 0);
+}
+
+void Engine::on_retry(SlotIndex request) {
+    const Request& r = requests[request];
+    (r.previous == no_slot ? backoff_first : requests[r.previous].next) = r.next;
+    if (r.next != no_slot) {
+        requests[r.next].previous = r.previous;
+    }
+    --backing_off;
+    submit(request);
+}
+
+void Engine::finish_if_done(SlotIndex request) {
+    const Request& r = requests[request];
+    if (r.client_waits || r.running > 0) {
+        return;
+    }
+    for (SlotIndex l = r.first_line; l != no_slot;) {
+        const Line& line = lines[l];
+        if (!line.committed) {
+            in_flight_records -= line.records;
+            Event event;
+            event.time = now;
+            event.transaction = r.last_serial;
+            event.account = line.account;
+            event.workload = r.workload;
+            event.records = line.records;
+            event.attempt = r.attempts;
+            event.kind = EventKind::record_failed;
+            event.cause = r.last_cause;
+            emit(event);
+        }
+        for (SlotIndex m = line.more; m != no_slot;) {
+            const SlotIndex following = moments[m].next;
+            moments.give_back(m);
+            m = following;
+        }
+        const SlotIndex following = line.next;
+        lines.give_back(l);
+        l = following;
+    }
+    requests.give_back(request);
+}
+
+void Engine::on_client_timeout(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    Event event = event_of(t, EventKind::attempt_failed);
+    event.duration = now - t.started_at;
+    event.cause = FailureCause::client_timeout;
+    emit(event);
+    t.client_gone = true;
+    client_learns(t.request, FailureCause::client_timeout);
+}
+
+// --- The limit on long-running requests
+// ----------------------------------------------------------- Synchronous transactions stand in a
+// list in order of their start, which is also the order in which they become long-running; one
+// timer, for the first that has not, serves them all.
+
+void Engine::join_long_running(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    t.long_previous = long_last_;
+    t.long_next = no_slot;
+    (long_last_ == no_slot ? long_first_ : transactions[long_last_].long_next) = transaction;
+    long_last_ = transaction;
+    if (long_candidate_ == no_slot) {
+        long_candidate_ = transaction;
+    }
+    arm_long_running();
+}
+
+void Engine::leave_long_running(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    if (!t.synchronous) {
+        return;
+    }
+    (t.long_previous == no_slot ? long_first_ : transactions[t.long_previous].long_next) =
+        t.long_next;
+    (t.long_next == no_slot ? long_last_ : transactions[t.long_next].long_previous) =
+        t.long_previous;
+    if (long_candidate_ == transaction) {
+        long_candidate_ = t.long_next;
+    }
+    if (t.long_running) {
+        --long_running;
+        emit(event_of(t, EventKind::long_running_ended));
+    }
+}
+
+void Engine::arm_long_running() {
+    if (long_armed_ || long_candidate_ == no_slot) {
+        return;
+    }
+    const Transaction& t = transactions[long_candidate_];
+    const SimTime due = after(t.started_at, parameters().platform_long_running_after);
+    if (due == end_of_time) {
+        return;
+    }
+    long_armed_ = true;
+    arm_deadline(due < now ? now : due, t.order, TimerKind::long_running, 0, long_stamp_);
+}
+
+void Engine::on_long_running(SimTime time) {
+    long_armed_ = false;
+    const SlotIndex candidate = long_candidate_;
+    if (candidate != no_slot) {
+        Transaction& t = transactions[candidate];
+        const Parameters& p = parameters();
+        if (after(t.started_at, p.platform_long_running_after) <= time) {
+            now = time;
+            long_candidate_ = t.long_next;
+            if (p.platform_long_running_policy == LongRunningPolicy::deny_long &&
+                long_running >= p.platform_long_running_limit) {
+                abort(candidate, FailureCause::concurrent_limit);
+            } else {
+                t.long_running = true;
+                ++long_running;
+                emit(event_of(t, EventKind::long_running_began));
+            }
+        }
+    }
+    arm_long_running();
+}
+
+} // namespace lockscope

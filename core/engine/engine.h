@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of a simulation and the rules by which it moves. Users see Simulation; this header is
+// for the engine's own files, the snapshot and tests that look inside.
+//
+// One source file for each side of a transaction's life: offers.cpp (arrival, batches, the queue at
+// the source), attempts.cpp (admission, end, retry), locking.cpp (visits, grants, time-outs,
+// deadlocks), updater.cpp (decoupled account updates), engine.cpp (the loop).
+#pragma once
+
+#include "core/base/random.h"
+#include "core/engine/event.h"
+#include "core/engine/event_queue.h"
+#include "core/engine/lock_table.h"
+#include "core/engine/plan.h"
+#include "core/engine/requests.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace lockscope {
+
+/// One arrival process between two arrivals.
+struct ArrivalState {
+    std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
+    SimTime as_of{};          ///< `hazard_left` is counted from here
+    double hazard_left = 0.0; ///< until the next arrival
+    double spare = 0.0;       ///< second half of the last draw, for every other arrival
+    std::uint32_t stamp = 0;  ///< of the armed timer
+};
+
+struct WorkloadState {
+    ArrivalState stream;
+    ArrivalState bursts;
+    std::uint64_t records_offered = 0; ///< names the target draws
+    SlotIndex open_batch = no_slot;    ///< request still being filled
+    std::uint32_t batch_stamp = 0;
+    std::vector<SlotIndex> batch_line; ///< by target slot: its line in the open batch
+    std::vector<std::uint32_t> batch_line_stamp;
+    SlotIndex source_first = no_slot; ///< requests waiting for a process
+    SlotIndex source_last = no_slot;
+    std::int64_t at_source = 0;
+    std::int64_t running = 0;        ///< transactions on the server
+    bool draining = false;           ///< start_from_source is on the stack
+    std::uint32_t first_process = 0; ///< of a closed workload, among all
+};
+
+struct ClosedProcess {
+    WorkloadId workload;
+    std::uint64_t offers = 0;
+};
+
+struct AccountState {
+    std::int64_t children = 0;
+    std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
+    SlotIndex pending_first = no_slot;
+    SlotIndex pending_last = no_slot;
+    bool dirty = false;
+};
+
+/// The parent updater: one process that visits the dirty accounts of a round one after another.
+struct UpdaterState {
+    std::vector<AccountId> dirty; ///< for the next round
+    std::vector<AccountId> round;
+    std::size_t position = 0;
+    bool busy = false;
+    bool scheduled = false;
+    std::uint32_t stamp = 0;
+    SlotIndex covered_first = no_slot; ///< Moments that the touch under way covers
+};
+
+class Engine {
+public:
+    explicit Engine(const Scenario& scenario);
+
+    // --- engine.cpp ---
+    bool run(SimTime until, std::uint64_t limit, EventSink* sink);
+    bool step(EventSink* sink);
+    void apply(std::span<const Setting> settings, EventSink* sink);
+    [[nodiscard]] bool finished() const;
+    [[nodiscard]] SimTime end() const { return end_; }
+
+    // State, read by snapshot.cpp and tests.
+    std::shared_ptr<const Plan> plan;
+    RandomSource random;
+    SimTime now{};
+    EventQueue queue;
+    LockTable locks;
+    Slab<Request> requests;
+    Slab<Line> lines;
+    Slab<Moment> moments;
+    Slab<Transaction> transactions;
+    std::vector<AccountState> accounts;
+    std::vector<WorkloadState> workloads;
+    std::vector<ClosedProcess> processes;
+    UpdaterState updater;
+    std::uint64_t events = 0;
+    std::uint64_t fingerprint = 0;
+    std::int64_t in_flight_records = 0;
+    std::int64_t long_running = 0; ///< synchronous transactions beyond the mark
+    SlotIndex backoff_first = no_slot;
+    std::int64_t backing_off = 0;
+
+private:
+    // --- engine.cpp ---
+    void dispatch(const Timer& timer);
+    void handle_transaction_timer(const Timer& timer);
+    void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
+    void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
+                      std::uint32_t stamp);
+    void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
+    void parameters_changed(const Plan& before, std::span<const Setting> settings);
+    void children_set(std::span<const Setting> settings);
+    void deadlines_changed(const Parameters& before);
+    void apply_now(std::span<const Setting> settings);
+    void apply_next_intervention();
+    bool process_next(SimTime until);
+    void find_next_intervention();
+    [[nodiscard]] const WorkloadPlan& plan_of(WorkloadId workload) const {
+        return plan->workloads[workload.index()];
+    }
+    [[nodiscard]] const Parameters& parameters() const { return plan->parameters(); }
+    std::uint64_t next_order() { return ++orders_; }
+
+    // --- offers.cpp ---
+    void start_arrivals();
+    void arm_stream(WorkloadId workload, bool bursts);
+    void draw_hazard(WorkloadId workload, bool bursts);
+    void on_arrival(WorkloadId workload, bool bursts);
+    void rates_changed(WorkloadId workload, const WorkloadPlan& before);
+    void offer(WorkloadId workload, std::int64_t records);
+    void offer_closed(std::uint32_t process);
+    void schedule_closed_offer(std::uint32_t process);
+    SlotIndex new_request(WorkloadId workload, std::uint64_t index);
+    SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
+    void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
+    SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
+    void close_batch(WorkloadId workload);
+    void submit(SlotIndex request);
+    void start_from_source(WorkloadId workload);
+
+    // --- attempts.cpp ---
+    void start_attempt(SlotIndex request);
+    SlotIndex new_transaction(SlotIndex request, WorkloadId workload, std::uint32_t records,
+                              std::uint16_t attempt);
+    [[nodiscard]] FailureCause admission(const WorkloadPlan& workload);
+    void commit(SlotIndex transaction);
+    std::uint32_t commit_line(const Transaction& transaction, const Acquisition& acquisition);
+    void settle_lines(const Transaction& transaction);
+    void abort(SlotIndex transaction, FailureCause cause);
+    void end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_t committed);
+    void client_learns(SlotIndex request, FailureCause cause);
+    [[nodiscard]] bool all_settled(const Request& request) const;
+    void back_off(SlotIndex request);
+    void on_retry(SlotIndex request);
+    void finish_if_done(SlotIndex request);
+    void on_client_timeout(SlotIndex transaction);
+    void join_long_running(SlotIndex transaction);
+    void leave_long_running(SlotIndex transaction);
+    void arm_long_running();
+    void on_long_running(SimTime time);
+
+    // --- locking.cpp ---
+    void begin_locking(SlotIndex transaction);
+    void next_visit(SlotIndex transaction);
+    [[nodiscard]] SlotIndex next_line(Transaction& transaction) const;
+    [[nodiscard]] SlotIndex next_failed(Transaction& transaction) const;
+    void all_visited(SlotIndex transaction);
+    [[nodiscard]] bool covers(const Transaction& transaction, const Line& line) const;
+    SlotIndex new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line);
+    void visit(SlotIndex acquisition);
+    void request_lock(SlotIndex acquisition);
+    void granted(SlotIndex acquisition, bool waited);
+    void child_work_done(SlotIndex transaction);
+    [[nodiscard]] Duration visit_work(const Transaction& transaction,
+                                      const Acquisition& acquisition, bool child_part,
+                                      bool touch_part) const;
+    void release(SlotIndex acquisition);
+    void release_all(SlotIndex transaction);
+    void withdraw(SlotIndex acquisition, FailureCause cause);
+    void arm_lock_timeout(AccountId account);
+    void on_lock_timeout(AccountId account, SimTime time);
+    [[nodiscard]] bool closes_cycle(SlotIndex transaction);
+    void on_deadlock_check(SlotIndex transaction);
+
+    // --- updater.cpp ---
+    void mark_pending(AccountId account, std::uint32_t records);
+    void schedule_round();
+    void on_round();
+    void next_updater_visit();
+    void take_pending(AccountId account);
+    void report_covered(const Transaction& transaction, AccountId account);
+    void updater_visit_ended(AccountId account, FailureCause cause);
+
+    void emit(const Event& event) {
+        *next_event_ = event;
+        if (++next_event_ == batch_end_) {
+            flush_events();
+        }
+    }
+    void flush_events();
+    [[nodiscard]] std::uint64_t events_written() const {
+        return events + static_cast<std::uint64_t>(next_event_ - batch_begin_);
+    }
+
+    /// Gives emit() somewhere to write while a run function is on the stack, and hands everything
+    /// on before it returns. Between runs an Engine holds no events, which keeps copies small.
+    class Batch {
+    public:
+        Batch(Engine& engine, EventSink* sink);
+        ~Batch();
+        Batch(const Batch&) = delete;
+        Batch& operator=(const Batch&) = delete;
+
+    private:
+        Engine& engine_;
+        std::array<Event, 256> events_;
+    };
+
+    [[nodiscard]] Event event_of(const Transaction& transaction, EventKind kind) const {
+        Event event;
+        event.time = now;
+        event.transaction = transaction.serial;
+        event.workload = transaction.workload;
+        event.records = transaction.records;
+        event.attempt = transaction.attempt;
+        event.kind = kind;
+        return event;
+    }
+
+    // Set only while a run function is on the stack: see Batch.
+    EventSink* sink_ = nullptr;
+    Event* batch_begin_ = nullptr;
+    Event* batch_end_ = nullptr;
+    Event* next_event_ = nullptr;
+
+    SimTime end_ = end_of_time;
+    std::size_t interventions_done_ = 0;
+    SimTime next_intervention_ = end_of_time;
+    std::uint64_t orders_ = 0;
+    std::uint64_t serials_ = 0;
+    std::uint64_t walks_ = 0;
+    std::int64_t api_window_ = -1;
+    std::int64_t api_calls_ = 0;
+    SlotIndex long_first_ = no_slot; ///< synchronous transactions in order of start
+    SlotIndex long_last_ = no_slot;
+    SlotIndex long_candidate_ = no_slot; ///< the first that is not yet long-running
+    std::uint32_t long_stamp_ = 0;
+    bool long_armed_ = false;
+};
+
+} // namespace lockscope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The future: timers in the total order (time, order), a four-way heap in one vector.
+//
+// `order` is unique, so equal instants have one fixed succession on every platform. Deadlines (a
+// lock time-out, a client time-out, the long-running mark, a deadlock check) carry a high bit: at
+// equal instants they come after everything else, because a wait of exactly the limit is not
+// longer than the limit.
+#pragma once
+
+#include "core/base/time.h"
+
+#include <cassert>
+#include <cstdint>
+#include <vector>
+
+namespace lockscope {
+
+enum class TimerKind : std::uint8_t {
+    arrival,         ///< subject: workload
+    burst,           ///< subject: workload
+    closed_offer,    ///< subject: closed process
+    batch_linger,    ///< subject: workload
+    overhead_done,   ///< subject: transaction
+    child_work_done, ///< subject: transaction; work that needs no lock is done
+    work_done,       ///< subject: transaction; the work on one account is done
+    commit,          ///< subject: transaction
+    retry,           ///< subject: request
+    updater_round,
+    lock_timeout,   ///< subject: account
+    deadlock_check, ///< subject: transaction
+    client_timeout, ///< subject: transaction
+    long_running,
+};
+
+struct Timer {
+    SimTime time{};
+    std::uint64_t order = 0;
+    std::uint32_t subject = 0;
+    TimerKind kind = TimerKind::arrival;
+    std::uint32_t stamp : 24 = 0; ///< low bits of what must still be true of the subject
+};
+
+inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
+inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
+
+class EventQueue {
+public:
+    [[nodiscard]] bool empty() const { return heap_.empty(); }
+    [[nodiscard]] std::size_t size() const { return heap_.size(); }
+    /// REQUIRES: not empty.
+    [[nodiscard]] const Timer& top() const { return heap_.front(); }
+
+    void push(const Timer& timer) {
+        std::size_t hole = heap_.size();
+        heap_.push_back(timer);
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / ways;
+            if (!before(timer, heap_[parent])) {
+                break;
+            }
+            heap_[hole] = heap_[parent];
+            hole = parent;
+        }
+        heap_[hole] = timer;
+    }
+
+    /// REQUIRES: not empty.
+    void pop() {
+        assert(!heap_.empty());
+        const Timer last = heap_.back();
+        heap_.pop_back();
+        const std::size_t size = heap_.size();
+        if (size == 0) {
+            return;
+        }
+        std::size_t hole = 0;
+        for (;;) {
+            const std::size_t first = hole * ways + 1;
+            if (first >= size) {
+                break;
+            }
+            std::size_t least = first;
+            const std::size_t end = first + ways < size ? first + ways : size;
+            for (std::size_t child = first + 1; child < end; ++child) {
+                if (before(heap_[child], heap_[least])) {
+                    least = child;
+                }
+            }
+            if (!before(heap_[least], last)) {
+                break;
+            }
+            heap_[hole] = heap_[least];
+            hole = least;
+        }
+        heap_[hole] = last;
+    }
+
+private:
+    static constexpr std::size_t ways = 4;
+
+    static bool before(const Timer& a, const Timer& b) {
+        return a.time < b.time || (a.time == b.time && a.order < b.order);
+    }
+
+    std::vector<Timer> heap_;
+};
+
+} // namespace lockscope

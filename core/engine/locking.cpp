@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A transaction's visits to its accounts: requests, grants, work, time-outs, deadlocks.
+#include "core/engine/engine.h"
+
+namespace lockscope {
+
+namespace {
+
+bool writes_children(TransactionKind kind) {
+    return kind != TransactionKind::account_update && kind != TransactionKind::updater;
+}
+
+} // namespace
+
+void Engine::begin_locking(SlotIndex transaction) {
+    const Transaction& t = transactions[transaction];
+    if (t.kind == TransactionKind::updater) {
+        visit(t.first_acquisition);
+    } else {
+        next_visit(transaction);
+    }
+}
+
+/// Attempt k leaves out what the client knew to be written before it began.
+bool Engine::covers(const Transaction& t, const Line& line) const {
+    return line.settled_by == 0 || line.settled_by >= t.attempt;
+}
+
+SlotIndex Engine::next_line(Transaction& t) const {
+    const bool idempotent = plan_of(t.workload).parameters.retry_idempotent;
+    while (t.line != no_slot) {
+        const SlotIndex line = t.line;
+        t.line = lines[line].next;
+        if (covers(t, lines[line]) && !(idempotent && lines[line].committed)) {
+            return line;
+        }
+    }
+    return no_slot;
+}
+
+/// The next acquisition that failed and deserves another pass, or no_slot.
+SlotIndex Engine::next_failed(Transaction& t) const {
+    if (t.failed_lines == 0) {
+        return no_slot;
+    }
+    // After the current one in this pass; then, in a new pass, from the start.
+    SlotIndex a = t.pass > 1 ? locks.acquisitions[t.current].next_of_transaction : no_slot;
+    for (;;) {
+        for (; a != no_slot; a = locks.acquisitions[a].next_of_transaction) {
+            if (locks.acquisitions[a].state == AcquisitionState::failed) {
+                return a;
+            }
+        }
+        if (t.pass >= parameters().platform_partial_attempts) {
+            return no_slot;
+        }
+        ++t.pass;
+        a = t.first_acquisition;
+    }
+}
+
+void Engine::next_visit(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    const SlotIndex line = next_line(t);
+    if (line != no_slot) {
+        visit(new_acquisition(transaction, lines[line].account, line));
+        return;
+    }
+    const SlotIndex again = next_failed(t);
+    if (again != no_slot) {
+        --t.failed_lines;
+        visit(again);
+        return;
+    }
+    all_visited(transaction);
+}
+
+void Engine::all_visited(SlotIndex transaction) {
+    const Transaction& t = transactions[transaction];
+    bool any_granted = false;
+    for (SlotIndex a = t.first_acquisition; a != no_slot && !any_granted;
+         a = locks.acquisitions[a].next_of_transaction) {
+        any_granted = locks.acquisitions[a].state == AcquisitionState::granted;
+    }
+    if (any_granted) {
+        arm_step(transaction, plan_of(t.workload).parameters.work_commit, TimerKind::commit,
+                 Stage::committing);
+    } else if (t.failed_lines > 0) {
+        end_attempt(transaction, FailureCause::unable_to_lock_row, 0);
+    } else {
+        // Idempotent, and everything was written already: answered without a lock.
+        settle_lines(t);
+        end_attempt(transaction, FailureCause::none, 0);
+    }
+}
+
+SlotIndex Engine::new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line) {
+    const SlotIndex slot = locks.acquisitions.take();
+    Acquisition& a = locks.acquisitions[slot];
+    Transaction& t = transactions[transaction];
+    a.transaction = transaction;
+    a.line = line;
+    a.account = account;
+    a.next_of_transaction = no_slot;
+    (t.last_acquisition == no_slot ? t.first_acquisition
+                                   : locks.acquisitions[t.last_acquisition].next_of_transaction) =
+        slot;
+    t.last_acquisition = slot;
+    return slot;
+}
+
+void Engine::visit(SlotIndex acquisition) {
+    Acquisition& a = locks.acquisitions[acquisition];
+    Transaction& t = transactions[a.transaction];
+    const WorkloadPlan& p = plan_of(t.workload);
+    t.current = acquisition;
+    a.part = (static_cast<std::uint32_t>(t.attempt) << 16) | (t.visits++ & 0xFFFFU);
+    a.touches = !p.decoupled;
+    a.locks = parameters().lock_parent_on_child_write || !writes_children(t.kind);
+    a.after_child_work = !a.locks;
+    a.state = AcquisitionState::waiting;
+    if (a.locks) {
+        request_lock(acquisition);
+    } else {
+        arm_step(a.transaction, visit_work(t, a, true, false), TimerKind::child_work_done,
+                 Stage::child_work);
+    }
+}
+
+void Engine::child_work_done(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    Acquisition& a = locks.acquisitions[t.current];
+    if (a.touches) {
+        request_lock(t.current);
+    } else {
+        a.state = AcquisitionState::granted; // nothing to lock: a child write alone
+        next_visit(transaction);
+    }
+}
+
+void Engine::request_lock(SlotIndex acquisition) {
+    Acquisition& a = locks.acquisitions[acquisition];
+    Transaction& t = transactions[a.transaction];
+    Lock& lock = locks[a.account];
+    a.requested_at = now;
+    a.order = next_order();
+    if (lock.holder == no_slot) {
+        granted(acquisition, false);
+        return;
+    }
+    t.stage = Stage::waiting;
+    t.step_ends = end_of_time;
+    locks.enqueue(acquisition);
+    Event event = event_of(t, EventKind::waiting);
+    event.account = a.account;
+    emit(event);
+    if (!lock.timer_armed) {
+        arm_lock_timeout(a.account);
+    }
+    const Duration deadlock_after = parameters().platform_deadlock_after;
+    if (deadlock_after != never && closes_cycle(a.transaction)) {
+        t.deadlock_due = after(now, deadlock_after);
+        arm_deadline(t.deadlock_due, next_order(), TimerKind::deadlock_check, a.transaction,
+                     t.generation);
+    }
+}
+
+void Engine::granted(SlotIndex acquisition, bool waited) {
+    Acquisition& a = locks.acquisitions[acquisition];
+    Transaction& t = transactions[a.transaction];
+    Lock& lock = locks[a.account];
+    lock.holder = acquisition;
+    ++lock.grants;
+    a.state = AcquisitionState::granted;
+    a.granted_at = now;
+    Event event = event_of(t, EventKind::granted);
+    event.account = a.account;
+    event.duration = now - a.requested_at;
+    event.waited = waited;
+    emit(event);
+
+    const Duration work = visit_work(t, a, !a.after_child_work, true);
+    if (t.kind == TransactionKind::updater) {
+        take_pending(a.account);
+    }
+    if (t.line == no_slot && t.failed_lines == 0) {
+        // The last account: its work and the commit are one step.
+        arm_step(a.transaction, work + plan_of(t.workload).parameters.work_commit,
+                 TimerKind::commit, Stage::working);
+    } else {
+        arm_step(a.transaction, work, TimerKind::work_done, Stage::working);
+    }
+}
+
+Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool child_part,
+                            bool touch_part) const {
+    const WorkloadPlan& p = plan_of(t.workload);
+    Visit visit;
+    visit.kind = t.kind;
+    visit.children = accounts[a.account.index()].children;
+    visit.touches = a.touches;
+    visit.changes_owner = p.changes_owner;
+    std::uint64_t index = t.serial;
+    if (a.line != no_slot) {
+        const Line& line = lines[a.line];
+        if (line.committed && p.parameters.retry_idempotent) {
+            return Duration(0); // an earlier attempt wrote it while this one waited
+        }
+        visit.records = line.records;
+        index = requests[t.request].index;
+    }
+    const WorkParts parts = work_on_account(p.parameters, visit);
+    const Duration mean =
+        (child_part ? parts.child_write() : Duration(0)) + (touch_part ? parts.touch : Duration(0));
+    return scaled(mean, p.factor.draw(random, t.workload, index, a.part));
+}
+
+void Engine::release(SlotIndex acquisition) {
+    Acquisition& a = locks.acquisitions[acquisition];
+    Lock& lock = locks[a.account];
+    Event event = event_of(transactions[a.transaction], EventKind::released);
+    event.account = a.account;
+    event.duration = now - a.granted_at;
+    emit(event);
+    lock.holder = no_slot;
+    if (lock.waiting > 0) {
+        const SlotIndex next = locks.choose(a.account, random);
+        locks.remove(next);
+        granted(next, true);
+    }
+}
+
+void Engine::release_all(SlotIndex transaction) {
+    SlotIndex a = transactions[transaction].first_acquisition;
+    while (a != no_slot) {
+        const SlotIndex following = locks.acquisitions[a].next_of_transaction;
+        if (locks[locks.acquisitions[a].account].holder == a) {
+            release(a);
+        }
+        locks.acquisitions.give_back(a);
+        a = following;
+    }
+}
+
+void Engine::withdraw(SlotIndex acquisition, FailureCause cause) {
+    Acquisition& a = locks.acquisitions[acquisition];
+    locks.remove(acquisition);
+    a.state = AcquisitionState::failed;
+    Event event = event_of(transactions[a.transaction], EventKind::withdrawn);
+    event.account = a.account;
+    event.duration = now - a.requested_at;
+    event.cause = cause;
+    emit(event);
+}
+
+// One timer per account, for the waiter who asked first; when it fires for somebody who has gone,
+// it moves on to whoever is first then. Nobody pays for a time-out that never comes.
+void Engine::arm_lock_timeout(AccountId account) {
+    Lock& lock = locks[account];
+    const Acquisition& first = locks.acquisitions[lock.first];
+    const SimTime due = after(first.requested_at, parameters().platform_lock_timeout);
+    if (due == end_of_time) {
+        return;
+    }
+    lock.timer_armed = true;
+    arm_deadline(due < now ? now : due, first.order, TimerKind::lock_timeout, account.value,
+                 lock.timer_stamp);
+}
+
+void Engine::on_lock_timeout(AccountId account, SimTime time) {
+    Lock& lock = locks[account];
+    lock.timer_armed = false;
+    if (lock.waiting == 0) {
+        return;
+    }
+    const SlotIndex first = lock.first;
+    const Acquisition& a = locks.acquisitions[first];
+    if (after(a.requested_at, parameters().platform_lock_timeout) <= time) {
+        now = time;
+        const SlotIndex transaction = a.transaction;
+        if (parameters().platform_all_or_none || transactions[transaction].request == no_slot) {
+            abort(transaction, FailureCause::unable_to_lock_row);
+        } else {
+            withdraw(first, FailureCause::unable_to_lock_row);
+            ++transactions[transaction].failed_lines;
+            next_visit(transaction);
+        }
+    }
+    if (!locks[account].timer_armed && locks[account].waiting > 0) {
+        arm_lock_timeout(account);
+    }
+}
+
+/// Does following "waits for the lock that ... holds" from this transaction lead back to it?
+/// Cycles can only be closed by a request, so this is asked once per wait, and only of
+/// transactions that hold a lock while they wait.
+bool Engine::closes_cycle(SlotIndex transaction) {
+    const Transaction& start = transactions[transaction];
+    if (start.first_acquisition == start.last_acquisition) {
+        return false; // its only acquisition is the one it waits for
+    }
+    const std::uint64_t mark = ++walks_;
+    SlotIndex t = transaction;
+    while (transactions[t].stage == Stage::waiting) {
+        if (transactions[t].walk_mark == mark) {
+            return t == transaction; // else: a cycle of others, found by whoever closed it
+        }
+        transactions[t].walk_mark = mark;
+        const SlotIndex holder = locks[locks.acquisitions[transactions[t].current].account].holder;
+        t = locks.acquisitions[holder].transaction;
+    }
+    return false;
+}
+
+void Engine::on_deadlock_check(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    if (t.deadlock_due == now && t.stage == Stage::waiting && closes_cycle(transaction)) {
+        abort(transaction, FailureCause::deadlock);
+    }
+}
+
+} // namespace lockscope

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Arrivals, batches, and the queue at the source.
+#include "core/engine/engine.h"
+
+#include <algorithm>
+
+namespace lockscope {
+
+namespace {
+
+/// Part number of the burst stream's draws, beside 0 for single records.
+constexpr std::uint32_t burst_part = 1;
+/// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
+constexpr int process_shift = 40;
+
+} // namespace
+
+void Engine::start_arrivals() {
+    workloads.resize(plan->workloads.size());
+    for (std::size_t i = 0; i < plan->scenario.workloads.size(); ++i) {
+        const WorkloadId workload(i);
+        const Workload& from = plan->scenario.workloads[i];
+        if (const auto* closed = std::get_if<ClosedArrivals>(&from.arrivals)) {
+            workloads[i].first_process = static_cast<std::uint32_t>(processes.size());
+            for (std::int64_t p = 0; p < closed->processes; ++p) {
+                processes.push_back({workload, 0});
+                schedule_closed_offer(static_cast<std::uint32_t>(processes.size() - 1));
+            }
+        } else if (const auto* once = std::get_if<OnceArrivals>(&from.arrivals)) {
+            arm(after(start_of_run, once->at), TimerKind::arrival, workload.value, 0);
+        } else {
+            for (const bool bursts : {false, true}) {
+                draw_hazard(workload, bursts);
+                arm_stream(workload, bursts);
+            }
+        }
+    }
+}
+
+void Engine::draw_hazard(WorkloadId workload, bool bursts) {
+    WorkloadState& state = workloads[workload.index()];
+    ArrivalState& arrival = bursts ? state.bursts : state.stream;
+    const auto& arrivals = plan->scenario.workloads[workload.index()].arrivals;
+    const bool regular = bursts || std::holds_alternative<ConstantArrivals>(arrivals);
+    arrival.as_of = now;
+    if (regular) {
+        arrival.hazard_left = 1.0;
+    } else if (arrival.drawn % 2 == 0) {
+        // One draw gives two words: this arrival's and the next one's.
+        const auto words = random.bits(Purpose::arrival, workload.value, arrival.drawn / 2,
+                                       bursts ? burst_part : 0);
+        arrival.hazard_left = RandomSource::to_exponential(words[0]);
+        arrival.spare = RandomSource::to_exponential(words[1]);
+    } else {
+        arrival.hazard_left = arrival.spare;
+    }
+    ++arrival.drawn;
+}
+
+void Engine::arm_stream(WorkloadId workload, bool bursts) {
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
+    const ArrivalState& arrival = bursts ? state.bursts : state.stream;
+    const SimTime next = (bursts ? p.bursts : p.stream).reach(arrival.as_of, arrival.hazard_left);
+    arm(next, bursts ? TimerKind::burst : TimerKind::arrival, workload.value, arrival.stamp);
+}
+
+void Engine::on_arrival(WorkloadId workload, bool bursts) {
+    const Workload& from = plan->scenario.workloads[workload.index()];
+    if (std::holds_alternative<OnceArrivals>(from.arrivals)) {
+        offer(workload, from.records);
+        return;
+    }
+    draw_hazard(workload, bursts);
+    arm_stream(workload, bursts);
+    offer(workload, bursts ? std::get<BurstArrivals>(from.arrivals).size : 1);
+}
+
+void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
+    for (const bool bursts : {false, true}) {
+        const RateProfile& was = bursts ? before.bursts : before.stream;
+        if (was == (bursts ? p.bursts : p.stream)) {
+            continue;
+        }
+        ArrivalState& arrival = bursts ? state.bursts : state.stream;
+        arrival.hazard_left = std::max(0.0, arrival.hazard_left - was.between(arrival.as_of, now));
+        arrival.as_of = now;
+        ++arrival.stamp;
+        arm_stream(workload, bursts);
+    }
+}
+
+void Engine::offer(WorkloadId workload, std::int64_t records) {
+    for (std::int64_t i = 0; i < records; ++i) {
+        // The plan may be replaced while requests are submitted only by interventions, which act
+        // between events; within this loop it is stable.
+        const WorkloadPlan& p = plan_of(workload);
+        WorkloadState& state = workloads[workload.index()];
+        const std::uint64_t index = state.records_offered++;
+        const std::size_t slot = p.targets.draw(random, workload, index);
+        ++in_flight_records;
+        Event event;
+        event.time = now;
+        event.account = p.targets.account(slot);
+        event.workload = workload;
+        event.records = 1;
+        event.kind = EventKind::offered;
+        emit(event);
+        if (p.batched && (p.parameters.batch_size > 1 || state.open_batch != no_slot)) {
+            add_to_batch(workload, slot, index);
+        } else {
+            const SlotIndex request = new_request(workload, index);
+            add_record(request, event.account, no_slot);
+            submit(request);
+        }
+    }
+}
+
+void Engine::schedule_closed_offer(std::uint32_t process) {
+    const WorkloadId workload = processes[process].workload;
+    const auto& closed =
+        std::get<ClosedArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+    const double factor = parameters().load_factor;
+    const std::uint64_t index =
+        (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
+    Duration think = closed.think;
+    if (think > Duration(0)) {
+        const double draw = random.exponential(Purpose::think, workload.value, index);
+        think = factor > 0.0 ? scaled(think, draw / factor) : never;
+    }
+    arm(after(now, think), TimerKind::closed_offer, process, 0);
+}
+
+void Engine::offer_closed(std::uint32_t process) {
+    const WorkloadId workload = processes[process].workload;
+    const WorkloadPlan& p = plan_of(workload);
+    const std::uint64_t first =
+        (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
+    const std::int64_t records = p.batched ? p.parameters.batch_size : 1;
+    const SlotIndex request = new_request(workload, first);
+    requests[request].process = process;
+    for (std::int64_t i = 0; i < records; ++i) {
+        const std::size_t slot =
+            p.targets.draw(random, workload, first + static_cast<std::uint64_t>(i));
+        const AccountId account = p.targets.account(slot);
+        ++in_flight_records;
+        Event event;
+        event.time = now;
+        event.account = account;
+        event.workload = workload;
+        event.records = 1;
+        event.kind = EventKind::offered;
+        emit(event);
+        SlotIndex line = requests[request].first_line;
+        while (line != no_slot && lines[line].account != account) {
+            line = lines[line].next;
+        }
+        add_record(request, account, line);
+    }
+    processes[process].offers += static_cast<std::uint64_t>(records);
+    submit(request);
+}
+
+SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
+    const SlotIndex slot = requests.take();
+    Request& r = requests[slot];
+    r.workload = workload;
+    r.process = no_slot;
+    r.records = 0;
+    r.first_line = no_slot;
+    r.last_line = no_slot;
+    r.attempts = 0;
+    r.running = 0;
+    r.client_waits = true;
+    r.last_cause = FailureCause::none;
+    r.index = index;
+    r.last_delay = Duration(-1);
+    r.next = no_slot;
+    return slot;
+}
+
+SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex line) {
+    Request& r = requests[request];
+    ++r.records;
+    if (line == no_slot) {
+        line = lines.take();
+        Line& l = lines[line];
+        l.account = account;
+        l.records = 1;
+        l.next = no_slot;
+        l.offered_at = now;
+        l.offered_first = 1;
+        l.more = no_slot;
+        l.more_last = no_slot;
+        l.settled_by = 0;
+        l.committed = false;
+        (r.last_line == no_slot ? r.first_line : lines[r.last_line].next) = line;
+        r.last_line = line;
+        return line;
+    }
+    ++lines[line].records;
+    if (lines[line].offered_at == now && lines[line].more == no_slot) {
+        ++lines[line].offered_first;
+        return line;
+    }
+    const SlotIndex last = lines[line].more_last;
+    if (last != no_slot && moments[last].at == now) {
+        ++moments[last].records;
+        return line;
+    }
+    const SlotIndex moment = moments.take();
+    moments[moment].at = now;
+    moments[moment].records = 1;
+    moments[moment].next = no_slot;
+    (last == no_slot ? lines[line].more : moments[last].next) = moment;
+    lines[line].more_last = moment;
+    return line;
+}
+
+SlotIndex Engine::line_in_batch(WorkloadState& state, std::size_t target_slot,
+                                std::size_t targets) {
+    if (state.batch_line.size() != targets) {
+        state.batch_line.assign(targets, no_slot);
+        state.batch_line_stamp.assign(targets, state.batch_stamp - 1);
+    }
+    return state.batch_line_stamp[target_slot] == state.batch_stamp ? state.batch_line[target_slot]
+                                                                    : no_slot;
+}
+
+void Engine::add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index) {
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
+    if (state.open_batch == no_slot) {
+        ++state.batch_stamp;
+        state.open_batch = new_request(workload, index);
+        arm(after(now, p.parameters.batch_linger), TimerKind::batch_linger, workload.value,
+            state.batch_stamp);
+    }
+    const SlotIndex known = line_in_batch(state, target_slot, p.targets.size());
+    state.batch_line[target_slot] =
+        add_record(state.open_batch, p.targets.account(target_slot), known);
+    state.batch_line_stamp[target_slot] = state.batch_stamp;
+    if (requests[state.open_batch].records >= p.parameters.batch_size) {
+        close_batch(workload);
+    }
+}
+
+void Engine::close_batch(WorkloadId workload) {
+    WorkloadState& state = workloads[workload.index()];
+    const SlotIndex batch = state.open_batch;
+    state.open_batch = no_slot;
+    ++state.batch_stamp; // the linger timer of this batch is void
+    submit(batch);
+}
+
+void Engine::submit(SlotIndex request) {
+    const WorkloadId workload = requests[request].workload;
+    WorkloadState& state = workloads[workload.index()];
+    if (state.source_first == no_slot && state.running < plan_of(workload).processes) {
+        start_attempt(request);
+        return;
+    }
+    requests[request].next = no_slot;
+    (state.source_first == no_slot ? state.source_first : requests[state.source_last].next) =
+        request;
+    state.source_last = request;
+    ++state.at_source;
+    start_from_source(workload);
+}
+
+void Engine::start_from_source(WorkloadId workload) {
+    WorkloadState& state = workloads[workload.index()];
+    if (state.draining) {
+        return; // an attempt refused at once came back here; the loop below goes on
+    }
+    state.draining = true;
+    while (state.source_first != no_slot && state.running < plan_of(workload).processes) {
+        const SlotIndex request = state.source_first;
+        state.source_first = requests[request].next;
+        --state.at_source;
+        start_attempt(request);
+    }
+    state.draining = false;
+}
+
+} // namespace lockscope

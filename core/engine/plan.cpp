@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/plan.h"
+
+#include <utility>
+
+namespace lockscope {
+
+TargetTable::TargetTable(const std::vector<std::pair<AccountId, double>>& shares) {
+    const std::size_t n = shares.size();
+    accounts_.reserve(n);
+    keep_.assign(n, 1.0);
+    alias_.assign(n, 0);
+    std::vector<double> scaled_share(n);
+    std::vector<std::uint32_t> small;
+    std::vector<std::uint32_t> large;
+    for (std::size_t i = 0; i < n; ++i) {
+        accounts_.push_back(shares[i].first);
+        alias_[i] = static_cast<std::uint32_t>(i);
+        scaled_share[i] = shares[i].second * static_cast<double>(n);
+        (scaled_share[i] < 1.0 ? small : large).push_back(static_cast<std::uint32_t>(i));
+    }
+    while (!small.empty() && !large.empty()) {
+        const auto poor = small.back();
+        const auto rich = large.back();
+        small.pop_back();
+        keep_[poor] = scaled_share[poor];
+        alias_[poor] = rich;
+        scaled_share[rich] -= 1.0 - scaled_share[poor];
+        if (scaled_share[rich] < 1.0) {
+            large.pop_back();
+            small.push_back(rich);
+        }
+    }
+}
+
+std::size_t TargetTable::draw(const RandomSource& random, WorkloadId workload,
+                              std::uint64_t index) const {
+    const std::size_t n = accounts_.size();
+    if (n == 1) {
+        return 0;
+    }
+    const auto words = random.bits(Purpose::target, workload.value, index);
+    // The high part of a 32 x 32 bit product maps 32 random bits onto 0 .. n-1.
+    const auto slot = static_cast<std::size_t>(((words[0] >> 32) * n) >> 32);
+    return RandomSource::to_uniform(words[1]) < keep_[slot] ? slot : alias_[slot];
+}
+
+Plan::Plan(Scenario s)
+    : scenario(std::move(s)) {
+    accounts = static_cast<std::size_t>(account_count(scenario));
+    workloads.resize(scenario.workloads.size() + 1);
+    for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
+        const Workload& from = scenario.workloads[i];
+        WorkloadPlan& to = workloads[i];
+        to.kind = static_cast<TransactionKind>(from.kind);
+        to.synchronous = from.synchronous;
+        to.changes_owner = from.changes_owner;
+        to.processes = from.processes;
+        to.batched = from.kind == WorkloadKind::order_insert;
+        to.targets = TargetTable(target_shares(scenario, from));
+    }
+    WorkloadPlan& updater_plan = workloads.back();
+    updater_plan.kind = TransactionKind::updater;
+    updater_plan.synchronous = false;
+    resolve_parameters();
+}
+
+Plan::Plan(const Plan& before, std::span<const Setting> settings)
+    : Plan(before) {
+    for (const Setting& setting : settings) {
+        apply_setting(scenario, setting);
+    }
+    if (scenario.parameters.load_hot_share != before.scenario.parameters.load_hot_share) {
+        for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
+            workloads[i].targets = TargetTable(target_shares(scenario, scenario.workloads[i]));
+        }
+    }
+    resolve_parameters();
+}
+
+void Plan::resolve_parameters() {
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        WorkloadPlan& plan = workloads[i];
+        plan.parameters =
+            i < scenario.workloads.size()
+                ? with_overrides(scenario.parameters, scenario.workloads[i].parameters)
+                : scenario.parameters;
+        plan.factor = WorkFactor(plan.parameters);
+        if (i < scenario.workloads.size()) {
+            const Arrivals& arrivals = scenario.workloads[i].arrivals;
+            plan.stream = RateProfile::of_stream(arrivals, scenario.parameters.load_factor);
+            plan.bursts = RateProfile::of_bursts(arrivals, scenario.parameters.load_factor);
+        }
+        plan.decoupled = plan.batched && scenario.parameters.decouple_enabled;
+    }
+}
+
+} // namespace lockscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A scenario made ready to run: accounts written out, targets as tables, parameters resolved.
+//
+// Immutable once built and shared between copies of a simulation; a change of parameters builds a
+// new one.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/random.h"
+#include "core/engine/rate_profile.h"
+#include "core/engine/work.h"
+#include "core/model/scenario.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace lockscope {
+
+/// Draws accounts by their shares in constant time: A. J. Walker's alias method (1977), with
+/// M. D. Vose's construction (1991).
+class TargetTable {
+public:
+    TargetTable() = default;
+    explicit TargetTable(const std::vector<std::pair<AccountId, double>>& shares);
+
+    [[nodiscard]] std::size_t size() const { return accounts_.size(); }
+    [[nodiscard]] AccountId account(std::size_t slot) const { return accounts_[slot]; }
+    /// The slot of one draw.
+    [[nodiscard]] std::size_t draw(const RandomSource& random, WorkloadId workload,
+                                   std::uint64_t index) const;
+
+private:
+    std::vector<AccountId> accounts_;
+    std::vector<double> keep_; ///< probability of staying in the slot drawn first
+    std::vector<std::uint32_t> alias_;
+};
+
+struct WorkloadPlan {
+    Parameters parameters; ///< the scenario's with the workload's own block over them
+    WorkFactor factor;
+    TargetTable targets;
+    RateProfile stream; ///< of single records
+    RateProfile bursts;
+    TransactionKind kind = TransactionKind::order_insert;
+    bool synchronous = true;
+    bool changes_owner = false;
+    bool batched = false;   ///< batch.* acts on it
+    bool decoupled = false; ///< its transactions leave the Account to the updater
+    std::int64_t processes = unlimited;
+};
+
+struct Plan {
+    Scenario scenario;
+    std::size_t accounts = 0;
+    std::vector<WorkloadPlan> workloads; ///< the last one is the parent updater
+
+    [[nodiscard]] const Parameters& parameters() const { return scenario.parameters; }
+    [[nodiscard]] WorkloadId updater() const { return WorkloadId(workloads.size() - 1); }
+
+    /// REQUIRES: validate(scenario).empty().
+    explicit Plan(Scenario s);
+    /// The same with `settings` applied; tables whose inputs did not change are copied.
+    Plan(const Plan& before, std::span<const Setting> settings);
+
+private:
+    void resolve_parameters();
+};
+
+} // namespace lockscope

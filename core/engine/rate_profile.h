@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A rate over time, and how far a given amount of arrival "hazard" reaches along it.
+//
+// An arrival process draws an amount of hazard (exponential of mean 1 for Poisson, exactly 1 for a
+// constant stream) and the next arrival is when the integral of the rate has used it up. The draws
+// do not depend on the rate, so a slider that changes the rate bends the same stream of arrivals.
+#pragma once
+
+#include "core/base/time.h"
+#include "core/model/scenario.h"
+
+#include <vector>
+
+namespace lockscope {
+
+class RateProfile {
+public:
+    RateProfile() = default;
+    /// The rate of a workload's stream; `factor` is load.factor. Nothing for closed and once.
+    static RateProfile of_stream(const Arrivals& arrivals, double factor);
+    /// The rate of bursts, in bursts; nothing for other processes.
+    static RateProfile of_bursts(const Arrivals& arrivals, double factor);
+
+    /// When `hazard` is used up, starting at `from`; end_of_time if never.
+    [[nodiscard]] SimTime reach(SimTime from, double hazard) const;
+    /// Hazard between two moments.
+    [[nodiscard]] double between(SimTime from, SimTime to) const;
+
+    friend bool operator==(const RateProfile&, const RateProfile&) = default;
+
+private:
+    struct Piece {
+        SimTime from{};
+        SimTime to{};
+        double per_second = 0.0;
+        friend bool operator==(const Piece&, const Piece&) = default;
+    };
+    void add(SimTime from, SimTime to, double per_second);
+
+    std::vector<Piece> pieces_; ///< ascending, rates above 0
+};
+
+} // namespace lockscope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lives in the engine between two events: requests, their lines, and transactions.
+//
+// A request is what a client wants written: records, grouped by account into lines. A transaction
+// is one attempt at it on the server. They are apart because a client that timed out may start the
+// next attempt while the server still works on the last one.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/engine/event.h"
+#include "core/engine/slab.h"
+#include "core/engine/snapshot.h"
+
+#include <cstdint>
+
+namespace lockscope {
+
+/// Records that share a moment: when they were offered, or when they were committed.
+struct Moment {
+    SlotIndex next_free = no_slot;
+    std::uint32_t generation = 0;
+    SimTime at{};
+    std::uint32_t records = 0;
+    SlotIndex next = no_slot;
+};
+
+/// A request's records of one account.
+struct Line {
+    SlotIndex next_free = no_slot;
+    std::uint32_t generation = 0;
+    AccountId account;
+    std::uint32_t records = 0;
+    SlotIndex next = no_slot;
+    SimTime offered_at{};            ///< of the first records
+    std::uint32_t offered_first = 0; ///< how many came then
+    SlotIndex more = no_slot;        ///< Moments of the later ones
+    SlotIndex more_last = no_slot;
+    /// The attempt whose response told the client that this line is written; 0: none yet.
+    std::uint16_t settled_by = 0;
+    bool committed = false; ///< by whichever attempt came first
+};
+
+struct Request {
+    SlotIndex next_free = no_slot;
+    std::uint32_t generation = 0;
+    WorkloadId workload;
+    std::uint32_t process = no_slot; ///< of a closed workload
+    std::uint32_t records = 0;
+    SlotIndex first_line = no_slot;
+    SlotIndex last_line = no_slot;
+    std::uint16_t attempts = 0;
+    std::uint16_t running = 0; ///< attempts the server still works on
+    bool client_waits = false; ///< the client still wants it; false: satisfied, or given up
+    FailureCause last_cause = FailureCause::none;
+    std::uint64_t index = 0; ///< names its random draws
+    Duration last_delay{0};
+    SimTime retry_at{};
+    TransactionSerial last_serial = 0;
+    SlotIndex previous = no_slot; ///< in the list of back-offs
+    SlotIndex next = no_slot;     ///< there, or in the queue at the source
+};
+
+enum class Stage : std::uint8_t { overhead, child_work, waiting, working, committing };
+
+struct Transaction {
+    SlotIndex next_free = no_slot;
+    std::uint32_t generation = 0;
+    SlotIndex request = no_slot; ///< no_slot: the updater's
+    WorkloadId workload;
+    TransactionKind kind = TransactionKind::order_insert;
+    TransactionSerial serial = 0;
+    SimTime started_at{};
+    SimTime step_ends{}; ///< of overhead, work or commit under way
+    SimTime deadlock_due{};
+    std::uint64_t order = 0; ///< of its deadlines among equal instants
+    std::uint32_t records = 0;
+    std::uint16_t attempt = 1;
+    std::uint16_t pass = 1; ///< over its accounts, without all-or-none
+    Stage stage = Stage::overhead;
+    bool synchronous = false;
+    bool long_running = false;
+    bool client_gone = false;
+    SlotIndex line = no_slot;              ///< next one to visit in the first pass
+    SlotIndex first_acquisition = no_slot; ///< in the order of the visits
+    SlotIndex last_acquisition = no_slot;
+    SlotIndex current = no_slot; ///< acquisition waited for or worked on
+    std::uint32_t visits = 0;
+    std::uint32_t failed_lines = 0;
+    std::uint64_t walk_mark = 0;       ///< last search for cycles that came by
+    SlotIndex long_previous = no_slot; ///< among synchronous ones, in order of start
+    SlotIndex long_next = no_slot;
+};
+
+} // namespace lockscope

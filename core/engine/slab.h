@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Storage for things that come and go: one vector with a free list, addressed by index.
+//
+// Memory follows the most that was ever alive at once, never how many there have been. A slot's
+// generation grows each time it is freed, so a timer that outlives its subject can tell.
+#pragma once
+
+#include <cassert>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace lockscope {
+
+using SlotIndex = std::uint32_t;
+inline constexpr SlotIndex no_slot = std::numeric_limits<SlotIndex>::max();
+
+/// REQUIRES of T: a member `SlotIndex next_free` that the slab may use while the slot is free, and
+/// `std::uint32_t generation`, which the owner never writes.
+template <class T>
+class Slab {
+public:
+    /// A slot whose members are as its last user left them, except next_free. The caller assigns
+    /// what it needs: clearing whole structures is measurable in the hot path.
+    SlotIndex take() {
+        ++alive_;
+        if (first_free_ != no_slot) {
+            const SlotIndex index = first_free_;
+            first_free_ = slots_[index].next_free;
+            slots_[index].next_free = no_slot;
+            return index;
+        }
+        slots_.emplace_back();
+        return static_cast<SlotIndex>(slots_.size() - 1);
+    }
+
+    void give_back(SlotIndex index) {
+        T& slot = slots_[index];
+        ++slot.generation;
+        slot.next_free = first_free_;
+        first_free_ = index;
+        --alive_;
+    }
+
+    [[nodiscard]] T& operator[](SlotIndex index) {
+        assert(index < slots_.size());
+        return slots_[index];
+    }
+    [[nodiscard]] const T& operator[](SlotIndex index) const {
+        assert(index < slots_.size());
+        return slots_[index];
+    }
+    [[nodiscard]] std::size_t alive() const { return alive_; }
+    [[nodiscard]] std::size_t capacity() const { return slots_.size(); }
+
+private:
+    std::vector<T> slots_;
+    SlotIndex first_free_ = no_slot;
+    std::size_t alive_ = 0;
+};
+
+} // namespace lockscope

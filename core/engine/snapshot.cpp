@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/snapshot.h"
+
+#include "core/engine/engine.h"
+#include "core/engine/simulation.h"
+
+#include <algorithm>
+
+namespace lockscope {
+
+namespace {
+
+/// First account whose lock the transaction holds, other than `except`.
+AccountId held_elsewhere(const Engine& engine, const Transaction& t, AccountId except) {
+    for (SlotIndex a = t.first_acquisition; a != no_slot;
+         a = engine.locks.acquisitions[a].next_of_transaction) {
+        const AccountId account = engine.locks.acquisitions[a].account;
+        if (account != except && engine.locks[account].holder == a) {
+            return account;
+        }
+    }
+    return {};
+}
+
+TokenView token(const Engine& engine, const Acquisition& acquisition, SimTime since) {
+    const Transaction& t = engine.transactions[acquisition.transaction];
+    TokenView view;
+    view.transaction = t.serial;
+    view.kind = t.kind;
+    view.workload = t.workload;
+    view.records = t.records;
+    view.attempt = t.attempt;
+    view.synchronous = t.synchronous;
+    view.long_running = t.long_running;
+    view.client_gone = t.client_gone;
+    view.running = engine.now - t.started_at;
+    view.since = engine.now - since;
+    return view;
+}
+
+void add_holder(const Engine& engine, const Lock& lock, LaneView& lane) {
+    const Acquisition& held = engine.locks.acquisitions[lock.holder];
+    const Transaction& t = engine.transactions[held.transaction];
+    lane.holder = token(engine, held, held.granted_at);
+    lane.holder->also_holds = held_elsewhere(engine, t, lane.account);
+    if (t.stage == Stage::waiting) {
+        lane.holder_waits_for = engine.locks.acquisitions[t.current].account;
+    } else {
+        lane.expected_hold = t.step_ends - held.granted_at;
+    }
+}
+
+LockState state_of(const Engine& engine, const Lock& lock) {
+    if (lock.holder == no_slot) {
+        return LockState::free;
+    }
+    if (lock.waiting == 0) {
+        return LockState::held;
+    }
+    const Acquisition& held = engine.locks.acquisitions[lock.holder];
+    const SimTime deadline = after(engine.locks.acquisitions[lock.first].requested_at,
+                                   engine.plan->parameters().platform_lock_timeout);
+    const SimTime free_at = engine.transactions[held.transaction].step_ends;
+    return deadline < free_at ? LockState::critical : LockState::contended;
+}
+
+LaneView lane_of(const Engine& engine, AccountId account, std::size_t most_waiters) {
+    const Lock& lock = engine.locks[account];
+    const AccountState& state = engine.accounts[account.index()];
+    LaneView lane;
+    lane.account = account;
+    lane.name = account_name(engine.plan->scenario, account);
+    lane.id = account_id_text(engine.plan->scenario, account);
+    lane.children = state.children;
+    lane.skewed = state.children > engine.plan->parameters().skew_limit;
+    lane.pending_records = state.pending_records;
+    lane.state = state_of(engine, lock);
+    lane.waiting = lock.waiting;
+    if (lock.holder != no_slot) {
+        add_holder(engine, lock, lane);
+    }
+    lane.waiters.reserve(std::min<std::size_t>(lock.waiting, most_waiters));
+    for (SlotIndex w = lock.first; w != no_slot && lane.waiters.size() < most_waiters;
+         w = engine.locks.acquisitions[w].queue_next) {
+        const Acquisition& waiting = engine.locks.acquisitions[w];
+        lane.waiters.push_back(token(engine, waiting, waiting.requested_at));
+        const Transaction& t = engine.transactions[waiting.transaction];
+        if (t.first_acquisition != t.last_acquisition) {
+            lane.waiters.back().also_holds = held_elsewhere(engine, t, account);
+        }
+    }
+    return lane;
+}
+
+void add_quiet_heat(const Engine& engine, std::span<const AccountId> lanes,
+                    const CaptureLimits& limits, StageSnapshot& snapshot) {
+    std::vector<AccountId> shown(lanes.begin(), lanes.end());
+    std::sort(shown.begin(), shown.end());
+    const std::size_t total = engine.locks.size();
+    const std::size_t quiet = total - shown.size();
+    snapshot.quiet_accounts = static_cast<std::int64_t>(quiet);
+    const std::size_t cells = std::min(quiet, limits.heat_cells);
+    snapshot.quiet_heat.assign(cells, 0.0F);
+    std::vector<std::uint32_t> in_cell(cells, 0);
+    auto next_shown = shown.begin();
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < total; ++i) {
+        const AccountId account(i);
+        const Lock& lock = engine.locks[account];
+        snapshot.contended_accounts += lock.waiting > 0 ? 1 : 0;
+        if (next_shown != shown.end() && *next_shown == account) {
+            ++next_shown;
+            continue;
+        }
+        const std::size_t cell = place++ * cells / quiet;
+        ++in_cell[cell];
+        snapshot.quiet_heat[cell] += lock.holder != no_slot ? 1.0F : 0.0F;
+    }
+    for (std::size_t c = 0; c < cells; ++c) {
+        snapshot.quiet_heat[c] /= static_cast<float>(std::max(in_cell[c], 1U));
+    }
+}
+
+void add_backoffs(const Engine& engine, const CaptureLimits& limits, StageSnapshot& snapshot) {
+    snapshot.backing_off = engine.backing_off;
+    for (SlotIndex r = engine.backoff_first;
+         r != no_slot && snapshot.backoff.size() < limits.backoff; r = engine.requests[r].next) {
+        const Request& request = engine.requests[r];
+        BackoffView view;
+        view.transaction = request.last_serial;
+        view.kind = engine.plan->workloads[request.workload.index()].kind;
+        view.records = request.records;
+        view.next_attempt = static_cast<std::uint16_t>(request.attempts + 1);
+        view.remaining = request.retry_at - engine.now;
+        view.delay = request.last_delay;
+        snapshot.backoff.push_back(view);
+    }
+}
+
+} // namespace
+
+StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> lanes,
+                      const CaptureLimits& limits) {
+    const Engine& engine = simulation.engine();
+    const Parameters& p = engine.plan->parameters();
+    StageSnapshot snapshot;
+    snapshot.now = engine.now;
+    snapshot.lanes.reserve(lanes.size());
+    for (const AccountId account : lanes) {
+        snapshot.lanes.push_back(lane_of(engine, account, limits.waiters));
+    }
+    add_quiet_heat(engine, lanes, limits, snapshot);
+    add_backoffs(engine, limits, snapshot);
+    for (const WorkloadState& workload : engine.workloads) {
+        snapshot.at_source += workload.at_source;
+    }
+    snapshot.long_running = engine.long_running;
+    snapshot.in_flight_records = engine.in_flight_records;
+    snapshot.lock_timeout = p.platform_lock_timeout;
+    snapshot.long_running_after = p.platform_long_running_after;
+    snapshot.long_running_limit = p.platform_long_running_limit;
+    return snapshot;
+}
+
+} // namespace lockscope

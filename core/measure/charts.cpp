@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/charts.h"
+
+#include "core/measure/measurements.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lockscope {
+
+namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
+double quantile_s(const Bin& bin, double q) {
+    return bin.lock_wait.count() == 0 ? no_value : seconds(bin.lock_wait.quantile(q));
+}
+
+/// Waiter-seconds of one account, or of all, in each bin, the present waiters included.
+std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId account) {
+    const TimeSeries& series = measurements.series();
+    std::vector<double> waiting(series.bins().size(), 0.0);
+    const double width = seconds(series.bin_width());
+    const double now = seconds(measurements.measured_to());
+    const auto add_open = [&](const AccountMeasures& a) {
+        // From the last change until now, which no event has closed yet.
+        const double since = seconds(a.waiting_since);
+        for (auto i = static_cast<std::size_t>(since / width); a.waiting > 0 && i < waiting.size();
+             ++i) {
+            const double from = std::max(since, static_cast<double>(i) * width);
+            const double to = std::min(now, static_cast<double>(i + 1) * width);
+            waiting[i] += a.waiting * std::max(0.0, to - from);
+        }
+    };
+    if (account.valid()) {
+        const AccountMeasures& a = measurements.accounts()[account.index()];
+        if (a.queue >= 0) {
+            const auto& curve = series.queue(static_cast<std::size_t>(a.queue));
+            std::copy(curve.begin(), curve.end(), waiting.begin());
+        }
+        add_open(a);
+        return waiting;
+    }
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        waiting[i] = series.bins()[i].waiting_s;
+    }
+    for (const AccountMeasures& a : measurements.accounts()) {
+        add_open(a);
+    }
+    return waiting;
+}
+
+} // namespace
+
+ChartCurves chart_curves(const Measurements& measurements, AccountId account) {
+    const TimeSeries& series = measurements.series();
+    const double width = seconds(series.bin_width());
+    const double now = seconds(measurements.measured_to());
+    const auto waiting = waiting_by_bin(measurements, account);
+    ChartCurves curves;
+    curves.bin_width = series.bin_width();
+    std::int64_t long_running = 0; // carried through bins in which nothing changed
+    for (std::size_t i = 0; i < series.bins().size(); ++i) {
+        const Bin& bin = series.bins()[i];
+        const double from = static_cast<double>(i) * width;
+        const double to = std::min(now, from + width);
+        const double length = std::max(to - from, 1e-9);
+        const auto ended = bin.attempts_committed + bin.attempts_failed;
+        curves.time_s.push_back(to);
+        curves.throughput_per_s.push_back(static_cast<double>(bin.committed) / length);
+        curves.failure_rate.push_back(ended == 0 ? no_value
+                                                 : static_cast<double>(bin.attempts_failed) /
+                                                       static_cast<double>(ended));
+        curves.lock_wait_p50_s.push_back(quantile_s(bin, 0.50));
+        curves.lock_wait_p95_s.push_back(quantile_s(bin, 0.95));
+        curves.lock_wait_p99_s.push_back(quantile_s(bin, 0.99));
+        curves.queue.push_back(waiting[i] / length);
+        curves.retries_per_s.push_back(static_cast<double>(bin.retries) / length);
+        curves.staleness_s.push_back(bin.staleness_count == 0
+                                         ? no_value
+                                         : bin.staleness_sum_s /
+                                               static_cast<double>(bin.staleness_count));
+        curves.long_running.push_back(
+            static_cast<double>(std::max(long_running, bin.long_running_max)));
+        long_running = bin.long_running_last < 0 ? long_running : bin.long_running_last;
+    }
+    return curves;
+}
+
+} // namespace lockscope

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/time_series.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockscope {
+
+void BinHistogram::merge(const BinHistogram& other) {
+    if (other.counts_.size() > counts_.size()) {
+        counts_.resize(other.counts_.size(), 0);
+    }
+    for (std::size_t i = 0; i < other.counts_.size(); ++i) {
+        counts_[i] += other.counts_[i];
+    }
+    count_ += other.count_;
+}
+
+Duration BinHistogram::quantile(double q) const {
+    const auto rank = static_cast<std::uint64_t>(std::ceil(q * static_cast<double>(count_)));
+    std::uint64_t seen = 0;
+    for (std::size_t place = 0; place < counts_.size(); ++place) {
+        seen += counts_[place];
+        if (seen < rank || seen == 0) {
+            continue;
+        }
+        if (place == 0) {
+            return Duration(0);
+        }
+        const int shift = place < steps ? 0 : static_cast<int>(place / steps) - 1;
+        const std::uint64_t low = (place < steps ? place : steps + place % steps) << shift;
+        const std::uint64_t ns = (low << unit_bits) + (std::uint64_t{1} << (shift + unit_bits - 1));
+        return Duration(static_cast<Duration::rep>(ns));
+    }
+    return Duration(0);
+}
+
+void Bin::merge(const Bin& later) {
+    committed += later.committed;
+    records_failed += later.records_failed;
+    attempts_started += later.attempts_started;
+    attempts_committed += later.attempts_committed;
+    attempts_failed += later.attempts_failed;
+    retries += later.retries;
+    waiting_s += later.waiting_s;
+    lock_wait.merge(later.lock_wait);
+    staleness_sum_s += later.staleness_sum_s;
+    staleness_count += later.staleness_count;
+    long_running_max = std::max(long_running_max, later.long_running_max);
+    long_running_last = later.long_running_last < 0 ? long_running_last : later.long_running_last;
+}
+
+void TimeSeries::move_to(SimTime t) {
+    auto index = static_cast<std::size_t>(t.time_since_epoch() / bin_width_);
+    while (index >= max_bins) {
+        widen();
+        index = static_cast<std::size_t>(t.time_since_epoch() / bin_width_);
+    }
+    if (index >= bins_.size()) {
+        bins_.resize(index + 1);
+    }
+    current_end_ = SimTime(bin_width_ * static_cast<Duration::rep>(index + 1));
+}
+
+void TimeSeries::widen() {
+    // Pairs become one; the vectors keep their length at most halved, rounded up.
+    for (std::size_t i = 0; i < bins_.size(); i += 2) {
+        Bin merged = std::move(bins_[i]);
+        if (i + 1 < bins_.size()) {
+            merged.merge(bins_[i + 1]);
+        }
+        bins_[i / 2] = std::move(merged);
+    }
+    bins_.resize((bins_.size() + 1) / 2);
+    for (auto& queue : queues_) {
+        for (std::size_t i = 0; i < queue.size(); i += 2) {
+            queue[i / 2] = queue[i] + (i + 1 < queue.size() ? queue[i + 1] : 0.0F);
+        }
+        queue.resize((queue.size() + 1) / 2);
+    }
+    bin_width_ *= 2;
+}
+
+std::int32_t TimeSeries::add_queue() {
+    if (queues_.size() >= max_queues) {
+        return -1;
+    }
+    queues_.emplace_back();
+    return static_cast<std::int32_t>(queues_.size() - 1);
+}
+
+void TimeSeries::add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
+    if (from >= to || waiters == 0) {
+        return;
+    }
+    at(to); // widen first, so that the places below stay true
+    while (from < to) {
+        const auto index = static_cast<std::size_t>(from.time_since_epoch() / bin_width_);
+        const SimTime bin_end(bin_width_ * static_cast<Duration::rep>(index + 1));
+        const SimTime until = std::min(to, bin_end);
+        const double amount = waiters * seconds(until - from);
+        bins_[index].waiting_s += amount;
+        if (queue >= 0) {
+            auto& curve = queues_[static_cast<std::size_t>(queue)];
+            if (curve.size() <= index) {
+                curve.resize(index + 1, 0.0F);
+            }
+            curve[index] += static_cast<float>(amount);
+        }
+        from = until;
+    }
+}
+
+} // namespace lockscope

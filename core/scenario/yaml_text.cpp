@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/yaml_text.h"
+
+#include "core/model/wording.h"
+#include "core/scenario/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lockscope {
+
+namespace {
+
+/// Characters that can make yaml-cpp queue a token: it holds all tokens of an outermost `[...]` or
+/// `{...}` at a time, about 230 bytes each.
+constexpr std::string_view flow_marks = "[]{},:?&*!";
+constexpr std::size_t flow_marks_max = 250'000;
+
+Error error_of(std::string_view file, std::string problem, std::string remedy) {
+    Error error;
+    error.file = file;
+    error.problem = std::move(problem);
+    error.remedy = std::move(remedy);
+    return error;
+}
+
+Error error_at(std::string_view text, std::size_t position, std::string_view file,
+               std::string problem, std::string remedy) {
+    const std::string_view before = text.substr(0, position);
+    Error error = error_of(file, std::move(problem), std::move(remedy));
+    error.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const std::size_t newline = before.rfind('\n');
+    error.column =
+        static_cast<int>(newline == std::string_view::npos ? position + 1 : position - newline);
+    return error;
+}
+
+bool is_utf16(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+} // namespace
+
+std::optional<Error> check_yaml_text(std::string_view text, std::string_view file) {
+    if (text.size() > max_scenario_bytes) {
+        return error_of(file, fmt::format("is longer than {} MiB", max_scenario_bytes >> 20),
+                        "use groups of accounts (`count:`)");
+    }
+    if (is_utf16(text)) {
+        return error_of(file, "is UTF-16 text", "save it as UTF-8");
+    }
+    // yaml-cpp takes a byte 4 for the end of the file, so control characters go no further.
+    const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') ||
+               c == 0x7f;
+    });
+    if (control != text.end()) {
+        return error_at(
+            text, static_cast<std::size_t>(control - text.begin()), file,
+            fmt::format("the byte 0x{:02x} is not text", static_cast<unsigned char>(*control)),
+            "a scenario is a YAML file; write such a character as an escape");
+    }
+    if (!is_utf8(text)) {
+        return error_of(file, "is not UTF-8 text", "save it as UTF-8");
+    }
+    const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return flow_marks.find(c) != std::string_view::npos;
+    }));
+    if (marks > flow_marks_max) {
+        return error_of(file, fmt::format("holds {} brackets, commas and colons", marks),
+                        fmt::format("{} are enough for any scenario", flow_marks_max));
+    }
+    return std::nullopt;
+}
+
+bool closes_quote(std::string_view text, std::size_t begin) {
+    if (begin >= text.size() || (text[begin] != '"' && text[begin] != '\'')) {
+        return true;
+    }
+    const char quote = text[begin];
+    for (std::size_t i = begin + 1; i < text.size(); ++i) {
+        if (quote == '"' && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == quote) {
+            const bool doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
+            if (!doubled) {
+                return true;
+            }
+            ++i;
+        }
+    }
+    return false;
+}
+
+} // namespace lockscope

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/yaml_tree.h"
+
+#include "core/model/wording.h"
+#include "core/scenario/yaml_text.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <numeric>
+#include <sstream>
+#include <utility>
+
+namespace lockscope {
+
+namespace {
+
+/// A scenario is five levels deep.
+constexpr std::size_t depth_max = 32;
+/// 250,000 values are some 20,000 accounts with every field; the tree then takes about 40 MB.
+constexpr std::size_t nodes_max = 250'000;
+constexpr std::size_t errors_max = 200;
+
+/// Ends the parse from inside yaml-cpp, which offers no other way. Caught in read_yaml().
+struct Stopped {
+    Error error;
+};
+
+YamlMark to_mark(const YAML::Mark& mark) {
+    return mark.is_null() ? YamlMark{} : YamlMark{mark.line + 1, mark.column + 1};
+}
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(std::string_view text, std::string_view file)
+        : text_(text)
+        , file_(file) {}
+
+    YamlTree take() { return {std::move(root_), std::move(errors_)}; }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (documents_++ > 0) {
+            throw Stopped{error_at(to_mark(mark), "a second document begins",
+                                   "write one scenario to a file")};
+        }
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        add_leaf(YamlNode::Kind::null, to_mark(mark), {});
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        complain(to_mark(mark), "aliases are not read", "write the value itself");
+        add_leaf(YamlNode::Kind::null, to_mark(mark), {});
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        refuse_unclosed(mark);
+        add_leaf(YamlNode::Kind::scalar, to_mark(mark), value);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(YamlNode::Kind::sequence, mark, tag, anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(YamlNode::Kind::map, mark, tag, anchor);
+    }
+    void OnMapEnd() override {
+        complain_of_duplicates(open_.back());
+        close();
+    }
+
+private:
+    Error error_at(YamlMark mark, std::string problem, std::string remedy) const {
+        Error error;
+        error.file = file_;
+        error.line = mark.line;
+        error.column = mark.column;
+        error.key = path();
+        error.problem = std::move(problem);
+        error.remedy = std::move(remedy);
+        return error;
+    }
+
+    void complain(YamlMark mark, std::string problem, std::string remedy) {
+        if (errors_.size() < errors_max) {
+            errors_.push_back(error_at(mark, std::move(problem), std::move(remedy)));
+        }
+    }
+
+    /// Where the parse stands: `workloads[0].arrivals`.
+    [[nodiscard]] std::string path() const {
+        std::string result;
+        for (const YamlNode& node : open_) {
+            if (node.kind == YamlNode::Kind::sequence) {
+                result += fmt::format("[{}]", node.items.size());
+            } else if (node.keys.size() > node.items.size()) {
+                result += (result.empty() ? "" : ".") + key_part(node.keys.back().text);
+            }
+        }
+        return result;
+    }
+
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != 0) {
+            complain(to_mark(mark), "anchors are not read", "leave `&...` out");
+        }
+    }
+
+    /// yaml-cpp gives `?` for plain and `!` for quoted scalars.
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (!tag.empty() && tag != "?" && tag != "!") {
+            complain(to_mark(mark), fmt::format("the tag {} is not read", in_backticks(tag)),
+                     "leave `!...` out");
+        }
+    }
+
+    /// yaml-cpp 0.7 takes the end of a file for the end of a quoted text that has several lines.
+    void refuse_unclosed(const YAML::Mark& mark) {
+        const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
+        if (!closes_quote(text_, begin)) {
+            throw Stopped{
+                error_at(to_mark(mark), "the quoted text has no end", "close the quotation marks")};
+        }
+    }
+
+    void count_node(YamlMark mark) {
+        if (++nodes_ > nodes_max) {
+            throw Stopped{error_at(mark,
+                                   fmt::format("the file holds more than {} values", nodes_max),
+                                   "use groups of accounts (`count:`)")};
+        }
+    }
+
+    /// Every value and every key passes here: a map takes them in turn.
+    void add_leaf(YamlNode::Kind kind, YamlMark mark, std::string text) {
+        count_node(mark);
+        if (awaits_key()) {
+            if (kind != YamlNode::Kind::scalar) {
+                complain(mark, "the key is empty", "write a name before the colon");
+            }
+            open_.back().keys.push_back({std::move(text), mark});
+            return;
+        }
+        YamlNode node;
+        node.kind = kind;
+        node.mark = mark;
+        node.text = std::move(text);
+        attach(std::move(node));
+    }
+
+    void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
+              YAML::anchor_t anchor) {
+        count_node(to_mark(mark));
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (awaits_key()) {
+            throw Stopped{error_at(to_mark(mark), "the key is a list or a map",
+                                   "write a name before the colon")};
+        }
+        if (open_.size() >= depth_max) {
+            throw Stopped{error_at(to_mark(mark),
+                                   fmt::format("the file nests deeper than {} levels", depth_max),
+                                   "a scenario needs no more than five")};
+        }
+        YamlNode node;
+        node.kind = kind;
+        node.mark = to_mark(mark);
+        open_.push_back(std::move(node));
+    }
+
+    void close() {
+        YamlNode node = std::move(open_.back());
+        open_.pop_back();
+        attach(std::move(node));
+    }
+
+    void attach(YamlNode node) {
+        if (open_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        YamlNode& parent = open_.back();
+        if (node.kind == YamlNode::Kind::null && parent.kind == YamlNode::Kind::map) {
+            node.mark = parent.keys.back().mark; // nothing stands where the value would
+        }
+        parent.items.push_back(std::move(node));
+    }
+
+    [[nodiscard]] bool awaits_key() const {
+        return !open_.empty() && open_.back().kind == YamlNode::Kind::map &&
+               open_.back().keys.size() == open_.back().items.size();
+    }
+
+    void complain_of_duplicates(const YamlNode& map) {
+        std::vector<std::size_t> order(map.keys.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const int compared = map.keys[a].text.compare(map.keys[b].text);
+            return compared != 0 ? compared < 0 : a < b;
+        });
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            const YamlKey& first = map.keys[order[i - 1]];
+            const YamlKey& second = map.keys[order[i]];
+            if (first.text == second.text && errors_.size() < errors_max) {
+                Error error =
+                    error_at(second.mark, fmt::format("is already at line {}", first.mark.line),
+                             "write it once");
+                error.key += (error.key.empty() ? "" : ".") + key_part(second.text);
+                errors_.push_back(std::move(error));
+            }
+        }
+    }
+
+    std::string_view text_;
+    std::string file_;
+    YamlNode root_;
+    std::vector<YamlNode> open_; ///< lists and maps whose end has not come yet
+    Errors errors_;
+    std::size_t nodes_ = 0;
+    int documents_ = 0;
+};
+
+/// What usually stands behind one of yaml-cpp's messages.
+std::string_view likely_cause(std::string_view message) {
+    if (message.find("map value") != std::string_view::npos) {
+        return "put a text that holds `: ` in quotes, and indent neighbours alike";
+    }
+    if (message.find("flow not found") != std::string_view::npos) {
+        return "close the bracket, and put commas between its items";
+    }
+    if (message.find("tab") != std::string_view::npos) {
+        return "indent with spaces";
+    }
+    return "see this line and the one before";
+}
+
+Error syntax_error(const YAML::Exception& exception, std::string_view file) {
+    const YamlMark mark = to_mark(exception.mark);
+    Error error;
+    error.file = file;
+    error.line = mark.line;
+    error.column = mark.column;
+    error.problem = fmt::format("is not YAML: {}", exception.msg);
+    error.remedy = likely_cause(exception.msg);
+    return error;
+}
+
+} // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i].text == key) {
+            return &items[i];
+        }
+    }
+    return nullptr;
+}
+
+Result<YamlTree> read_yaml(std::string_view text, std::string_view file) {
+    if (auto error = check_yaml_text(text, file)) {
+        return std::move(*error);
+    }
+    TreeBuilder builder(text, file);
+    // The one place that calls yaml-cpp, and so the one that catches what it throws.
+    try {
+        std::istringstream stream{std::string(text)};
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+        return builder.take();
+    } catch (const Stopped& stopped) {
+        Errors errors = builder.take().errors;
+        errors.push_back(stopped.error);
+        return errors;
+    } catch (const YAML::Exception& exception) {
+        Errors errors = builder.take().errors;
+        errors.push_back(syntax_error(exception, file));
+        return errors;
+    }
+}
+
+} // namespace lockscope
