@@ -12,6 +12,9 @@ constexpr double designed_width = 912.0;
 constexpr double designed_height = 690.0;
 constexpr double designed_font_px = 13.0;
 
+constexpr double least_block = 21.0;  // ems: a short name, the padlock, the holder and its words
+constexpr double hold_ring_em = 1.46; // outer radius of the ring around the holder
+
 /// The rows from top to bottom; `lanes` gets what is left.
 struct Rows {
     double header, labels, heat, caption, cards;
@@ -43,12 +46,17 @@ StageMetrics StageMetrics::of(QSizeF stage, double font_px) {
     const double room = std::min(stage.width() / designed_width, stage.height() / designed_height) *
                         designed_font_px / std::max(font_px, 1.0);
     const double growth = std::clamp(std::pow(std::max(room, 0.0), 0.7), 0.85, 2.4);
-    return {std::max(font_px, 6.0) * growth};
+    // Half pixels: a window being resized must not ask for new sprites with every step.
+    return {std::floor(std::max(font_px, 6.0) * growth * 2.0) / 2.0};
 }
 
 QRectF StageLayout::lane(int index) const {
     const double pitch = lane_height + metrics.lane_gap();
     return {lanes.left(), lanes.top() + index * pitch, lanes.width(), lane_height};
+}
+
+QRectF card_title(const QRectF& card, double em) {
+    return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
 }
 
 int lane_capacity(QSizeF size, double font_px) {
@@ -95,15 +103,24 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
     l.lane_height =
         std::min({std::max(share - m.lane_gap(), m.lane_min()), m.lane_max(), l.lanes.height()});
 
+    // Steps, because every scale needs its own sprites.
+    const auto steps = [](double scale, double most) {
+        return std::floor(std::clamp(scale, 1.0, most) * 8.0) / 8.0;
+    };
+    const double tall = l.lane_height / (m.em * 6.5);
+    l.sign_scale = steps(std::min(tall, width * 0.4 / (m.em * least_block)), 1.75);
+    l.token_scale = steps(tall, l.sign_scale * 1.2); // the holder stays the biggest
+
     // Names get a third of a narrow lane; a wide one gives the rest to the axis.
-    const double block = std::clamp(width * 0.36, m.em * 19.0, m.em * 26.0);
+    const double em = l.sign_em();
+    const double block = std::clamp(width * 0.36, em * least_block, em * 26.0);
     l.name_left = left + m.em * 1.2;
     l.axis_left = left + std::min(block, width * 0.6);
-    l.holder_x = l.axis_left - m.em * 6.0;
-    l.padlock_x = l.holder_x - m.em * 3.6;
-    l.name_right = l.padlock_x - m.em * 1.7;
+    l.holder_x = l.axis_left - em * (0.3 + 3.7 + 0.5 + hold_ring_em);
+    l.padlock_x = l.holder_x - em * (hold_ring_em + 0.6 + 1.0);
+    l.name_right = l.padlock_x - em * 1.7;
     l.count_right = left + width - m.em;
-    l.axis_right = std::max(l.count_right - m.em * 4.6, l.axis_left + m.em);
+    l.axis_right = std::max(l.count_right - em * 5.2, l.axis_left + m.em);
     return l;
 }
 

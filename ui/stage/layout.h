@@ -33,8 +33,8 @@ struct StageMetrics {
     double radius() const { return em * 0.6; } ///< of rounded corners
     double line() const { return em / 13.0; }  ///< the thinnest line
 
-    double lane_min() const { return em * 4.6; }
-    double lane_max() const { return em * 24.0; }
+    double lane_min() const { return em * 4.9; }
+    double lane_max() const { return em * 40.0; }
     double lane_gap() const { return em * 0.7; }
 
     /// For a stage of this size beside widgets whose text is `font_px` high. The stage is a
@@ -59,6 +59,10 @@ struct StageLayout {
 
     int lane_count = 0;
     double lane_height = 0.0;
+    // Where few lanes share the stage, what is in them grows: padlock, holder and words by the
+    // first, waiters by the second; both from 1.
+    double sign_scale = 1.0;
+    double token_scale = 1.0;
 
     // Columns, the same in all lanes. The padlock and the holder are centred on theirs.
     double name_left = 0.0;
@@ -69,10 +73,15 @@ struct StageLayout {
     double axis_right = 0.0; ///< where waiters arrive
     double count_right = 0.0;
 
+    [[nodiscard]] double sign_em() const { return metrics.em * sign_scale; }
+    [[nodiscard]] double token_em() const { return metrics.em * token_scale; }
     /// REQUIRES: 0 <= index. Lanes do not overlap; those from lane_count on lie below the area.
     [[nodiscard]] QRectF lane(int index) const;
     friend bool operator==(const StageLayout&, const StageLayout&) = default;
 };
+
+/// The row of a card's title.
+[[nodiscard]] QRectF card_title(const QRectF& card, double em);
 
 /// How many lanes of the least height fit on a stage of this size; at least one.
 [[nodiscard]] int lane_capacity(QSizeF size, double font_px);

@@ -138,7 +138,7 @@ void StageScene::arrange_lanes(bool jump) {
             // It was the head of the queue, or whoever the discipline chose; its wait is not known
             // any more, its row is.
             lane.holder_from =
-                QPointF(layout_.axis_left + layout_.metrics.em * 1.5,
+                QPointF(layout_.axis_left + layout_.token_em() * 1.5,
                         lane.rect.center().y() + row_offset(lane.rows.plan(), std::max(row, 0)));
         }
     }
@@ -146,12 +146,12 @@ void StageScene::arrange_lanes(bool jump) {
 
 void StageScene::assign_rows() {
     const auto wait_axis = axis();
-    const double em = layout_.metrics.em;
+    const double em = layout_.token_em();
     for (auto& lane : lanes_) {
         const auto& waiters = lane.view->waiters;
         const auto plan = plan_rows(layout_.lane_height, wait_axis.width(), waiters.size(), em,
                                     lane.rows.plan().size);
-        lane.rows.assign(waiters, plan, wait_axis.seconds_per(token_radius(plan.size, em) * 2.3));
+        lane.rows.assign(waiters, plan, wait_axis.seconds_per(token_radius(plan.size, em) * 2.6));
     }
 
     const auto& backoff = frame_->stage.backoff;
@@ -168,9 +168,10 @@ void StageScene::assign_rows() {
             from_seconds(std::max(backoff_span_s_ - seconds(backoff[i].remaining), 0.0));
     }
     const auto field = backoff_field();
-    RowPlan plan{TokenSize::full, 1, token_pitch(TokenSize::full, em)};
+    const double client = layout_.metrics.em;
+    RowPlan plan{TokenSize::full, 1, token_pitch(TokenSize::full, client)};
     plan.rows = std::max(1, static_cast<int>(field.height() / plan.pitch));
-    const double clearance = token_pitch(TokenSize::full, em) / std::max(field.width(), 1.0);
+    const double clearance = token_pitch(TokenSize::full, client) / std::max(field.width(), 1.0);
     backoff_rows_.assign(tokens, plan, clearance * backoff_span_s_);
 }
 
@@ -203,10 +204,9 @@ int StageScene::hidden_lanes() const {
 QPointF StageScene::waiter_at(const SceneLane& lane, std::size_t waiter) const {
     const auto& token = lane.view->waiters[waiter];
     const auto& plan = lane.rows.plan();
-    const double slack =
-        std::min(plan.pitch - token_pitch(plan.size, layout_.metrics.em), layout_.metrics.em * 0.5);
-    const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) +
-                     jitter(token.transaction) * (0.06 * plan.pitch + slack * 0.5);
+    const double off_row =
+        jitter(token.transaction) * 0.12 * token_pitch(plan.size, layout_.token_em());
+    const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) + off_row;
     return {axis().x(wait_s(token)), y};
 }
 
@@ -222,7 +222,7 @@ QPointF StageScene::holder_at(const SceneLane& lane) const {
 
 QRectF StageScene::backoff_field() const {
     const double em = layout_.metrics.em;
-    return layout_.backoff.adjusted(em * 1.7, em * 2.5, -em * 1.7, -em * 0.7);
+    return layout_.backoff.adjusted(em * 4.0, em * 2.6, -em * 1.7, -em * 0.8);
 }
 
 QPointF StageScene::backoff_at(std::size_t backoff) const {
@@ -257,13 +257,14 @@ StageHit StageScene::hit(QPointF point) const {
         if (!lane.rect.contains(point)) {
             continue;
         }
-        const double radius = token_radius(lane.rows.plan().size, em);
+        const double radius = token_radius(lane.rows.plan().size, layout_.token_em());
         for (std::size_t j = 0; j < lane.view->waiters.size(); ++j) {
             if (const auto area = around(waiter_at(lane, j), radius); !area.isNull()) {
                 return {Part::waiter, i, j, area};
             }
         }
-        if (const auto area = around(holder_seat(lane), em); lane.holder && !area.isNull()) {
+        if (const auto area = around(holder_seat(lane), layout_.sign_em());
+            lane.holder && !area.isNull()) {
             return {Part::holder, i, 0, area};
         }
         return {Part::lane, i, 0, lane.rect};

@@ -62,7 +62,7 @@ QPainterPath shape_path(TokenShape shape, double radius) {
         path.addEllipse(QPointF(0, 0), radius, radius);
         break;
     case TokenShape::squircle: {
-        const double half = radius * 0.95;
+        const double half = radius * 0.97;
         path.addRoundedRect(QRectF(-half, -half, 2 * half, 2 * half), half * 0.45, half * 0.45);
         break;
     }

@@ -12,10 +12,6 @@ namespace {
 constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
 
-QRectF title_row(const QRectF& card, double em) {
-    return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
-}
-
 QRectF bottom_row(const QRectF& card, double em) {
     return {card.left() + em, card.bottom() - em * 2.1, card.width() - 2 * em, em * 1.5};
 }
@@ -46,7 +42,7 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
                        words::rate(frame.throughput_per_s)));
     words(painter, fonts_.small, theme.muted, row, at_left, words::on_the_way(frame.stage));
     if (records.duplicates > 0) {
-        QRectF title = title_row(l.committed, em);
+        QRectF title = card_title(l.committed, em);
         title.setLeft(title.left() + em * 6.0);
         words(painter, fonts_.small, theme.backoff.text, title, at_right,
               Stage::tr("+ %1 written twice").arg(words::count(records.duplicates)));
@@ -54,8 +50,32 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
 
     words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
           number_row(l.failed, em), at_right, words::count(records.failed));
-    words(painter, fonts_.small, theme.muted, bottom_row(l.failed, em), at_right,
-          words::failures_by_cause(records));
+    paint_causes(painter, scene);
+}
+
+/// In one line where it fits; else a line for each of the most frequent causes, beside the number.
+void StagePainter::paint_causes(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& records = scene.frame()->records;
+    const auto& card = scene.layout().failed;
+    const double em = scene.layout().metrics.em;
+    const QStringList causes = words::failures_by_cause(records);
+    const QString line = words::joined(causes);
+    QRectF row = bottom_row(card, em);
+    if (texts_.width(fonts_.small, line) <= row.width()) {
+        words(painter, fonts_.small, theme.muted, row, at_right, line);
+        return;
+    }
+    row.setRight(row.right() - em - texts_.width(fonts_.big, words::count(records.failed)));
+    const double step = em * 1.25;
+    const double room = row.bottom() - card_title(card, em).bottom();
+    const auto lines = std::min<qsizetype>(causes.size(), static_cast<qsizetype>(room / step));
+    row.setHeight(step);
+    row.moveBottom(bottom_row(card, em).bottom() - step * static_cast<double>(lines - 1));
+    for (qsizetype i = 0; i < lines; ++i) {
+        words(painter, fonts_.small, theme.muted, row, at_left, causes[i]);
+        row.translate(0, step);
+    }
 }
 
 void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
@@ -63,7 +83,7 @@ void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
     const auto& stage = scene.frame()->stage;
     const auto& card = scene.layout().backoff;
     const double em = scene.layout().metrics.em;
-    QRectF title = title_row(card, em);
+    QRectF title = card_title(card, em);
     title.setLeft(title.left() + em * 5.5);
     if (stage.backing_off == 0) {
         words(painter, fonts_.small, theme.muted, title, at_right, Stage::tr("nobody"));
@@ -71,11 +91,14 @@ void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
     }
     QString text = Stage::tr("%1 waiting to retry").arg(words::count(stage.backing_off));
     words(painter, fonts_.small, theme.muted, title, at_right, text);
-    // The next attempt is where the waits end: at the left, as on the lanes.
+    // The next attempt is where the pause ends: at the left, as on the lanes.
     const auto field = scene.backoff_field();
+    const double x = field.left() - em * 0.9;
     painter.setPen(QPen(theme.border, std::max(scene.layout().metrics.line(), 1.0)));
-    painter.drawLine(field.topLeft() - QPointF(em * 0.9, 0),
-                     field.bottomLeft() - QPointF(em * 0.9, 0));
+    painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()));
+    words(painter, fonts_.tiny, theme.muted,
+          QRectF(card.left() + em, field.center().y() - em, x - card.left() - em * 1.4, 2 * em),
+          at_right, Stage::tr("due"));
 }
 
 } // namespace lockscope::ui

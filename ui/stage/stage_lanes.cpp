@@ -5,7 +5,6 @@
 #include "ui/stage/translated.h"
 #include "ui/stage/words.h"
 
-#include <QFontMetricsF>
 #include <QLinearGradient>
 
 #include <algorithm>
@@ -18,11 +17,6 @@ namespace {
 constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
 
-/// Signs grow a little in tall lanes.
-double lane_scale(const SceneLane& lane, double em) {
-    return std::clamp(lane.rect.height() / (em * 5.2), 1.0, 1.4);
-}
-
 /// 0..1 for rates from nothing to more than can be counted.
 double intensity(double per_second) {
     return std::clamp(std::log1p(per_second) / std::log1p(200.0), 0.0, 1.0);
@@ -31,15 +25,12 @@ double intensity(double per_second) {
 } // namespace
 
 void StagePainter::paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
-    const double em = scene.layout().metrics.em;
     paint_flow(painter, scene, lane);
     if (scene.blur() > 0.0) {
         paint_density(painter, scene, lane);
     }
     paint_lane_words(painter, scene, lane);
-    draw_padlock(painter, QPointF(scene.layout().padlock_x, lane.rect.center().y()),
-                 em * 2.7 * lane_scale(lane, em), lane.view->state, look_.theme);
-    paint_holder(painter, scene, lane);
+    paint_holder_words(painter, scene, lane);
 }
 
 void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
@@ -47,7 +38,7 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
     const auto& view = *lane.view;
-    const double em = l.metrics.em;
+    const double em = l.sign_em();
     const bool third = view.skewed || view.pending_records > 0;
     const double step = em * 1.32;
     double y = lane.rect.center().y() - step * (third ? 1.5 : 1.05);
@@ -58,16 +49,16 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     };
     words(painter, fonts_.name, theme.text, row(), at_left, QString::fromStdString(view.name));
     y += em * 0.08;
-    words(painter, fonts_.small, theme.muted, row(), at_left, words::children(view));
+    words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
     if (third) {
         QRectF rest = row();
         if (view.skewed) {
             rest.setLeft(rest.left() + em * 0.7 +
-                         words(painter, fonts_.small, theme.contended.text, rest, at_left,
+                         words(painter, fonts_.lane, theme.contended.text, rest, at_left,
                                Stage::tr("skewed")));
         }
         if (view.pending_records > 0) {
-            words(painter, fonts_.small, theme.backoff.text, rest, at_left,
+            words(painter, fonts_.lane, theme.backoff.text, rest, at_left,
                   Stage::tr("%1 awaiting update").arg(words::count(view.pending_records)));
         }
     }
@@ -81,73 +72,39 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
                  l.count_right - l.axis_right - em * 0.8, step);
     words(painter, fonts_.name, color, count, at_right, words::count(view.waiting));
     count.translate(0, step * 0.95);
-    words(painter, fonts_.tiny, theme.muted, count, at_right, Stage::tr("waiting"));
+    words(painter, fonts_.lane_tiny, theme.muted, count, at_right, Stage::tr("waiting"));
     if (hidden > 0) {
         count.translate(0, step * 0.95);
-        words(painter, fonts_.tiny, theme.muted, count, at_right,
+        words(painter, fonts_.lane_tiny, theme.muted, count, at_right,
               Stage::tr("+%1 more").arg(words::count(hidden)));
     }
 }
 
-void StagePainter::paint_holder(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
-    if (!lane.view->holder) {
+/// Beside the holder: how long it has held the lock, and of how much.
+void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene,
+                                      const SceneLane& lane) {
+    const auto& view = *lane.view;
+    if (!view.holder) {
         return;
     }
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
-    const auto& view = *lane.view;
-    const auto& holder = *view.holder;
-    const double em = l.metrics.em;
-    const double scale = lane_scale(lane, em);
-    const auto seat = scene.holder_seat(lane);
-    const double held_s = seconds(holder.since) + scene.ahead_s();
-
-    const double radius = em * 1.36 * scale;
-    const QRectF circle(seat.x() - radius, seat.y() - radius, 2 * radius, 2 * radius);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.border, em * 0.16));
-    painter.drawEllipse(circle);
-    if (view.expected_hold) {
-        const double expected_s = std::max(seconds(*view.expected_hold), 1e-9);
-        const double share = std::clamp(held_s / expected_s, 0.0, 1.0);
-        painter.setPen(QPen(theme.text, em * 0.2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawArc(circle, 90 * 16, -static_cast<int>(std::lround(share * 360.0 * 16.0)));
-    } else {
-        // Nobody knows how long: it waits for another lock itself.
-        draw_link(painter, seat + QPointF(radius, -radius) * 0.72, em * 0.9, theme.text);
-    }
-
-    const auto& tone = tone_of(holder_tone(view.state), theme);
-    const auto path = shape_path(shape_of(holder.kind, holder.records), em * 0.92 * scale);
-    painter.save();
-    painter.translate(scene.holder_at(lane));
-    if (holder.client_gone) {
-        painter.setPen(QPen(tone.fill, em * 0.2));
-        painter.setBrush(theme.surface);
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tone.fill);
-    }
-    painter.drawPath(path);
-    if (holder.kind == TransactionKind::order_insert && holder.records > 1) {
-        words(painter, fonts_.tiny, holder.client_gone ? theme.text : tone.ink,
-              QRectF(-em, -em, 2 * em, 2 * em), Qt::AlignCenter, words::badge(holder.records));
-    }
-    painter.restore();
-
-    const double left = seat.x() + radius + em * 0.5;
-    QRectF text(left, seat.y() - em * 1.2, l.axis_left - em * 0.3 - left, em * 1.2);
+    const double em = l.sign_em();
+    const double left = l.holder_x + em * (1.46 + 0.5);
+    const double middle = lane.rect.center().y();
+    QRectF text(left, middle - em * 1.2, l.axis_left - em * 0.3 - left, em * 1.2);
     const bool two_lines = view.expected_hold || view.holder_waits_for.valid();
     if (!two_lines) {
         text.translate(0, em * 0.6);
     }
-    words(painter, fonts_.small, theme.text, text, at_left, words::duration(held_s));
+    const double held_s = seconds(view.holder->since) + scene.ahead_s();
+    words(painter, fonts_.lane, theme.text, text, at_left, words::duration(held_s));
     text.translate(0, em * 1.15);
     if (view.expected_hold) {
-        words(painter, fonts_.tiny, theme.muted, text, at_left,
+        words(painter, fonts_.lane_tiny, theme.muted, text, at_left,
               Stage::tr("of %1").arg(words::duration(*view.expected_hold)));
     } else if (view.holder_waits_for.valid()) {
-        words(painter, fonts_.tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
+        words(painter, fonts_.lane_tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
     }
 }
 

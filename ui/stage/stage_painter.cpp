@@ -5,7 +5,6 @@
 #include "ui/stage/words.h"
 
 #include <QFontInfo>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -35,19 +34,23 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
     const auto& m = scene.layout().metrics;
     const double ratio = painter.device()->devicePixelRatioF();
     look_ = look;
-    const SpriteAtlas::Key key{look.theme, look.font, m.em, ratio};
+    const auto& l = scene.layout();
+    const SpriteAtlas::Key key{look.theme, look.font, m.em, l.token_em(), l.sign_em(), ratio};
     if (!atlas_ || !(atlas_->key() == key)) {
         atlas_.emplace(key);
     }
     fonts_.title = sized(look.font, m.title(), QFont::DemiBold);
-    fonts_.name = sized(look.font, m.name(), QFont::DemiBold);
+    fonts_.name = sized(look.font, m.name() * l.sign_scale, QFont::DemiBold);
+    fonts_.lane = sized(look.font, m.small() * l.sign_scale);
+    fonts_.lane_tiny = sized(look.font, m.em * 0.76 * l.sign_scale);
     fonts_.body = sized(look.font, m.em);
     fonts_.strong = sized(look.font, m.em, QFont::DemiBold);
     fonts_.small = sized(look.font, m.small());
+    fonts_.small_strong = sized(look.font, m.small(), QFont::DemiBold);
     fonts_.tiny = sized(look.font, m.em * 0.76);
     fonts_.big = sized(look.font, m.big(), QFont::DemiBold);
 
-    StillKey still{scene.layout(), scene.axis().range(), ratio, look.theme, look.font, {}, {}};
+    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}, {}};
     for (const auto& lane : scene.lanes()) {
         still.lanes.push_back(lane.rect);
         still.critical.push_back(lane.view->state == LockState::critical);
@@ -56,7 +59,7 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
         return;
     }
     still_key_ = std::move(still);
-    const QSize pixels = (scene.layout().size * ratio).toSize();
+    const QSize pixels = (l.size * ratio).toSize();
     if (still_.size() != pixels) {
         still_ = QPixmap(pixels.expandedTo(QSize(1, 1)));
     }
@@ -88,13 +91,16 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     paint_caption(painter, scene);
     paint_cards(painter, scene);
     tokens_ = scene.frame()->stage.backoff.size();
+    paint_ties(painter, scene);
     for (const auto& lane : scene.lanes()) {
         paint_lane(painter, scene, lane);
         tokens_ += lane.view->waiters.size() + (lane.view->holder ? 1 : 0);
     }
-    paint_ties(painter, scene);
 
     fragments_.clear();
+    for (const auto& lane : scene.lanes()) {
+        add_signs(fragments_, scene, lane);
+    }
     // Lanes from the bottom up, so that one gliding to the top passes over the others.
     for (auto lane = scene.lanes().rbegin(); lane != scene.lanes().rend(); ++lane) {
         add_waiters(fragments_, scene, *lane);
@@ -120,25 +126,6 @@ void StagePainter::draw(QPainter& painter, const Fragments& fragments) const {
     painter.drawPixmapFragments(fragments.data(), static_cast<int>(fragments.size()),
                                 atlas_->pixmap());
     painter.restore();
-}
-
-double StagePainter::words(QPainter& painter, const QFont& font, const QColor& color,
-                           const QRectF& rect, int alignment, const QString& text) const {
-    if (rect.width() <= 0.0 || text.isEmpty()) {
-        return 0.0;
-    }
-    const QFontMetricsF metrics(font);
-    double width = metrics.horizontalAdvance(text);
-    painter.setFont(font);
-    painter.setPen(color);
-    const int flags = alignment | Qt::TextSingleLine;
-    if (width <= rect.width()) {
-        painter.drawText(rect, flags, text);
-    } else {
-        painter.drawText(rect, flags, metrics.elidedText(text, Qt::ElideRight, rect.width()));
-        width = rect.width();
-    }
-    return width;
 }
 
 void StagePainter::paint_header(QPainter& painter, const StageScene& scene) {
@@ -184,15 +171,11 @@ void StagePainter::paint_slots(QPainter& painter, const StageScene& scene) {
     if (x < row.left()) {
         return;
     }
-    const double height = em * 0.8;
-    painter.setPen(Qt::NoPen);
     for (std::int64_t slot = 0; slot < stage.long_running_limit; ++slot) {
         const bool taken = slot < stage.long_running;
-        painter.setBrush(taken ? (tone ? tone->fill : theme.contended.fill) : theme.border);
-        // Taken slots are taller as well.
-        const double h = taken ? height : height * 0.5;
-        painter.drawRoundedRect(QRectF(x, row.center().y() - h / 2, em * 0.32, h), em * 0.1,
-                                em * 0.1);
+        const QColor color = !taken ? theme.border : (tone ? *tone : theme.contended).fill;
+        const double h = taken ? em * 0.85 : em * 0.4; // taken slots are taller as well
+        painter.fillRect(QRectF(x, row.center().y() - h / 2, em * 0.3, h), color);
         x += pitch;
     }
 }
@@ -225,22 +208,18 @@ void StagePainter::paint_caption(QPainter& painter, const StageScene& scene) {
     if (l.caption.isEmpty()) {
         return;
     }
-    paint_legend(painter, scene);
-    QRectF row = l.caption;
-    row.setLeft(row.left() + l.metrics.em * 0.5);
-    row.setWidth(row.width() * 0.42);
-    words(painter, fonts_.small, look_.theme.muted, row, Qt::AlignLeft | Qt::AlignVCenter,
-          words::quiet_accounts(scene.frame()->stage, scene.hidden_lanes()));
+    QRectF row = l.caption.adjusted(l.metrics.em * 0.5, 0, -l.metrics.em * 0.5, 0);
+    row.setLeft(row.left() + l.metrics.em * 2.0 +
+                words(painter, fonts_.small, look_.theme.muted, row,
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      words::quiet_accounts(scene.frame()->stage, scene.hidden_lanes())));
+    paint_legend(painter, scene, row);
 }
 
-/// The kinds seen in this run, at the right end of the caption.
-void StagePainter::paint_legend(QPainter& painter, const StageScene& scene) {
-    const auto& l = scene.layout();
-    const double em = l.metrics.em;
-    const QFontMetricsF metrics(fonts_.small);
-    double x = l.caption.right() - em * 0.5;
-    const double left_end = l.caption.left() + l.caption.width() * 0.42;
-    painter.setBrush(look_.theme.faint);
+/// The kinds seen in this run, right-aligned in the row.
+void StagePainter::paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row) {
+    const double em = scene.layout().metrics.em;
+    double x = row.right();
     for (std::size_t place = StageScene::batch_bit + 1; place-- > 0;) {
         // Batches stand beside single orders.
         const std::size_t bit = place == 1 ? StageScene::batch_bit : place > 1 ? place - 1 : 0;
@@ -250,21 +229,20 @@ void StagePainter::paint_legend(QPainter& painter, const StageScene& scene) {
         const bool batch = bit == StageScene::batch_bit;
         const auto kind = batch ? TransactionKind::order_insert : static_cast<TransactionKind>(bit);
         const QString name = words::kind_name(kind, batch);
-        const double width = metrics.horizontalAdvance(name);
-        if (x - width - em * 1.3 < left_end) {
+        const double width = texts_.width(fonts_.small, name);
+        if (x - width - em * 1.3 < row.left()) {
             return;
         }
-        painter.setFont(fonts_.small);
-        painter.setPen(look_.theme.muted);
-        painter.drawText(QRectF(x - width, l.caption.top(), width + 1.0, l.caption.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
-        x -= width + em * 0.85;
+        const QRectF label(x - width, row.top(), width + 1.0, row.height());
+        words(painter, fonts_.small, look_.theme.muted, label, Qt::AlignLeft | Qt::AlignVCenter,
+              name);
         painter.save();
-        painter.translate(x, l.caption.center().y());
+        painter.translate(label.left() - em * 0.8, row.center().y());
         painter.setPen(Qt::NoPen);
+        painter.setBrush(look_.theme.faint);
         painter.drawPath(shape_path(shape_of(kind, batch ? 2 : 1), em * 0.42));
         painter.restore();
-        x -= em * 1.5;
+        x -= width + em * 2.3;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/stage/scene.h"
 #include "ui/stage/sprites.h"
+#include "ui/stage/text_cache.h"
 #include "ui/theme.h"
 
 #include <QFont>
@@ -30,10 +31,16 @@ public:
     void paint(QPainter& painter, const StageScene& scene, const Look& look);
     /// Tokens in the last picture: holders, waiters and back-offs.
     [[nodiscard]] std::size_t tokens() const { return tokens_; }
+    /// After a change of language.
+    void forget_words() {
+        texts_.clear();
+        still_ = QPixmap();
+    }
 
 private:
     struct Fonts {
-        QFont title, name, body, strong, small, tiny, big;
+        QFont title, body, strong, small, small_strong, tiny, big;
+        QFont name, lane, lane_tiny; ///< in lanes
     };
     /// All the still parts show; equal keys give equal pixels.
     struct StillKey {
@@ -59,34 +66,39 @@ private:
     void paint_slots(QPainter& painter, const StageScene& scene);
     void paint_heat(QPainter& painter, const StageScene& scene);
     void paint_caption(QPainter& painter, const StageScene& scene);
-    void paint_legend(QPainter& painter, const StageScene& scene);
+    void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_cards(QPainter& painter, const StageScene& scene);
+    void paint_causes(QPainter& painter, const StageScene& scene);
     void paint_backoff(QPainter& painter, const StageScene& scene);
     void paint_hint(QPainter& painter, const StageScene& scene);
     // Lanes and what moves on them: stage_lanes.cpp, stage_tokens.cpp
     void paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_lane_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
-    void paint_holder(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    void paint_holder_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_selection(QPainter& painter, const StageScene& scene);
     void paint_ties(QPainter& painter, const StageScene& scene);
+    void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
-    void add_number(Fragments& fragments, const QString& text, QPointF centre, bool on_fill,
-                    double opacity) const;
+    void add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
+                    QPointF centre, bool on_fill, double opacity) const;
     void add_backoffs(Fragments& fragments, const StageScene& scene) const;
     void add_motions(Fragments& fragments, const StageScene& scene) const;
     void draw(QPainter& painter, const Fragments& fragments) const;
 
     /// Draws text in one line, elided to the width; returns the width used.
     double words(QPainter& painter, const QFont& font, const QColor& color, const QRectF& rect,
-                 int alignment, const QString& text) const;
+                 int alignment, const QString& text) {
+        return texts_.draw(painter, font, color, rect, alignment, text);
+    }
 
     Look look_;
     Fonts fonts_;
     std::optional<SpriteAtlas> atlas_;
     StillKey still_key_;
     QPixmap still_;
+    TextCache texts_;
     Fragments fragments_; ///< kept for its memory
     std::size_t tokens_ = 0;
 };

@@ -4,7 +4,6 @@
 #include "ui/stage/translated.h"
 #include "ui/stage/words.h"
 
-#include <QFontMetricsF>
 #include <QLinearGradient>
 
 namespace lockscope::ui {
@@ -63,9 +62,9 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
     if (mark) {
         // Towards the cliff it gets warmer.
         QLinearGradient warmth(*mark, 0, axis.lock_x(), 0);
-        warmth.setColorAt(0, with_opacity(theme.contended.fill, theme.zone.alphaF() * 0.8));
+        warmth.setColorAt(0, with_opacity(theme.contended.fill, theme.zone.alphaF() * 0.5));
         warmth.setColorAt(1, with_opacity(cliff ? theme.critical.fill : theme.contended.fill,
-                                          theme.zone.alphaF() * 1.8));
+                                          theme.zone.alphaF() * 1.5));
         painter.fillRect(
             QRectF(QPointF(axis.lock_x(), l.axis_labels.top()), QPointF(*mark, bottom)), warmth);
         painter.setPen(QPen(with_opacity(theme.contended.fill, 0.8), line, Qt::DashLine));
@@ -85,27 +84,24 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
     const auto& l = scene.layout();
     const double em = l.metrics.em;
     const auto axis = scene.axis();
-    QFont strong = fonts_.small;
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(strong);
+    const auto& strong = fonts_.small_strong;
     const double top = l.axis_labels.top();
     const double height = l.axis_labels.height() - em * 0.15;
     const int left = Qt::AlignLeft | Qt::AlignVCenter;
     const auto& range = axis.range();
 
     const QString arrives = Stage::tr("arrives");
-    const double arrives_left =
-        axis.arrival_x() - QFontMetricsF(fonts_.small).horizontalAdvance(arrives) / 2;
+    const double arrives_left = axis.arrival_x() - texts_.width(fonts_.small, arrives) / 2;
     words(painter, fonts_.small, theme.muted,
           QRectF(arrives_left, top, l.lanes.right() - arrives_left, height), left, arrives);
 
     double right_end = arrives_left - em * 0.6; // of what may still be written
     if (const auto mark = axis.long_running_x()) {
-        const QString wait = words::duration(range.long_running_s);
+        const QString wait = words::setting(range.long_running_s);
         const QString full = Stage::tr("%1 long-running").arg(wait);
         const double room = right_end - *mark - em * 0.4;
-        const bool fits = metrics.horizontalAdvance(full) <= room;
-        if (fits || metrics.horizontalAdvance(wait) <= room) {
+        const bool fits = texts_.width(strong, full) <= room;
+        if (fits || texts_.width(strong, wait) <= room) {
             words(painter, strong, theme.contended.text,
                   QRectF(*mark + em * 0.4, top, room, height), left, fits ? full : wait);
         }
@@ -113,19 +109,19 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
     }
     const QRectF rest(axis.lock_x() + em * 0.4, top, right_end - axis.lock_x() - em * 0.4, height);
     if (axis.cliff_x()) {
-        const QString wait = words::duration(range.timeout_s);
+        const QString wait = words::setting(range.timeout_s);
         const QString full = Stage::tr("%1 UNABLE_TO_LOCK_ROW").arg(wait);
-        const bool fits = metrics.horizontalAdvance(full) <= rest.width();
+        const bool fits = texts_.width(strong, full) <= rest.width();
         words(painter, strong, theme.critical.text, rest, left, fits ? full : wait);
         return;
     }
     // Without a cliff the left end is only the end of the picture.
-    const QString span = words::duration(range.span_s);
+    const QString span = words::setting(range.span_s);
     const QString timeout =
         range.timeout_s > 1e9
             ? Stage::tr("%1, no time-out").arg(span)
-            : Stage::tr("%1, time-out at %2").arg(span, words::duration(range.timeout_s));
-    const bool fits = metrics.horizontalAdvance(timeout) <= rest.width();
+            : Stage::tr("%1, time-out at %2").arg(span, words::setting(range.timeout_s));
+    const bool fits = texts_.width(fonts_.small, timeout) <= rest.width();
     words(painter, fonts_.small, theme.muted, rest, left, fits ? timeout : span);
 }
 
@@ -137,8 +133,7 @@ void StagePainter::paint_card_frames(QPainter& painter, const StageScene& scene)
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.surface);
         painter.drawRoundedRect(rect, l.metrics.radius(), l.metrics.radius());
-        words(painter, fonts_.strong, theme.text,
-              rect.adjusted(em, em * 0.6, -em, 0).adjusted(0, 0, 0, em * 1.8 - rect.height()),
+        words(painter, fonts_.strong, theme.text, card_title(rect, em),
               Qt::AlignLeft | Qt::AlignVCenter, title);
     };
     if (!l.backoff.isEmpty()) {

@@ -8,11 +8,42 @@
 
 namespace lockscope::ui {
 
+void StagePainter::add_signs(Fragments& fragments, const StageScene& scene,
+                             const SceneLane& lane) const {
+    const auto& view = *lane.view;
+    const double em = scene.layout().sign_em();
+    const double middle = lane.rect.center().y();
+    fragments.push_back(
+        atlas_->fragment(atlas_->padlock(view.state), QPointF(scene.layout().padlock_x, middle)));
+    if (!view.holder) {
+        return;
+    }
+    const auto& holder = *view.holder;
+    const QPointF seat = scene.holder_seat(lane);
+    fragments.push_back(atlas_->fragment(atlas_->hold_track(), seat));
+    if (view.expected_hold) {
+        const double expected_s = std::max(seconds(*view.expected_hold), 1e-9);
+        const double held_s = seconds(holder.since) + scene.ahead_s();
+        fragments.push_back(atlas_->fragment(atlas_->hold_ring(held_s / expected_s), seat));
+    } else if (view.holder_waits_for.valid()) {
+        // Nobody knows how long: it waits for another lock itself.
+        fragments.push_back(atlas_->fragment(atlas_->link(), seat + QPointF(em, -em)));
+    }
+    const QPointF at = scene.holder_at(lane);
+    const auto shape = shape_of(holder.kind, holder.records);
+    fragments.push_back(
+        atlas_->fragment(atlas_->holder(shape, holder_tone(view.state), holder.client_gone), at));
+    if (shape == TokenShape::squircle) {
+        add_number(fragments, SpriteAtlas::Digits::sign, words::badge(holder.records), at,
+                   !holder.client_gone, 1.0);
+    }
+}
+
 void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
                                const SceneLane& lane) const {
     const auto& waiters = lane.view->waiters;
     const AxisRange range = scene.axis().range();
-    const double em = scene.layout().metrics.em;
+    const double em = scene.layout().token_em();
     const auto size = lane.rows.plan().size;
     const double opacity = 1.0 - 0.85 * scene.blur();
     const bool hovered =
@@ -39,7 +70,8 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
             continue;
         }
         if (shape == TokenShape::squircle) {
-            add_number(fragments, words::badge(waiter.records), at, !waiter.client_gone, opacity);
+            add_number(fragments, SpriteAtlas::Digits::token, words::badge(waiter.records), at,
+                       !waiter.client_gone, opacity);
         }
         if (waiter.attempt > 1) {
             fragments.push_back(atlas_->fragment(atlas_->attempt(waiter.attempt),
@@ -52,22 +84,22 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
     }
 }
 
-void StagePainter::add_number(Fragments& fragments, const QString& text, QPointF centre,
-                              bool on_fill, double opacity) const {
+void StagePainter::add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
+                              QPointF centre, bool on_fill, double opacity) const {
     const double ratio = atlas_->key().ratio;
     const auto glyph_of = [](QChar c) {
         return c.isDigit() ? c.digitValue() : c == QLatin1Char('k') ? 10 : 11;
     };
     int width = 0;
     for (const QChar c : text) {
-        width += atlas_->glyph_width(glyph_of(c));
+        width += atlas_->glyph_width(digits, glyph_of(c));
     }
     double x = centre.x() * ratio - width / 2.0;
     for (const QChar c : text) {
         const int glyph = glyph_of(c);
-        const double advance = atlas_->glyph_width(glyph);
+        const double advance = atlas_->glyph_width(digits, glyph);
         const QPointF at((x + advance / 2.0) / ratio, centre.y());
-        fragments.push_back(atlas_->fragment(atlas_->glyph(glyph, on_fill), at, opacity));
+        fragments.push_back(atlas_->fragment(atlas_->glyph(digits, glyph, on_fill), at, opacity));
         x += advance;
     }
 }
@@ -79,9 +111,9 @@ void StagePainter::add_backoffs(Fragments& fragments, const StageScene& scene) c
     }
     for (std::size_t i = 0; i < backoff.size(); ++i) {
         const QPointF at = scene.backoff_at(i);
-        fragments.push_back(atlas_->fragment(
-            atlas_->token(TokenShape::circle, TokenTone::backoff, false, TokenSize::full), at));
-        add_number(fragments, QString::number(backoff[i].next_attempt), at, true, 1.0);
+        fragments.push_back(atlas_->fragment(atlas_->client(), at));
+        add_number(fragments, SpriteAtlas::Digits::client, QString::number(backoff[i].next_attempt),
+                   at, true, 1.0);
     }
 }
 

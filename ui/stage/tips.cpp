@@ -78,7 +78,7 @@ QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waite
 
 QString about_holder(const Frame& frame, const LaneView& lane) {
     if (!lane.holder) {
-        return about_lane(frame, lane);
+        return about_lane(lane);
     }
     const auto& token = *lane.holder;
     QStringList lines{who(token)};
@@ -98,8 +98,7 @@ QString about_holder(const Frame& frame, const LaneView& lane) {
     return lines.join(QLatin1Char('\n'));
 }
 
-QString about_lane(const Frame& frame, const LaneView& lane) {
-    Q_UNUSED(frame)
+QString about_lane(const LaneView& lane) {
     QStringList lines{Stage::tr("%1 (%2)").arg(text(lane.name), text(lane.id))};
     lines << Stage::tr("Lock: %1.").arg(state(lane.state));
     lines << (lane.skewed ? Stage::tr("%1: skewed, more than a healthy account has.")
@@ -121,6 +120,12 @@ QString about_backoff(const BackoffView& backoff) {
                  .arg(backoff.next_attempt)
                  .arg(duration(backoff.remaining), duration(backoff.delay));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString about_backing_off(const StageSnapshot& stage) {
+    return Stage::tr("%1 requests failed and wait for their next attempt.\nThe number is that "
+                     "of the attempt; at the left it is due.")
+        .arg(count(stage.backing_off));
 }
 
 QString about_quiet(const StageSnapshot& stage) {

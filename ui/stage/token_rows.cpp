@@ -3,15 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace lockscope::ui {
 namespace {
 
-constexpr std::array radius_em{0.66, 0.42, 0.25};
-constexpr std::array pitch_em{1.86, 0.98, 0.58};
+constexpr std::array radius_em{0.70, 0.42, 0.25};
+constexpr std::array pitch_em{1.42, 0.94, 0.56}; // bodies of neighbouring rows just do not touch
+constexpr std::array extent_em{2.5, 1.3, 0.9};   // ring, badge and a little air included
 // Tokens may overlap a little before they shrink: a crowd reads better than specks.
-constexpr std::array crowding{0.85, 1.0, 1.0};
+constexpr std::array crowding{0.85, 1.25, 1.0};
 constexpr double grow_again_at = 0.6;
 
 std::size_t index(TokenSize size) {
@@ -19,12 +21,21 @@ std::size_t index(TokenSize size) {
 }
 
 int row_count(double lane_height, TokenSize size, double em) {
-    return std::max(1, static_cast<int>((lane_height - em * 0.3) / token_pitch(size, em)));
+    const double between = lane_height - extent_em[index(size)] * em;
+    return std::max(1, static_cast<int>(between / token_pitch(size, em)) + 1);
 }
 
 std::uint64_t scrambled(TransactionSerial transaction) {
     // The multiplicative hash of Knuth: neighbours land far apart.
     return transaction * 0x9e3779b97f4a7c15U;
+}
+
+/// Few waiters keep to the middle, like people in a line; many spread like a crowd.
+int wished_row(TransactionSerial transaction, std::size_t waiters, int rows) {
+    const double spread = std::min(static_cast<double>(waiters) / 6.0, (rows - 1) * 0.5);
+    const double middle = (rows - 1) * 0.5;
+    const double row = middle + jitter(transaction) * spread;
+    return std::clamp(static_cast<int>(std::lround(row)), 0, rows - 1);
 }
 
 using Places = std::vector<std::pair<TransactionSerial, int>>;
@@ -63,7 +74,8 @@ RowPlan plan_rows(double lane_height, double axis_width, std::size_t waiters, do
         }
     }
     // Rows spread over the height there is.
-    const double spread = (lane_height - plan.pitch - em * 0.2) / std::max(plan.rows - 1, 1);
+    const double between = lane_height - extent_em[index(plan.size)] * em;
+    const double spread = between / std::max(plan.rows - 1, 1);
     plan.pitch = std::clamp(spread, plan.pitch, plan.pitch * 1.5);
     return plan;
 }
@@ -74,6 +86,26 @@ double row_offset(const RowPlan& plan, int row) {
 
 double jitter(TransactionSerial transaction) {
     return static_cast<double>(scrambled(transaction) >> 40) / static_cast<double>(1U << 23) - 1.0;
+}
+
+int TokenRows::free_row(int wish, double wait_s, double clearance_s) const {
+    const auto room = [&](int row) { return newest_s_[static_cast<std::size_t>(row)] - wait_s; };
+    const int rows = static_cast<int>(newest_s_.size());
+    int best = wish;
+    for (int step = 0; step < 2 * rows; ++step) {
+        // Outwards from the wish, to both sides in turn.
+        const int row = wish + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
+        if (row < 0 || row >= rows) {
+            continue;
+        }
+        if (room(row) >= clearance_s) {
+            return row;
+        }
+        if (room(row) > room(best)) {
+            best = row;
+        }
+    }
+    return best;
 }
 
 void TokenRows::assign(std::span<const TokenView> waiters, const RowPlan& plan,
@@ -92,20 +124,8 @@ void TokenRows::assign(std::span<const TokenView> waiters, const RowPlan& plan,
         const double wait_s = seconds(waiter.since);
         int row = find(previous_, waiter.transaction);
         if (row < 0) {
-            const auto rows = static_cast<std::size_t>(plan.rows);
-            const auto wish = static_cast<std::size_t>(scrambled(waiter.transaction) >> 33) % rows;
-            std::size_t best = wish;
-            for (std::size_t step = 0; step < rows; ++step) {
-                const auto candidate = (wish + step) % rows;
-                if (newest_s_[candidate] - wait_s >= clearance_s) {
-                    best = candidate;
-                    break;
-                }
-                if (newest_s_[candidate] > newest_s_[best]) {
-                    best = candidate;
-                }
-            }
-            row = static_cast<int>(best);
+            row = free_row(wished_row(waiter.transaction, waiters.size(), plan.rows), wait_s,
+                           clearance_s);
         }
         rows_[i] = row;
         newest_s_[static_cast<std::size_t>(row)] = wait_s;

@@ -20,7 +20,7 @@ enum class TokenSize : std::uint8_t { full, compact, dot };
 
 /// Radius of a token's body. `em` as in StageMetrics.
 [[nodiscard]] double token_radius(TokenSize size, double em);
-/// Room a token takes, ring and badge included: the distance of rows.
+/// The least distance of rows.
 [[nodiscard]] double token_pitch(TokenSize size, double em);
 
 struct RowPlan {
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] int row_of(TransactionSerial transaction) const;
 
 private:
+    [[nodiscard]] int free_row(int wish, double wait_s, double clearance_s) const;
+
     RowPlan plan_;
     std::vector<int> rows_; ///< beside the waiters of the last call
     using Place = std::pair<TransactionSerial, int>;

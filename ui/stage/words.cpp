@@ -3,7 +3,6 @@
 #include "ui/stage/translated.h"
 
 #include <QLocale>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -23,10 +22,6 @@ QLocale locale() {
 
 QString decimals(double value, int digits) {
     return locale().toString(value, 'f', digits);
-}
-
-QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral(" \u00b7 "));
 }
 
 QString text(const std::string& s) {
@@ -71,6 +66,19 @@ QString duration(Duration d) {
     return duration(d == never ? std::numeric_limits<double>::infinity() : seconds(d));
 }
 
+QString setting(double s) {
+    if (std::isinf(s)) {
+        return Stage::tr("never");
+    }
+    const auto shortest = [](double value) {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    };
+    const bool minutes = s >= 60.0 && std::fmod(s, 60.0) == 0.0;
+    const double value = minutes ? s / 60.0 : s < 1.0 ? s * 1000.0 : s;
+    const QString unit = minutes ? Stage::tr("min") : s < 1.0 ? Stage::tr("ms") : Stage::tr("s");
+    return shortest(std::round(value * 1e6) / 1e6) + QChar(QChar::Nbsp) + unit;
+}
+
 QString badge(std::uint32_t records) {
     if (records < 1000) {
         return QString::number(records);
@@ -82,6 +90,10 @@ QString badge(std::uint32_t records) {
 QString rate(double per_second) {
     const int digits = per_second < 10.0 ? 2 : per_second < 100.0 ? 1 : 0;
     return Stage::tr("%1 /s").arg(decimals(per_second, digits));
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(" \u00b7 "));
 }
 
 QString what(TransactionKind kind, std::uint32_t records) {
@@ -140,7 +152,7 @@ QString long_running(const StageSnapshot& stage) {
         .arg(count(stage.long_running), count(stage.long_running_limit));
 }
 
-QString failures_by_cause(const RecordCounts& records) {
+QStringList failures_by_cause(const RecordCounts& records) {
     static constexpr std::array<const char*, failure_cause_count> names{
         QT_TRANSLATE_NOOP("Stage", "%1 lock"),
         QT_TRANSLATE_NOOP("Stage", "%1 long-running limit"),
@@ -159,7 +171,7 @@ QString failures_by_cause(const RecordCounts& records) {
     for (const auto& [negative, cause] : causes) {
         parts << Stage::tr(names[cause]).arg(count(-negative));
     }
-    return joined(parts);
+    return parts;
 }
 
 QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden) {
