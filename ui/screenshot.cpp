@@ -3,12 +3,21 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/main_window.h"
+#include "ui/stage/stage_widget.h"
 
 #include <QImageWriter>
 #include <QPixmap>
 #include <QSaveFile>
+#include <QTimer>
+
+#include <chrono>
 
 namespace lockscope::ui {
+namespace {
+
+constexpr auto look_again = std::chrono::milliseconds(20);
+
+} // namespace
 
 Screenshot::Screenshot(MainWindow& window, SimTime moment, QString file)
     : QObject(&window)
@@ -25,7 +34,16 @@ void Screenshot::look(const FramePtr& frame) {
     }
     taken_ = true;
     window_.charts().catch_up();
-    take();
+    take_when_still();
+}
+
+/// Lanes and tokens may still be gliding to where this frame has them.
+void Screenshot::take_when_still() {
+    if (window_.stage().animating()) {
+        QTimer::singleShot(look_again, this, &Screenshot::take_when_still);
+    } else {
+        take();
+    }
 }
 
 void Screenshot::take() {

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void look(const FramePtr& frame);
+    void take_when_still();
     void take();
 
     MainWindow& window_;
