@@ -11,13 +11,12 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace lockscope::ui {
 namespace {
 
-constexpr std::chrono::milliseconds frame_time{16};
+constexpr int frame_ms = 16;
 constexpr double described_every_s = 1.0; // a screen reader is no oscilloscope
 
 } // namespace
@@ -79,7 +78,7 @@ int StageWidget::lane_capacity() const {
 void StageWidget::animate() {
     const bool moving = isVisible() && scene_.advance(now_s());
     if (moving && !timer_.isActive()) {
-        timer_.start(frame_time, Qt::PreciseTimer, this);
+        timer_.start(frame_ms, Qt::PreciseTimer, this);
     } else if (!moving) {
         timer_.stop();
     }

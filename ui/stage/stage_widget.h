@@ -6,6 +6,9 @@
 // chosen on it goes out as signals.
 #pragma once
 
+// Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
+#include <QWidget>
+
 #include "ui/session/frame.h"
 #include "ui/stage/scene.h"
 #include "ui/stage/stage_painter.h"
@@ -13,7 +16,6 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
-#include <QWidget>
 
 #include <cstddef>
 
