@@ -2,8 +2,10 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/console.h"
+#include "core/version.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <map>
 #include <sstream>
@@ -62,7 +64,7 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
         ->option_text("FILE");
     command
         ->add_option("--accounts", options.accounts,
-                     "How many accounts to list, most contended first")
+                     "How many accounts the JSON lists, most contended first")
         ->option_text("N|all (100)");
     command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
     command->footer(run_footer);
@@ -107,7 +109,7 @@ ExitStatus answer(const CLI::App& app, const CLI::ParseError& error) {
 
 std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const* argv) {
     CLI::App app(description, "lockscope-cli");
-    app.set_version_flag("--version", "lockscope-cli " LOCKSCOPE_VERSION);
+    app.set_version_flag("--version", fmt::format("lockscope-cli {}", version));
     app.require_subcommand(1);
     app.footer(footer);
 

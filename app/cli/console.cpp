@@ -55,7 +55,9 @@ ExitStatus write_into(const std::filesystem::path& device, std::string_view text
 } // namespace
 
 void prepare_standard_streams() {
+    // Both arrive as errors of write() instead.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
             // The lowest free number is this one. Opened the wrong way round, so that using it

@@ -14,8 +14,9 @@
 
 namespace lockscope::cli {
 
-/// Makes broken pipes and closed standard streams ordinary write errors. Call it first in main():
-/// a file opened while stderr is closed would otherwise become stderr and swallow the messages.
+/// Makes broken pipes, file size limits and closed standard streams ordinary write errors. Call it
+/// first in main(): a file opened while stderr is closed would otherwise become stderr and swallow
+/// the messages.
 void prepare_standard_streams();
 
 /// Writes a result to `output` if there is one (beside it and renamed, unless it is a device or a
