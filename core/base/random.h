@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counter-based random numbers: a draw is a function of what it is for, not of when it was made.
 //
-// Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC'11) from
+// Philox2x64-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC'11) from
 // Random123, keyed with the seed. The counter names the draw: purpose, entity, index, part. Because
 // nothing is consumed in order, turning a mitigation on cannot change which orders arrive: runs
 // that are compared share their random numbers without any further care.
@@ -29,16 +29,16 @@ enum class Purpose : std::uint32_t {
 class RandomSource {
 public:
     explicit RandomSource(std::uint64_t seed)
-        : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}} {}
+        : key_{{seed}} {}
 
     /// 128 random bits as two words. `entity` is below 2^24, `part` below 2^32.
     [[nodiscard]] std::array<std::uint64_t, 2>
     bits(Purpose purpose, std::uint32_t entity, std::uint64_t index, std::uint32_t part = 0) const {
-        const r123::Philox4x32::ctr_type counter{
-            {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index >> 32), part,
-             (static_cast<std::uint32_t>(purpose) << 24) | entity}};
-        const auto out = r123::Philox4x32()(counter, key_);
-        return {(std::uint64_t{out[1]} << 32) | out[0], (std::uint64_t{out[3]} << 32) | out[2]};
+        const r123::Philox2x64::ctr_type counter{
+            {index, (static_cast<std::uint64_t>(purpose) << 56) |
+                        (static_cast<std::uint64_t>(entity) << 32) | part}};
+        const auto out = r123::Philox2x64()(counter, key_);
+        return {out[0], out[1]};
     }
 
     /// Uniform on the open interval (0, 1), 53 bits.
@@ -50,15 +50,18 @@ public:
     /// Exponential of mean 1, by inversion.
     [[nodiscard]] double exponential(Purpose purpose, std::uint32_t entity, std::uint64_t index,
                                      std::uint32_t part = 0) const {
-        return -portable::log(uniform(purpose, entity, index, part));
+        return to_exponential(bits(purpose, entity, index, part)[0]);
     }
 
+    [[nodiscard]] static double to_exponential(std::uint64_t word) {
+        return -portable::log(to_uniform(word));
+    }
     [[nodiscard]] static double to_uniform(std::uint64_t word) {
         return (static_cast<double>(word >> 11) + 0.5) * 0x1p-53;
     }
 
 private:
-    r123::Philox4x32::key_type key_;
+    r123::Philox2x64::key_type key_;
 };
 
 } // namespace lockscope

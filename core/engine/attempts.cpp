@@ -112,7 +112,9 @@ void Engine::commit(SlotIndex transaction) {
             committed += commit_line(t, locks.acquisitions[a]);
         }
     }
-    settle_lines(t);
+    if (t.failed_lines > 0) {
+        settle_lines(t); // a further attempt must know what it may leave out
+    }
     end_attempt(transaction,
                 t.failed_lines > 0 ? FailureCause::unable_to_lock_row : FailureCause::none,
                 committed);
@@ -377,13 +379,14 @@ void Engine::arm_long_running() {
     arm_deadline(due < now ? now : due, t.order, TimerKind::long_running, 0, long_stamp_);
 }
 
-void Engine::on_long_running() {
+void Engine::on_long_running(SimTime time) {
     long_armed_ = false;
     const SlotIndex candidate = long_candidate_;
     if (candidate != no_slot) {
         Transaction& t = transactions[candidate];
         const Parameters& p = parameters();
-        if (after(t.started_at, p.platform_long_running_after) <= now) {
+        if (after(t.started_at, p.platform_long_running_after) <= time) {
+            now = time;
             long_candidate_ = t.long_next;
             if (p.platform_long_running_policy == LongRunningPolicy::deny_long &&
                 long_running >= p.platform_long_running_limit) {

@@ -14,6 +14,7 @@
 #include "core/engine/plan.h"
 #include "core/engine/requests.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <memory>
@@ -27,6 +28,7 @@ struct ArrivalState {
     std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
     SimTime as_of{};          ///< `hazard_left` is counted from here
     double hazard_left = 0.0; ///< until the next arrival
+    double spare = 0.0;       ///< second half of the last draw, for every other arrival
     std::uint32_t stamp = 0;  ///< of the armed timer
 };
 
@@ -159,7 +161,7 @@ private:
     void join_long_running(SlotIndex transaction);
     void leave_long_running(SlotIndex transaction);
     void arm_long_running();
-    void on_long_running();
+    void on_long_running(SimTime time);
 
     // --- locking.cpp ---
     void begin_locking(SlotIndex transaction);
@@ -180,7 +182,7 @@ private:
     void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);
-    void on_lock_timeout(AccountId account);
+    void on_lock_timeout(AccountId account, SimTime time);
     [[nodiscard]] bool closes_cycle(SlotIndex transaction);
     void on_deadlock_check(SlotIndex transaction);
 
@@ -194,27 +196,30 @@ private:
     void updater_visit_ended(AccountId account, FailureCause cause);
 
     void emit(const Event& event) {
-        ++events;
-        // Four independent products, then one dependent step: cheap, and any changed field, or a
-        // changed order of events, changes the result.
-        const auto packed = (static_cast<std::uint64_t>(event.records) << 32) |
-                            (static_cast<std::uint64_t>(event.attempt) << 16) |
-                            (static_cast<std::uint64_t>(event.kind) << 8) |
-                            static_cast<std::uint64_t>(event.cause);
-        const auto where =
-            (static_cast<std::uint64_t>(event.account.value) << 32) | event.workload.value;
-        const auto time = static_cast<std::uint64_t>(event.time.time_since_epoch().count());
-        const auto duration = static_cast<std::uint64_t>(event.duration.count());
-        const std::uint64_t word = (time * 0x9E3779B97F4A7C15ULL) ^
-                                   std::rotl(duration * 0xC2B2AE3D27D4EB4FULL, 17) ^
-                                   std::rotl(event.transaction * 0x165667B19E3779F9ULL, 31) ^
-                                   std::rotl(packed * 0xD6E8FEB86659FD93ULL, 43) ^
-                                   std::rotl(where * 0xFF51AFD7ED558CCDULL, 7);
-        fingerprint = (std::rotl(fingerprint, 23) ^ word) * 0x9FB21C651E98DF25ULL;
-        if (sink_ != nullptr) {
-            sink_->push(event);
+        *next_event_ = event;
+        if (++next_event_ == batch_end_) {
+            flush_events();
         }
     }
+    void flush_events();
+    [[nodiscard]] std::uint64_t events_written() const {
+        return events + static_cast<std::uint64_t>(next_event_ - batch_begin_);
+    }
+
+    /// Gives emit() somewhere to write while a run function is on the stack, and hands everything
+    /// on before it returns. Between runs an Engine holds no events, which keeps copies small.
+    class Batch {
+    public:
+        Batch(Engine& engine, EventSink* sink);
+        ~Batch();
+        Batch(const Batch&) = delete;
+        Batch& operator=(const Batch&) = delete;
+
+    private:
+        Engine& engine_;
+        std::array<Event, 256> events_;
+    };
+
     [[nodiscard]] Event event_of(const Transaction& transaction, EventKind kind) const {
         Event event;
         event.time = now;
@@ -226,7 +231,12 @@ private:
         return event;
     }
 
-    EventSink* sink_ = nullptr; ///< set only while a run function is on the stack
+    // Set only while a run function is on the stack: see Batch.
+    EventSink* sink_ = nullptr;
+    Event* batch_begin_ = nullptr;
+    Event* batch_end_ = nullptr;
+    Event* next_event_ = nullptr;
+
     SimTime end_ = end_of_time;
     std::size_t interventions_done_ = 0;
     SimTime next_intervention_ = end_of_time;

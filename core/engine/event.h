@@ -69,10 +69,8 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// Receives the events of a run in order, a batch at a time.
-///
-/// The engine fills `slots`, and calls consume() when they are full and before run_until() or
-/// step() returns. Owned by the caller, used by one simulation at a time.
+/// Receives the events of a run in order, a batch at a time, the last ones before the run function
+/// that was given the sink returns. Owned by the caller, used by one simulation at a time.
 class EventSink {
 public:
     EventSink() = default;
@@ -80,25 +78,10 @@ public:
     EventSink& operator=(const EventSink&) = delete;
     virtual ~EventSink() = default;
 
-    void push(const Event& event) {
-        slots_[count_] = event;
-        if (++count_ == slots_.size()) {
-            flush();
-        }
-    }
-    void flush() {
-        if (count_ > 0) {
-            consume(std::span<const Event>(slots_.data(), count_));
-            count_ = 0;
-        }
-    }
+    void deliver(std::span<const Event> events) { consume(events); }
 
 protected:
     virtual void consume(std::span<const Event> events) = 0;
-
-private:
-    std::array<Event, 512> slots_;
-    std::size_t count_ = 0;
 };
 
 } // namespace lockscope

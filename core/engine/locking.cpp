@@ -267,7 +267,7 @@ void Engine::arm_lock_timeout(AccountId account) {
                  lock.timer_stamp);
 }
 
-void Engine::on_lock_timeout(AccountId account) {
+void Engine::on_lock_timeout(AccountId account, SimTime time) {
     Lock& lock = locks[account];
     lock.timer_armed = false;
     if (lock.waiting == 0) {
@@ -275,8 +275,8 @@ void Engine::on_lock_timeout(AccountId account) {
     }
     const SlotIndex first = lock.first;
     const Acquisition& a = locks.acquisitions[first];
-    const bool due = after(a.requested_at, parameters().platform_lock_timeout) <= now;
-    if (due) {
+    if (after(a.requested_at, parameters().platform_lock_timeout) <= time) {
+        now = time;
         const SlotIndex transaction = a.transaction;
         if (parameters().platform_all_or_none || transactions[transaction].request == no_slot) {
             abort(transaction, FailureCause::unable_to_lock_row);

@@ -43,9 +43,17 @@ void Engine::draw_hazard(WorkloadId workload, bool bursts) {
     const auto& arrivals = plan->scenario.workloads[workload.index()].arrivals;
     const bool regular = bursts || std::holds_alternative<ConstantArrivals>(arrivals);
     arrival.as_of = now;
-    arrival.hazard_left = regular ? 1.0
-                                  : random.exponential(Purpose::arrival, workload.value,
-                                                       arrival.drawn, bursts ? burst_part : 0);
+    if (regular) {
+        arrival.hazard_left = 1.0;
+    } else if (arrival.drawn % 2 == 0) {
+        // One draw gives two words: this arrival's and the next one's.
+        const auto words = random.bits(Purpose::arrival, workload.value, arrival.drawn / 2,
+                                       bursts ? burst_part : 0);
+        arrival.hazard_left = RandomSource::to_exponential(words[0]);
+        arrival.spare = RandomSource::to_exponential(words[1]);
+    } else {
+        arrival.hazard_left = arrival.spare;
+    }
     ++arrival.drawn;
 }
 
@@ -250,6 +258,10 @@ void Engine::close_batch(WorkloadId workload) {
 void Engine::submit(SlotIndex request) {
     const WorkloadId workload = requests[request].workload;
     WorkloadState& state = workloads[workload.index()];
+    if (state.source_first == no_slot && state.running < plan_of(workload).processes) {
+        start_attempt(request);
+        return;
+    }
     requests[request].next = no_slot;
     (state.source_first == no_slot ? state.source_first : requests[state.source_last].next) =
         request;

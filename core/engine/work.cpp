@@ -15,11 +15,11 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
     if (p.sharing_model != SharingModel::private_model) {
         return Duration(0);
     }
-    const auto children = static_cast<double>(visit.children);
+    const double children = static_cast<double>(visit.children);
     switch (visit.kind) {
     case TransactionKind::order_insert:
     case TransactionKind::contact_insert:
-        return scaled(p.sharing_create, visit.records);
+        return p.sharing_create * visit.records;
     case TransactionKind::owner_change:
         // Each moved child makes the platform look at every other child of the account.
         return scaled(p.sharing_check_per_child,
@@ -39,15 +39,17 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     const bool writes_children =
         visit.kind != TransactionKind::account_update && visit.kind != TransactionKind::updater;
     if (writes_children) {
-        double per_record = static_cast<double>(visit.records);
-        if (!p.index_account_id) {
-            per_record *=
-                1.0 + static_cast<double>(visit.children) / static_cast<double>(p.index_scan_rows);
-        }
         const auto chunks =
             (visit.records + records_per_trigger_chunk - 1) / records_per_trigger_chunk;
-        parts.insert = scaled(p.work_insert, per_record);
-        parts.trigger = scaled(p.work_trigger, per_record) + p.work_trigger_chunk * chunks;
+        parts.insert = p.work_insert * visit.records;
+        parts.trigger = p.work_trigger * visit.records;
+        if (!p.index_account_id) {
+            const double scan =
+                1.0 + static_cast<double>(visit.children) / static_cast<double>(p.index_scan_rows);
+            parts.insert = scaled(parts.insert, scan);
+            parts.trigger = scaled(parts.trigger, scan);
+        }
+        parts.trigger += p.work_trigger_chunk * chunks;
     }
     parts.sharing = sharing_work(p, visit);
     if (visit.touches) {

@@ -153,7 +153,7 @@ Result<ParameterValue> read_real(const Parameter& parameter, std::string_view te
         const Result<double> number = parse_real(text);
         if (number && !parameter.word.empty() && number.value() == as_written.value) {
             // The number that stands for the word inside is not one to write.
-            return about(parameter, fmt::format("{} is out of range", quoted(text)),
+            return about(parameter, fmt::format("{} is out of range", in_backticks(text)),
                          range_in_words(parameter));
         }
         return as_value(number);
@@ -165,7 +165,7 @@ Result<ParameterValue> read_real(const Parameter& parameter, std::string_view te
 Result<ParameterValue> read_choice(const Parameter& parameter, std::string_view text) {
     const auto found = std::find(parameter.choices.begin(), parameter.choices.end(), text);
     if (found == parameter.choices.end()) {
-        return about(parameter, fmt::format("{} is not one of the choices", quoted(text)),
+        return about(parameter, fmt::format("{} is not one of the choices", in_backticks(text)),
                      choices_in_words(parameter));
     }
     return ParameterValue(ChoiceIndex{static_cast<int>(found - parameter.choices.begin())});
@@ -301,6 +301,8 @@ Error unknown_key(std::string_view key, std::span<const std::string_view> known)
         error.remedy = fmt::format("did you mean `{}`?", guess);
     } else if (known.size() <= listed_whole_max) {
         error.remedy = fmt::format("known keys are {}", listed(known));
+    } else {
+        error.remedy = "`lockscope-cli parameters` lists the known ones"; // no other list is long
     }
     return error;
 }

@@ -238,7 +238,7 @@ Result<Setting> parse_setting(const Scenario& scenario, std::string_view text) {
     const std::size_t equals = text.rfind('=');
     if (equals == std::string_view::npos) {
         Error error;
-        error.problem = fmt::format("{} is not a setting", quoted(text));
+        error.problem = fmt::format("{} is not a setting", in_backticks(text));
         error.remedy = "write key=value, such as batch.size=200";
         return error;
     }

@@ -35,7 +35,7 @@ constexpr std::string_view real_remedy = "write a number, such as 1.5";
 
 Error wrong(std::string_view text, std::string_view problem, std::string_view remedy) {
     Error error;
-    error.problem = fmt::format("{} {}", quoted(text), problem);
+    error.problem = fmt::format("{} {}", in_backticks(text), problem);
     error.remedy = remedy;
     return error;
 }
@@ -104,7 +104,7 @@ Result<Duration> parse_duration(std::string_view text) {
         unit = candidate.name == suffix ? &candidate : unit;
     }
     if (unit == nullptr) {
-        return wrong(text, fmt::format("has the unknown unit {}", quoted(suffix)),
+        return wrong(text, fmt::format("has the unknown unit {}", in_backticks(suffix)),
                      "units are ns us ms s m h d");
     }
     // Whole part and fraction apart: whole nanoseconds stay exact up to the last one, and a
@@ -154,11 +154,11 @@ std::string format_duration(Duration duration) {
 
 Result<Rate> parse_rate(std::string_view text) {
     const std::size_t slash = text.rfind('/');
-    if (slash == std::string_view::npos) {
-        return wrong(text, "is not a rate", rate_remedy);
-    }
     if (looks_negative(text)) {
         return wrong(text, "is negative", rate_remedy);
+    }
+    if (slash == std::string_view::npos) {
+        return wrong(text, parse_real(text) ? "has no unit of time" : "is not a rate", rate_remedy);
     }
     const std::string_view per = text.substr(slash + 1);
     const Result<double> count = parse_real(text.substr(0, slash));
@@ -170,7 +170,7 @@ Result<Rate> parse_rate(std::string_view text) {
             return Rate{count.value(), unit.length};
         }
     }
-    return wrong(text, fmt::format("has the unknown unit {}", quoted(text.substr(slash))),
+    return wrong(text, fmt::format("has the unknown unit {}", in_backticks(text.substr(slash))),
                  rate_remedy);
 }
 

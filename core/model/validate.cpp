@@ -43,7 +43,7 @@ void check_run(Findings& findings, const Scenario& scenario) {
         if (endless != scenario.workloads.end()) {
             findings.add("duration",
                          fmt::format("is missing, and workload {} does not end by itself",
-                                     quoted(endless->name)),
+                                     in_backticks(endless->name)),
                          "write how long the run lasts, such as `duration: 1h`");
         }
     } else if (*scenario.duration <= Duration::zero() || *scenario.duration == never) {
@@ -76,9 +76,10 @@ void check_entry(Findings& findings, const Surroundings& around, std::size_t pla
     }
     const auto first = around.accounts.find_entry(entry.id);
     if (first && *first != place) {
-        findings.add(path + ".id",
-                     fmt::format("{} is the id of accounts[{}] too", quoted(entry.id), *first),
-                     "give every entry an id of its own");
+        findings.add(
+            path + ".id",
+            fmt::format("{} is the id of accounts[{}] too", in_backticks(entry.id), *first),
+            "give every entry an id of its own");
     }
     const auto member = split_member_id(entry.id);
     const auto group = member ? around.accounts.find_entry(member->first) : std::nullopt;
@@ -86,8 +87,8 @@ void check_entry(Findings& findings, const Surroundings& around, std::size_t pla
         const AccountEntry& other = around.scenario.accounts[*group];
         if (other.count && member->second <= *other.count) {
             findings.add(path + ".id",
-                         fmt::format("{} is already a member of the group {}", quoted(entry.id),
-                                     quoted(other.id)),
+                         fmt::format("{} is already a member of the group {}",
+                                     in_backticks(entry.id), in_backticks(other.id)),
                          "choose another id");
         }
     }
@@ -126,7 +127,7 @@ void check_workloads(Findings& findings, const Surroundings& around) {
         if (!is_new) {
             findings.add(path + ".name",
                          fmt::format("{} is the name of workloads[{}] too",
-                                     quoted(workloads[i].name), first->second),
+                                     in_backticks(workloads[i].name), first->second),
                          "give every workload a name of its own");
         }
         const std::int64_t before = targeted;
@@ -188,10 +189,10 @@ void check_label(Findings& findings, const std::string& key, std::string_view te
     if (text.empty()) {
         findings.add(key, "is empty", "write a short name");
     } else if (text.size() > label_bytes_max) {
-        findings.add(key, fmt::format("{} is too long", quoted(text)),
+        findings.add(key, fmt::format("{} is too long", in_backticks(text)),
                      fmt::format("write at most {} bytes", label_bytes_max));
     } else if (has_control_characters(text)) {
-        findings.add(key, fmt::format("{} holds a control character", quoted(text)),
+        findings.add(key, fmt::format("{} holds a control character", in_backticks(text)),
                      "write letters, digits, dashes and the like");
     } else if (!is_utf8(text)) {
         findings.add(key, "is not UTF-8 text", "write it in UTF-8");
@@ -200,7 +201,7 @@ void check_label(Findings& findings, const std::string& key, std::string_view te
 
 void check_text(Findings& findings, const std::string& key, std::string_view text) {
     if (text.size() > text_bytes_max) {
-        findings.add(key, fmt::format("{} is too long", quoted(text)),
+        findings.add(key, fmt::format("{} is too long", in_backticks(text)),
                      fmt::format("write at most {} bytes", text_bytes_max));
     } else if (!is_utf8(text)) {
         findings.add(key, "is not UTF-8 text", "write it in UTF-8");

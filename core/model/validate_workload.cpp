@@ -100,7 +100,7 @@ void add_unknown_account(Findings& findings, const Surroundings& around, const s
     const std::string remedy = guess.empty()
                                    ? std::string("write the id of an entry of `accounts:`")
                                    : fmt::format("did you mean `{}`?", guess);
-    findings.add(key, fmt::format("there is no account {}", quoted(id)), remedy);
+    findings.add(key, fmt::format("there is no account {}", in_backticks(id)), remedy);
 }
 
 void check_choice(Findings& findings, const Surroundings& around, const std::string& path,
@@ -141,11 +141,12 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
     const std::string key = path + ".uniform";
     const auto entry = around.accounts.find_entry(targets.group);
     if (entry && !around.scenario.accounts[*entry].count) {
-        findings.add(key, fmt::format("{} is one account, not a group", quoted(targets.group)),
+        findings.add(key,
+                     fmt::format("{} is one account, not a group", in_backticks(targets.group)),
                      fmt::format("write `targets: {{ {}: 1 }}`, or give it a count",
                                  key_part(targets.group)));
     } else if (!entry && around.accounts.find(targets.group)) {
-        findings.add(key, fmt::format("{} is a member of a group", quoted(targets.group)),
+        findings.add(key, fmt::format("{} is a member of a group", in_backticks(targets.group)),
                      "write the id of an entry with a count");
     } else if (!entry) {
         add_unknown_account(findings, around, key, targets.group);
@@ -184,9 +185,10 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
     std::size_t reached = 0;
     for (const Named& one : named) {
         if (one.first < reached) {
-            findings.add(fmt::format("{}.accounts[{}]", key, one.place),
-                         fmt::format("{} is named twice", quoted(targets.accounts[one.place])),
-                         "name every account once, groups included");
+            findings.add(
+                fmt::format("{}.accounts[{}]", key, one.place),
+                fmt::format("{} is named twice", in_backticks(targets.accounts[one.place])),
+                "name every account once, groups included");
         }
         reached = std::max(reached, one.end);
     }

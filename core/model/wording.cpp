@@ -74,7 +74,7 @@ std::string key_part(std::string_view text) {
     return shown.size() < text.size() ? result + "..." : result;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
     return fmt::format("`{}`", key_part(text));
 }
 

@@ -15,7 +15,7 @@ namespace lockscope {
 /// `\x1b`.
 [[nodiscard]] std::string key_part(std::string_view text);
 /// The same between backticks.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_backticks(std::string_view text);
 
 /// `a, b and c`.
 [[nodiscard]] std::string listed(std::span<const std::string_view> words);

@@ -115,16 +115,16 @@ MapReader::MapReader(Reading& reading, const YamlNode& node, std::string path,
     , path_(std::move(path)) {
     reading.remember(path_, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        reading.complain(node.mark, path_, std::string(kind_in_words(node.kind)),
+        complain_of_kind(reading, node, path_,
                          fmt::format("write a map with the keys {}", listed(known)));
         return;
     }
     for (std::size_t i = 0; i < node.keys.size() && !reading.full(); ++i) {
         const YamlKey& key = node.keys[i];
-        reading.remember(path(key.text), node.items[i].mark);
+        reading.remember(child_path(path_, key.text), node.items[i].mark);
         if (std::find(known.begin(), known.end(), key.text) == known.end()) {
             const Error error = unknown_key(key.text, known);
-            reading.complain(key.mark, path(key.text), error.problem, error.remedy);
+            reading.complain(key.mark, child_path(path_, key.text), error.problem, error.remedy);
         }
     }
 }
@@ -137,12 +137,19 @@ const YamlNode* MapReader::require(std::string_view key, std::string_view exampl
     return found;
 }
 
+void complain_of_kind(Reading& reading, const YamlNode& node, const std::string& path,
+                      std::string remedy) {
+    if (!reading.is_blamed_itself(path)) {
+        reading.complain(node.mark, path, std::string(kind_in_words(node.kind)), std::move(remedy));
+    }
+}
+
 bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& path) {
     reading.remember(path, node.mark);
     if (node.kind == YamlNode::Kind::scalar) {
         return true;
     }
-    reading.complain(node.mark, path, std::string(kind_in_words(node.kind)),
+    complain_of_kind(reading, node, path,
                      node.kind == YamlNode::Kind::null
                          ? "write a value, or leave the key out; the text `null` needs quotes"
                          : "write a single value");
@@ -155,8 +162,7 @@ bool expect_list(Reading& reading, const YamlNode& node, const std::string& path
     if (node.kind == YamlNode::Kind::sequence) {
         return true;
     }
-    reading.complain(node.mark, path, std::string(kind_in_words(node.kind)),
-                     fmt::format("write a list such as {}", example));
+    complain_of_kind(reading, node, path, fmt::format("write a list such as {}", example));
     return false;
 }
 

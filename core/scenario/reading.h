@@ -39,6 +39,9 @@ public:
 
     /// Has something at, in or around this path already been complained of?
     [[nodiscard]] bool is_blamed(std::string path) const;
+    [[nodiscard]] bool is_blamed_itself(const std::string& path) const {
+        return blamed_.contains(path);
+    }
     /// Has something at or in this path been complained of?
     [[nodiscard]] bool is_broken(const std::string& path) const {
         return blamed_within_.contains(path);
@@ -100,6 +103,10 @@ private:
     std::string path_;
 };
 
+/// Complains of a node that is not of the kind it should be, unless it was complained of already:
+/// in place of an alias, say, the tree holds nothing.
+void complain_of_kind(Reading& reading, const YamlNode& node, const std::string& path,
+                      std::string remedy);
 /// Is the node a scalar? Complains if not.
 bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& path);
 /// Is the node a list? Complains if not.

@@ -15,7 +15,7 @@ namespace {
 /// Characters that can make yaml-cpp queue a token: it holds all tokens of an outermost `[...]` or
 /// `{...}` at a time, about 230 bytes each.
 constexpr std::string_view flow_marks = "[]{},:?&*!";
-constexpr std::size_t flow_marks_max = 400'000;
+constexpr std::size_t flow_marks_max = 250'000;
 
 Error error_of(std::string_view file, std::string problem, std::string remedy) {
     Error error;

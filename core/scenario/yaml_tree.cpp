@@ -21,8 +21,8 @@ namespace {
 
 /// A scenario is five levels deep.
 constexpr std::size_t depth_max = 32;
-/// 400,000 nodes are 60,000 accounts with every field, and about 50 MB.
-constexpr std::size_t nodes_max = 400'000;
+/// 250,000 values are some 20,000 accounts with every field; the tree then takes about 40 MB.
+constexpr std::size_t nodes_max = 250'000;
 constexpr std::size_t errors_max = 200;
 
 /// Ends the parse from inside yaml-cpp, which offers no other way. Caught in read_yaml().
@@ -118,7 +118,7 @@ private:
     /// yaml-cpp gives `?` for plain and `!` for quoted scalars.
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            complain(to_mark(mark), fmt::format("the tag {} is not read", quoted(tag)),
+            complain(to_mark(mark), fmt::format("the tag {} is not read", in_backticks(tag)),
                      "leave `!...` out");
         }
     }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading a file that may be anything: a directory, a pipe, a device, without an end.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace lockscope {
+
+/// The content of a regular file of at most `bytes_max` bytes. Never waits: a pipe or a device is
+/// refused unread.
+[[nodiscard]] Result<std::string> read_text_file(const std::filesystem::path& path,
+                                                 std::size_t bytes_max);
+
+} // namespace lockscope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The yardstick: M/M/1 as one would write it by hand for speed, and nothing else.
+#pragma once
+
+#include <cstdint>
+
+namespace lockscope::bench {
+
+struct BareResult {
+    double end = 0.0;        ///< time of the last departure
+    double total_wait = 0.0; ///< so that the compiler cannot leave the queue out
+};
+
+/// Serves `customers` of M/M/1 with an event heap and a ring of waiting customers; no statistics,
+/// no records, no names, no lock.
+[[nodiscard]] BareResult run_bare_loop(double lambda, double mu, std::uint64_t customers,
+                                       std::uint64_t seed);
+
+} // namespace lockscope::bench

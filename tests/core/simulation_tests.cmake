@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The engine's rules, one by one and on random scenarios.
+add_library(lockscope_test_support STATIC
+    ${CMAKE_CURRENT_SOURCE_DIR}/../support/event_audit.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/../support/random_scenario.cpp)
+lockscope_target(lockscope_test_support)
+target_link_libraries(lockscope_test_support PUBLIC lockscope::core)
+
+lockscope_test(test_simulation_locks lockscope_test_support)
+lockscope_test(test_simulation_random lockscope_test_support)

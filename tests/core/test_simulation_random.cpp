@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds in every run, tried on scenarios nobody would write. A failing scenario is named by
+// its seed: random_scenario(seed) builds it again.
+#include "core/engine/simulation.h"
+#include "core/measure/measurements.h"
+#include "core/measure/summary.h"
+#include "tests/support/event_audit.h"
+#include "tests/support/random_scenario.h"
+
+#include <QTest>
+
+using namespace lockscope;
+using namespace lockscope::test;
+
+namespace {
+
+/// Enough to meet every parameter at several values; a minute under the sanitizers.
+constexpr std::uint64_t scenarios = 150;
+
+/// A random scenario a minute long takes some hundred thousand steps at most. One that takes more
+/// goes round in circles.
+constexpr std::uint64_t most_steps = 20'000'000;
+
+/// A run and what is measured of it.
+struct Run {
+    explicit Run(const Scenario& scenario)
+        : simulation(scenario)
+        , measurements(scenario) {}
+
+    void run_until(SimTime t) {
+        MeasuringSink sink(measurements);
+        simulation.run_until(t, &sink);
+        measurements.advance(simulation.now());
+    }
+    [[nodiscard]] std::string report() const {
+        return to_json(summarize(simulation, measurements));
+    }
+
+    Simulation simulation;
+    Measurements measurements;
+};
+
+class WatchingSink final : public EventSink {
+public:
+    WatchingSink(Measurements& measurements, EventAudit& audit)
+        : measurements_(measurements)
+        , audit_(audit) {}
+
+protected:
+    void consume(std::span<const Event> events) override {
+        measurements_.add(events);
+        audit_.watch(events);
+    }
+
+private:
+    Measurements& measurements_;
+    EventAudit& audit_;
+};
+
+} // namespace
+
+class TestSimulationRandom : public QObject {
+    Q_OBJECT
+
+    static void every_seed() {
+        QTest::addColumn<quint64>("seed");
+        for (std::uint64_t seed = 1; seed <= scenarios; ++seed) {
+            QTest::addRow("seed %llu", static_cast<unsigned long long>(seed)) << quint64{seed};
+        }
+    }
+
+private slots:
+    void random_scenarios_are_valid_data() { every_seed(); }
+    void random_scenarios_are_valid() {
+        QFETCH(const quint64, seed);
+        for (const Error& error : validate(random_scenario(seed))) {
+            QFAIL(to_string(error).c_str());
+        }
+    }
+
+    void books_balance_after_every_step_data() { every_seed(); }
+    void books_balance_after_every_step() {
+        QFETCH(const quint64, seed);
+        const Scenario scenario = random_scenario(seed);
+        Simulation simulation(scenario);
+        Measurements measurements(scenario);
+        EventAudit audit(scenario);
+        WatchingSink sink(measurements, audit);
+        std::uint64_t steps = 0;
+        while (simulation.step(&sink)) {
+            QVERIFY2(++steps < most_steps, "time stands still");
+            audit.parameters_changed(simulation.scenario().parameters);
+            const RecordCounts& records = measurements.records();
+            if (records.in_flight() != simulation.in_flight_records() ||
+                audit.in_flight_records() != simulation.in_flight_records()) {
+                QFAIL(qPrintable(QString("step %1: %2 offered, %3 committed, %4 failed, but the "
+                                         "engine has %5 in flight")
+                                     .arg(steps)
+                                     .arg(records.offered)
+                                     .arg(records.committed)
+                                     .arg(records.failed)
+                                     .arg(simulation.in_flight_records())));
+            }
+        }
+        audit.finish();
+        for (const std::string& objection : audit.objections()) {
+            QFAIL(objection.c_str());
+        }
+        QVERIFY(simulation.finished());
+        QCOMPARE(simulation.now(), simulation.end());
+    }
+
+    void a_copy_in_mid_run_goes_on_identically_data() { every_seed(); }
+    void a_copy_in_mid_run_goes_on_identically() {
+        QFETCH(const quint64, seed);
+        const Scenario scenario = random_scenario(seed);
+        Run whole(scenario);
+        whole.run_until(end_of_time);
+
+        Run original(scenario);
+        original.run_until(start_of_run + 23s);
+        Run copy = original;
+        original.run_until(start_of_run + 41s);
+        original.run_until(end_of_time);
+        copy.run_until(end_of_time);
+
+        QCOMPARE(original.simulation.fingerprint(), whole.simulation.fingerprint());
+        QCOMPARE(copy.simulation.fingerprint(), whole.simulation.fingerprint());
+        QCOMPARE(copy.simulation.events(), whole.simulation.events());
+        QCOMPARE(copy.report(), original.report());
+        QCOMPARE(copy.report(), whole.report());
+    }
+
+    void what_happens_to_a_copy_leaves_the_original_alone_data() { every_seed(); }
+    void what_happens_to_a_copy_leaves_the_original_alone() {
+        QFETCH(const quint64, seed);
+        const Scenario scenario = random_scenario(seed);
+        Simulation whole(scenario);
+        whole.run_until(end_of_time);
+
+        Simulation original(scenario);
+        original.run_until(start_of_run + 23s);
+        {
+            Simulation copy = original;
+            Dice dice(seed);
+            std::vector<Setting> settings;
+            for (const Parameter& row : parameter_table(scenario)) {
+                settings.push_back({row.key, random_value(row, dice)});
+            }
+            copy.apply(settings);
+            copy.run_until(start_of_run + 41s);
+        }
+        original.run_until(end_of_time);
+        QCOMPARE(original.fingerprint(), whole.fingerprint());
+    }
+
+    void how_a_run_is_cut_up_does_not_matter_data() { every_seed(); }
+    void how_a_run_is_cut_up_does_not_matter() {
+        QFETCH(const quint64, seed);
+        const Scenario scenario = random_scenario(seed);
+        Simulation whole(scenario);
+        whole.run_until(end_of_time);
+
+        Simulation stepped(scenario);
+        while (stepped.step()) {
+        }
+        QCOMPARE(stepped.fingerprint(), whole.fingerprint());
+
+        Simulation sliced(scenario);
+        Dice dice(seed);
+        for (SimTime t{}; !sliced.finished(); t += Duration(1ms) * dice.whole(0, 3000)) {
+            bool there = false;
+            while (!there) {
+                there = sliced.run_some(t, static_cast<std::uint64_t>(dice.whole(1, 50)));
+            }
+        }
+        // Nothing more will happen, but there may be time left before the end.
+        sliced.run_until(end_of_time);
+        QCOMPARE(sliced.fingerprint(), whole.fingerprint());
+        QCOMPARE(sliced.now(), whole.now());
+    }
+
+    void another_seed_is_another_run() {
+        Scenario scenario = random_scenario(1);
+        Simulation one(scenario);
+        one.run_until(end_of_time);
+        scenario.seed = 2;
+        Simulation other(scenario);
+        other.run_until(end_of_time);
+        QVERIFY(one.fingerprint() != other.fingerprint());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSimulationRandom)
+#include "test_simulation_random.moc"

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/event_audit.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace lockscope::test {
+
+namespace {
+
+constexpr std::size_t most_objections = 10;
+
+} // namespace
+
+EventAudit::EventAudit(const Scenario& scenario)
+    : fifo_(scenario.parameters.lock_discipline == Discipline::fifo)
+    , timeout_(scenario.parameters.platform_lock_timeout)
+    , updater_(scenario.workloads.size()) {}
+
+void EventAudit::parameters_changed(const Parameters& parameters) {
+    fifo_ = fifo_ && parameters.lock_discipline == Discipline::fifo;
+    if (timeout_ != parameters.platform_lock_timeout) {
+        timeout_ = std::max(timeout_, parameters.platform_lock_timeout);
+        timeout_fixed_ = false;
+    }
+}
+
+void EventAudit::check(bool fine, const Event& event, const char* objection) {
+    if (!fine && objections_.size() < most_objections) {
+        objections_.push_back(
+            fmt::format("at {} ns, event kind {}, transaction {}, account {}, duration {} ns: {}",
+                        event.time.time_since_epoch().count(), static_cast<int>(event.kind),
+                        event.transaction, event.account.value, event.duration.count(), objection));
+    }
+}
+
+void EventAudit::watch(std::span<const Event> events) {
+    for (const Event& event : events) {
+        audit(event);
+    }
+}
+
+void EventAudit::finish() {
+    instant_ends(end_of_time);
+}
+
+void EventAudit::instant_ends(SimTime next) {
+    Event last;
+    last.time = now_;
+    for (const AccountId account : touched_) {
+        const LockBook& lock = locks_[account];
+        last.account = account;
+        check(lock.holder != 0 || lock.waiters.empty(), last, "a free lock with waiters");
+    }
+    last.account = AccountId();
+    for (const TransactionSerial serial : ended_) {
+        last.transaction = serial;
+        check(transactions_[serial].holds == 0, last, "a lock held after the end");
+        check(!transactions_[serial].long_running, last, "long-running after the end");
+        transactions_.erase(serial);
+    }
+    touched_.clear();
+    ended_.clear();
+    now_ = next;
+}
+
+void EventAudit::audit(const Event& event) {
+    check(event.time >= now_, event, "time runs backwards");
+    check(event.duration >= Duration(0), event, "a negative duration");
+    if (event.time > now_) {
+        instant_ends(event.time);
+    }
+    switch (event.kind) {
+    case EventKind::offered:
+    case EventKind::record_committed:
+    case EventKind::record_duplicated:
+    case EventKind::record_failed:
+        audit_records(event);
+        return;
+    case EventKind::started:
+        audit_start(event);
+        return;
+    case EventKind::backoff:
+    case EventKind::summary_touched:
+    case EventKind::parameters_changed:
+        return;
+    default:
+        break;
+    }
+
+    const auto found = transactions_.find(event.transaction);
+    check(found != transactions_.end(), event, "a transaction that never started or is over");
+    if (found == transactions_.end()) {
+        return;
+    }
+    TransactionBook& book = found->second;
+    switch (event.kind) {
+    case EventKind::waiting:
+        check(!book.ended, event, "a wait after the end");
+        check(locks_[event.account].holder != 0, event, "a wait for a free lock");
+        check(locks_[event.account].holder != event.transaction, event, "a wait for oneself");
+        locks_[event.account].waiters.push_back({event.transaction, event.time});
+        break;
+    case EventKind::granted:
+        audit_grant(event, book);
+        break;
+    case EventKind::withdrawn:
+        audit_withdrawal(event);
+        break;
+    case EventKind::released:
+        audit_release(event, book);
+        break;
+    case EventKind::attempt_committed:
+    case EventKind::attempt_failed:
+    case EventKind::attempt_abandoned:
+        audit_end(event, book);
+        break;
+    case EventKind::long_running_began:
+        check(!book.long_running && !book.ended, event, "long-running twice");
+        book.long_running = true;
+        break;
+    case EventKind::long_running_ended:
+        check(book.long_running, event, "long-running ended before it began");
+        book.long_running = false;
+        break;
+    default: // refused: its attempt_failed follows
+        break;
+    }
+}
+
+void EventAudit::audit_start(const Event& event) {
+    check(event.attempt >= 1, event, "attempts count from 1");
+    check(event.records >= 1 || event.workload == updater_, event, "a transaction without records");
+    const bool is_new =
+        transactions_.emplace(event.transaction, TransactionBook{event.time, event.attempt}).second;
+    check(is_new, event, "a transaction started twice");
+}
+
+void EventAudit::audit_end(const Event& event, TransactionBook& book) {
+    check(!book.ended, event, "a transaction ended twice");
+    check(event.attempt == book.attempt, event, "an end of another attempt");
+    check(event.duration == event.time - book.started, event, "an attempt's duration is wrong");
+    if (event.kind == EventKind::attempt_failed && event.cause == FailureCause::client_timeout) {
+        check(!book.client_gone, event, "a client gave up twice");
+        book.client_gone = true; // the server does not notice
+        return;
+    }
+    check(book.client_gone == (event.kind == EventKind::attempt_abandoned), event,
+          "abandoned by its client, or not");
+    book.ended = true;
+    ended_.push_back(event.transaction);
+}
+
+void EventAudit::audit_grant(const Event& event, TransactionBook& book) {
+    LockBook& lock = locks_[event.account];
+    check(!book.ended, event, "a grant after the end");
+    check(lock.holder == 0, event, "a second holder");
+    auto& waiters = lock.waiters;
+    const auto waiter = std::find_if(waiters.begin(), waiters.end(), [&](const Waiter& w) {
+        return w.transaction == event.transaction;
+    });
+    check(event.waited == (waiter != waiters.end()), event, "it says it waited, or did not");
+    if (waiter == waiters.end()) {
+        check(event.duration == Duration(0), event, "a wait nobody saw begin");
+        check(waiters.empty(), event, "a newcomer overtook the waiters");
+    } else {
+        check(event.duration == event.time - waiter->since, event, "a wait's duration is wrong");
+        check(event.duration <= timeout_, event, "granted after the time-out");
+        check(!fifo_ || waiter == waiters.begin(), event, "overtaken under fifo");
+        waiters.erase(waiter);
+    }
+    lock.holder = event.transaction;
+    lock.held_since = event.time;
+    ++book.holds;
+    touched_.push_back(event.account);
+}
+
+void EventAudit::audit_withdrawal(const Event& event) {
+    auto& waiters = locks_[event.account].waiters;
+    const auto waiter = std::find_if(waiters.begin(), waiters.end(), [&](const Waiter& w) {
+        return w.transaction == event.transaction;
+    });
+    check(waiter != waiters.end(), event, "a withdrawal of nobody's wait");
+    if (waiter == waiters.end()) {
+        return;
+    }
+    check(event.duration == event.time - waiter->since, event, "a wait's duration is wrong");
+    check(event.duration <= timeout_, event, "a wait beyond the time-out");
+    if (event.cause == FailureCause::unable_to_lock_row && timeout_fixed_) {
+        check(event.duration == timeout_, event, "a time-out before its time");
+    }
+    waiters.erase(waiter);
+}
+
+void EventAudit::audit_release(const Event& event, TransactionBook& book) {
+    LockBook& lock = locks_[event.account];
+    check(lock.holder == event.transaction, event, "a release of somebody else's lock");
+    check(event.duration == event.time - lock.held_since, event, "a hold's duration is wrong");
+    check(book.ended, event, "a lock released before the end");
+    lock.holder = 0;
+    --book.holds;
+    touched_.push_back(event.account);
+}
+
+void EventAudit::audit_records(const Event& event) {
+    switch (event.kind) {
+    case EventKind::offered:
+        offered_ += event.records;
+        break;
+    case EventKind::record_committed:
+        committed_ += event.records;
+        check(event.duration <= event.time - start_of_run, event, "a latency beyond the run");
+        break;
+    case EventKind::record_failed:
+        failed_ += event.records;
+        check(event.cause != FailureCause::none, event, "a failure without a cause");
+        break;
+    default:
+        break;
+    }
+    check(event.records >= 1, event, "an event about no records");
+    check(in_flight_records() >= 0, event, "more records ended than were offered");
+}
+
+} // namespace lockscope::test
