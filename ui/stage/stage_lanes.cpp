@@ -166,12 +166,12 @@ void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
     if (!lane) {
         return;
     }
-    const double width = scene.layout().metrics.em * (look_.focused ? 0.2 : 0.14);
+    const double width = crisp_width(scene.layout().metrics.em * (look_.focused ? 0.2 : 0.14));
     const double radius = scene.layout().metrics.radius();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(look_.theme.accent.fill, width));
     const double half = width / 2;
-    painter.drawRoundedRect(lane->rect.adjusted(half, half, -half, -half), radius, radius);
+    painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
 /// Lines from a waiter to the lock it holds meanwhile.
