@@ -23,7 +23,8 @@ build_with() { # COMPILER FLAGS FOLDER
     # CC and CXX of whoever runs the tests must not win.
     env -u CC -u CXX cmake -G Ninja -S "$source" -B "$3" -DCMAKE_CXX_COMPILER="$1" \
         -DCMAKE_CXX_FLAGS="$2" -DCMAKE_BUILD_TYPE=None -DLOCKSCOPE_WERROR="$werror" \
-        -DLOCKSCOPE_GUI=OFF -DCMAKE_DISABLE_FIND_PACKAGE_Qt6=ON "${launcher[@]}" &&
+        -DLOCKSCOPE_GUI=OFF -DLOCKSCOPE_TESTS=ON \
+        -DCMAKE_DISABLE_FIND_PACKAGE_Qt6=ON "${launcher[@]}" &&
         cmake --build "$3" --target "$program"
 }
 
