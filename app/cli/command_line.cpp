@@ -110,7 +110,8 @@ ExitStatus answer(const CLI::App& app, const CLI::ParseError& error) {
 std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const* argv) {
     CLI::App app(description, "lockscope-cli");
     app.set_version_flag("--version", fmt::format("lockscope-cli {}", version));
-    app.require_subcommand(1);
+    // None at all is answered below: CLI11 would not say which word it does not know.
+    app.require_subcommand(0, 1);
     app.footer(footer);
 
     RunOptions run;
@@ -120,7 +121,7 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     const CLI::App* run_command = add_run(app, run);
     const CLI::App* check_command = add_check(app, check);
     const CLI::App* parameters_command = add_parameters(app, parameters);
-    add_examples(app, examples);
+    const CLI::App* examples_command = add_examples(app, examples);
 
     try {
         app.parse(argc, argv);
@@ -136,7 +137,11 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     if (parameters_command->parsed()) {
         return Options(parameters);
     }
-    return Options(examples);
+    if (examples_command->parsed()) {
+        return Options(examples);
+    }
+    write_to_stderr(app.help());
+    return ExitStatus::bad_input;
 }
 
 } // namespace lockscope::cli

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -67,6 +68,25 @@ std::string as_json() {
     return rows.dump(2) + "\n";
 }
 
+/// Words of a help text in lines that fit a terminal.
+std::string wrapped(std::string_view text, std::string_view indent) {
+    constexpr std::size_t line_width = 90;
+    std::string lines;
+    std::size_t width = line_width;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (width + 1 + word.size() > line_width) {
+            lines += fmt::format("{}{}{}", lines.empty() ? "" : "\n", indent, word);
+            width = indent.size() + word.size();
+        } else {
+            lines += fmt::format(" {}", word);
+            width += 1 + word.size();
+        }
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return lines;
+}
+
 std::string as_text() {
     std::string text;
     std::string_view group;
@@ -75,9 +95,9 @@ std::string as_text() {
             text += fmt::format("{}{}\n", text.empty() ? "" : "\n", parameter.group);
             group = parameter.group;
         }
-        text += fmt::format("  {:<30} {:<18} {}\n      {}\n", parameter.key,
+        text += fmt::format("  {:<30} {:<18} {}\n{}\n", parameter.key,
                             format_value(parameter, parameter.default_value), range_text(parameter),
-                            parameter.help);
+                            wrapped(parameter.help, "      "));
     }
     return text;
 }

@@ -33,14 +33,15 @@ inline constexpr SimTime end_of_time = SimTime::max();
     return d >= end_of_time - t ? end_of_time : t + d;
 }
 
+/// Divided, not multiplied by 1e-9, which would make 3600 s into 3600.0000000000005.
 [[nodiscard]] constexpr double seconds(Duration d) {
-    return static_cast<double>(d.count()) * 1e-9;
+    return static_cast<double>(d.count()) / 1e9;
 }
 [[nodiscard]] constexpr double seconds(SimTime t) {
     return seconds(t.time_since_epoch());
 }
 [[nodiscard]] constexpr double milliseconds(Duration d) {
-    return static_cast<double>(d.count()) * 1e-6;
+    return static_cast<double>(d.count()) / 1e6;
 }
 
 /// Nearest whole nanosecond; `never` for what does not fit. REQUIRES: s >= 0.

@@ -149,7 +149,21 @@ std::optional<std::size_t> position_of(const Range& range, Same same) {
                                 : std::optional(static_cast<std::size_t>(found - range.begin()));
 }
 
+/// A workload with other arrivals has no row, though its name is right.
+bool is_rate_of_rateless(const Scenario& scenario, std::string_view key) {
+    const auto name = between(key, workload_prefix, workload_suffix);
+    return name && std::any_of(scenario.workloads.begin(), scenario.workloads.end(),
+                               [&](const Workload& workload) { return workload.name == *name; });
+}
+
 Error unknown_parameter(const Scenario& scenario, std::string_view key) {
+    if (is_rate_of_rateless(scenario, key)) {
+        Error error;
+        error.key = key_part(key);
+        error.problem = "this workload has no single rate";
+        error.remedy = "only poisson, constant and bursts have one";
+        return error;
+    }
     // Guessing looks at the first 2,000 known keys; no more of them are written out.
     constexpr std::size_t own_rows_max = 1000;
     std::vector<std::string> own;

@@ -163,7 +163,9 @@ Result<Rate> parse_rate(std::string_view text) {
     const std::string_view per = text.substr(slash + 1);
     const Result<double> count = parse_real(text.substr(0, slash));
     if (!count) {
-        return wrong(text, "is not a rate", rate_remedy);
+        Error error = count.errors().front();
+        error.remedy = rate_remedy;
+        return error;
     }
     for (const Unit& unit : std::span(units).first(rate_unit_count)) {
         if (unit.name == per) {

@@ -111,7 +111,7 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
     return best;
 }
 
-bool is_utf8(std::string_view text) {
+std::size_t valid_utf8_prefix(std::string_view text) {
     std::size_t i = 0;
     while (i < text.size()) {
         const auto lead = static_cast<unsigned char>(text[i]);
@@ -121,11 +121,11 @@ bool is_utf8(std::string_view text) {
                                    : lead >= 0xF0 && lead <= 0xF4 ? 4
                                                                   : 0;
         if (length == 0 || text.size() - i < length) {
-            return false;
+            return i;
         }
         for (std::size_t k = 1; k < length; ++k) {
             if (!is_continuation(text[i + k])) {
-                return false;
+                return i;
             }
         }
         if (length > 2) {
@@ -133,12 +133,12 @@ bool is_utf8(std::string_view text) {
             const auto second = static_cast<unsigned char>(text[i + 1]);
             if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
                 (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) {
-                return false;
+                return i;
             }
         }
         i += length;
     }
-    return true;
+    return i;
 }
 
 bool has_control_characters(std::string_view text) {

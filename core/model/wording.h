@@ -5,6 +5,7 @@
 // guess is bounded in time whatever the text.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,8 +26,11 @@ namespace lockscope {
 [[nodiscard]] std::string_view nearest(std::string_view text,
                                        std::span<const std::string_view> known);
 
-/// Is the text well-formed UTF-8 (no surrogates, no overlong forms)?
-[[nodiscard]] bool is_utf8(std::string_view text);
+/// How many bytes from the beginning are well-formed UTF-8 (no surrogates, no overlong forms)?
+[[nodiscard]] std::size_t valid_utf8_prefix(std::string_view text);
+[[nodiscard]] inline bool is_utf8(std::string_view text) {
+    return valid_utf8_prefix(text) == text.size();
+}
 /// Does it hold a control character (below 0x20, or 0x7f)?
 [[nodiscard]] bool has_control_characters(std::string_view text);
 

@@ -122,8 +122,14 @@ Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string
     const Arrivals stand_in = OnceArrivals{};
     const YamlNode* const process = node.find("process");
     if (process == nullptr) {
-        MapReader map(reading, node, path, burst_keys);
-        map.require("process", "process: poisson");
+        reading.remember(path, node.mark);
+        constexpr std::string_view example = "{ process: poisson, rate: 5000/h }";
+        if (node.kind != YamlNode::Kind::map) {
+            complain_of_kind(reading, node, path, fmt::format("write {}", example));
+        } else {
+            reading.complain(node.mark, child_path(path, "process"), "is missing",
+                             fmt::format("choices are {}", listed(arrival_process_names)));
+        }
         return stand_in;
     }
     std::size_t index = 0;

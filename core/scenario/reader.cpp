@@ -18,6 +18,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view format_version = "1";
+/// Members of a group whose count cannot be read: enough that those named elsewhere exist.
+constexpr std::int64_t group_stand_in = 10'000;
 
 AccountEntry read_account(Reading& reading, const YamlNode& node, const std::string& path) {
     constexpr std::array keys{"id"sv, "name"sv, "count"sv, "children"sv, "region"sv, "pool"sv};
@@ -26,7 +28,7 @@ AccountEntry read_account(Reading& reading, const YamlNode& node, const std::str
     map.read_required("id", entry.id, parse_text, "id: acme");
     map.read("name", entry.name, parse_text);
     if (map.find("count") != nullptr) {
-        std::int64_t count = 1; // a broken count still makes a group
+        std::int64_t count = group_stand_in; // a broken count still makes a group
         map.read("count", count, parse_count);
         entry.count = count;
     }
@@ -83,7 +85,7 @@ Uncertain find_uncertain(const Reading& reading, const Scenario& scenario) {
         return broken;
     };
     return {any("workloads", scenario.workloads.size(), "name", "arrivals"),
-            any("accounts", scenario.accounts.size(), "id", "count")};
+            any("accounts", scenario.accounts.size(), "id")};
 }
 
 Intervention read_intervention(Reading& reading, const YamlNode& node, const std::string& path,
@@ -160,7 +162,10 @@ bool has_known_format(Reading& reading, const YamlNode& root) {
         reading.complain(root.mark, "lockscope", "is missing", "write lockscope: 1 at the top");
         return true;
     }
-    if (version->kind == YamlNode::Kind::scalar && version->text == format_version) {
+    if (!expect_scalar(reading, *version, "lockscope")) {
+        return false;
+    }
+    if (version->text == format_version) {
         return true;
     }
     reading.complain(

@@ -122,6 +122,9 @@ MapReader::MapReader(Reading& reading, const YamlNode& node, std::string path,
     for (std::size_t i = 0; i < node.keys.size() && !reading.full(); ++i) {
         const YamlKey& key = node.keys[i];
         reading.remember(child_path(path_, key.text), node.items[i].mark);
+        if (key.text.empty()) {
+            continue; // complained of by the tree
+        }
         if (std::find(known.begin(), known.end(), key.text) == known.end()) {
             const Error error = unknown_key(key.text, known);
             reading.complain(key.mark, child_path(path_, key.text), error.problem, error.remedy);
@@ -151,7 +154,7 @@ bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& pa
     }
     complain_of_kind(reading, node, path,
                      node.kind == YamlNode::Kind::null
-                         ? "write a value, or leave the key out; the text `null` needs quotes"
+                         ? "write a value, or leave the key out (the text `null` needs quotes)"
                          : "write a single value");
     return false;
 }

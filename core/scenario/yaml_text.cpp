@@ -61,8 +61,8 @@ std::optional<Error> check_yaml_text(std::string_view text, std::string_view fil
             fmt::format("the byte 0x{:02x} is not text", static_cast<unsigned char>(*control)),
             "a scenario is a YAML file; write such a character as an escape");
     }
-    if (!is_utf8(text)) {
-        return error_of(file, "is not UTF-8 text", "save it as UTF-8");
+    if (const std::size_t valid = valid_utf8_prefix(text); valid < text.size()) {
+        return error_at(text, valid, file, "is not UTF-8 text", "save it as UTF-8");
     }
     const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return flow_marks.find(c) != std::string_view::npos;

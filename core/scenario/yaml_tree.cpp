@@ -144,7 +144,7 @@ private:
     void add_leaf(YamlNode::Kind kind, YamlMark mark, std::string text) {
         count_node(mark);
         if (awaits_key()) {
-            if (kind != YamlNode::Kind::scalar) {
+            if (text.empty()) {
                 complain(mark, "the key is empty", "write a name before the colon");
             }
             open_.back().keys.push_back({std::move(text), mark});
@@ -237,20 +237,28 @@ std::string_view likely_cause(std::string_view message) {
     if (message.find("flow not found") != std::string_view::npos) {
         return "close the bracket, and put commas between its items";
     }
-    if (message.find("tab") != std::string_view::npos) {
-        return "indent with spaces";
-    }
     return "see this line and the one before";
 }
 
-Error syntax_error(const YAML::Exception& exception, std::string_view file) {
+/// Is the line indented with tabs? YAML forbids it, and yaml-cpp complains of something else.
+bool has_tab_indent(std::string_view text, std::size_t position) {
+    const std::size_t newline = text.rfind('\n', position == 0 ? 0 : position - 1);
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    const std::size_t end = text.find_first_not_of(" \t", begin);
+    return begin < text.size() &&
+           text.substr(begin, end - begin).find('\t') != std::string_view::npos;
+}
+
+Error syntax_error(const YAML::Exception& exception, std::string_view text, std::string_view file) {
     const YamlMark mark = to_mark(exception.mark);
     Error error;
     error.file = file;
     error.line = mark.line;
     error.column = mark.column;
     error.problem = fmt::format("is not YAML: {}", exception.msg);
-    error.remedy = likely_cause(exception.msg);
+    const auto position = static_cast<std::size_t>(std::max(exception.mark.pos, 0));
+    error.remedy = has_tab_indent(text, position) ? "indent with spaces, not with tabs"
+                                                  : likely_cause(exception.msg);
     return error;
 }
 
@@ -283,7 +291,7 @@ Result<YamlTree> read_yaml(std::string_view text, std::string_view file) {
         return errors;
     } catch (const YAML::Exception& exception) {
         Errors errors = builder.take().errors;
-        errors.push_back(syntax_error(exception, file));
+        errors.push_back(syntax_error(exception, text, file));
         return errors;
     }
 }

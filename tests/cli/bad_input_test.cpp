@@ -41,7 +41,7 @@ void help_and_version_are_no_errors(Checks& checks) {
 }
 
 void usage_errors_are_refused(Checks& checks) {
-    refused(checks, {}, "subcommand");
+    refused(checks, {}, "Usage:");
     refused(checks, {"simulate"}, "simulate");
     refused(checks, {"run"}, "SCENARIO");
     refused(checks, {"check"}, "SCENARIO");

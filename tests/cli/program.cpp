@@ -38,6 +38,7 @@ workloads:
     targets: { acme: 3.0, tail: 1.0 }
 parameters:
   platform.lock_timeout: 2s
+  work.touch_base: 200ms
 )";
 
 namespace {

@@ -85,7 +85,7 @@ private:
 /// The scenario files of a folder, by name.
 [[nodiscard]] std::vector<std::filesystem::path> scenarios_in(const std::filesystem::path& folder);
 
-/// Two minutes on six accounts that some transactions fail; runs in a moment.
+/// Two minutes on six accounts, one of them so busy that some orders fail; runs in a moment.
 extern const std::string_view small_scenario;
 
 } // namespace lockscope::test

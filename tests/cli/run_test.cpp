@@ -136,7 +136,7 @@ void text_report_reads_well(Checks& checks) {
     checks.equal(outcome.status, 0, "exit status");
     checks.equal(outcome.err, "", "stderr");
     checks.contains(outcome.out, "Small day");
-    checks.contains(outcome.out, "acme");
+    checks.contains(outcome.out, "Acme");
     checks.contains(outcome.out, "UNABLE_TO_LOCK_ROW");
     checks.lacks(outcome.out, "nan");
 }

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace lockscope::ui {
 namespace {
 
 constexpr double heat_fades_s = 0.25;
 constexpr double density_over_s = 0.3;
+constexpr int kernel_reach = 3;
+constexpr float kernel_sum = (kernel_reach + 1) * (kernel_reach + 1);
 constexpr double blur_from = 8.0; // axis widths a token crosses in a second: tokens begin to blur
 constexpr double blur_to = 40.0;  // and are gone
 
@@ -78,8 +81,13 @@ void StageScene::note_density(double elapsed_s) {
         std::array<float, SceneLane::density_bins> now{};
         for (const auto& waiter : lane.view->waiters) {
             const double share = std::clamp(seconds(waiter.since) / range_.span_s, 0.0, 1.0);
-            const auto bin = static_cast<std::size_t>((1.0 - share) * (now.size() - 1) + 0.5);
-            now[bin] += 1.0F;
+            const int bin = static_cast<int>((1.0 - share) * (now.size() - 1) + 0.5);
+            // Spread over the neighbours: a band, not a fence.
+            for (int d = -kernel_reach; d <= kernel_reach; ++d) {
+                const int at = std::clamp(bin + d, 0, static_cast<int>(now.size()) - 1);
+                now[static_cast<std::size_t>(at)] +=
+                    static_cast<float>(kernel_reach + 1 - std::abs(d)) / kernel_sum;
+            }
         }
         for (std::size_t i = 0; i < now.size(); ++i) {
             lane.density[i] += weight * (now[i] - lane.density[i]);

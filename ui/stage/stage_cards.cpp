@@ -94,8 +94,8 @@ void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
     // The next attempt is where the pause ends: at the left, as on the lanes.
     const auto field = scene.backoff_field();
     const double x = field.left() - em * 0.9;
-    painter.setPen(QPen(theme.border, std::max(scene.layout().metrics.line(), 1.0)));
-    painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()));
+    paint_upright(painter, QLineF(x, field.top(), x, field.bottom()), scene.layout().metrics.line(),
+                  theme.border, Qt::SolidLine);
     words(painter, fonts_.tiny, theme.muted,
           QRectF(card.left() + em, field.center().y() - em, x - card.left() - em * 1.4, 2 * em),
           at_right, Stage::tr("due"));

@@ -129,7 +129,7 @@ void StagePainter::paint_flow(QPainter& painter, const StageScene& scene, const 
         const double reach = em * (1.0 + 2.0 * lost);
         QLinearGradient glow(*cliff - reach, 0, *cliff + reach, 0);
         glow.setColorAt(0.0, with_opacity(theme.critical.fill, 0.0));
-        glow.setColorAt(0.5, with_opacity(theme.critical.fill, 0.25 + 0.5 * lost));
+        glow.setColorAt(0.5, with_opacity(theme.critical.fill, 0.15 + 0.4 * lost));
         glow.setColorAt(1.0, with_opacity(theme.critical.fill, 0.0));
         painter.fillRect(
             QRectF(*cliff - reach, lane.rect.top() + 1.0, 2 * reach, lane.rect.height() - 2.0),
@@ -152,7 +152,7 @@ void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
         }
         const double x = axis.lock_x() + pitch * static_cast<double>(i);
         const auto tone = waiter_tone(axis.wait_s(x), false, axis.range());
-        const double half = room * (1.0 - std::exp(-waiters / 1.5));
+        const double half = room * (1.0 - std::exp(-waiters / 0.7));
         const double left = std::max(x - pitch / 2, axis.lock_x());
         const double right = std::min(x + pitch / 2, axis.arrival_x());
         painter.fillRect(QRectF(left, middle - half, right - left, 2 * half),
@@ -166,12 +166,12 @@ void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
     if (!lane) {
         return;
     }
-    const double width = scene.layout().metrics.em * (look_.focused ? 0.2 : 0.14);
+    const double width = crisp_width(scene.layout().metrics.em * (look_.focused ? 0.2 : 0.14));
     const double radius = scene.layout().metrics.radius();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(look_.theme.accent.fill, width));
     const double half = width / 2;
-    painter.drawRoundedRect(lane->rect.adjusted(half, half, -half, -half), radius, radius);
+    painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
 /// Lines from a waiter to the lock it holds meanwhile.

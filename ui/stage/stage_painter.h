@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 
 #include <QFont>
+#include <QLineF>
 #include <QPainter>
 #include <QPixmap>
 
@@ -58,6 +59,10 @@ private:
     void prepare(const QPainter& painter, const StageScene& scene, const Look& look);
     // The still parts: stage_still.cpp
     void paint_still(QPainter& painter, const StageScene& scene);
+    [[nodiscard]] QRectF crisp(const QRectF& rect) const;
+    [[nodiscard]] double crisp_width(double width) const;
+    void paint_upright(QPainter& painter, const QLineF& line, double width, const QColor& color,
+                       Qt::PenStyle style) const;
     void paint_axis(QPainter& painter, const StageScene& scene);
     void paint_axis_labels(QPainter& painter, const StageScene& scene);
     void paint_card_frames(QPainter& painter, const StageScene& scene);

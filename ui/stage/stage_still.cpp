@@ -6,7 +6,38 @@
 
 #include <QLinearGradient>
 
+#include <algorithm>
+#include <cmath>
+
 namespace lockscope::ui {
+
+/// Edges on whole device pixels, so that thin lines are sharp.
+QRectF StagePainter::crisp(const QRectF& rect) const {
+    const double ratio = still_key_.ratio;
+    const auto edge = [ratio](double v) { return std::round(v * ratio) / ratio; };
+    return {QPointF(edge(rect.left()), edge(rect.top())),
+            QPointF(edge(rect.right()), edge(rect.bottom()))};
+}
+
+double StagePainter::crisp_width(double width) const {
+    return std::max(std::round(width * still_key_.ratio), 1.0) / still_key_.ratio;
+}
+
+void StagePainter::paint_upright(QPainter& painter, const QLineF& line, double width,
+                                 const QColor& color, Qt::PenStyle style) const {
+    const double w = crisp_width(width);
+    const double left = crisp(QRectF(line.x1() - w / 2, 0, 1, 1)).left();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (style == Qt::SolidLine) {
+        painter.fillRect(crisp(QRectF(QPointF(left, line.y1()), QPointF(left + w, line.y2()))),
+                         color);
+    } else {
+        painter.setPen(QPen(color, w, style, Qt::FlatCap));
+        painter.drawLine(QPointF(left + w / 2, line.y1()), QPointF(left + w / 2, line.y2()));
+    }
+    painter.restore();
+}
 
 void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
@@ -16,14 +47,14 @@ void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
     if (!scene.frame()) {
         return;
     }
-    const double line = std::max(m.line(), 1.0);
+    const double line = crisp_width(m.line());
     for (const auto& lane : scene.lanes()) {
         const bool critical = lane.view->state == LockState::critical;
         painter.setPen(
             QPen(critical ? mixed(theme.border, theme.critical.fill, 0.55) : theme.border, line));
         painter.setBrush(theme.surface);
         const double half = line / 2;
-        painter.drawRoundedRect(lane.rect.adjusted(half, half, -half, -half), m.radius(),
+        painter.drawRoundedRect(crisp(lane.rect).adjusted(half, half, -half, -half), m.radius(),
                                 m.radius());
     }
     if (!scene.lanes().empty()) {
@@ -43,7 +74,7 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
     const auto axis = scene.axis();
-    const double line = std::max(l.metrics.line(), 1.0);
+    const double line = l.metrics.line();
     const double bottom = scene.lanes().back().rect.bottom() + l.metrics.em * 0.4;
     const auto cliff = axis.cliff_x();
     const auto mark = axis.long_running_x();
@@ -53,10 +84,9 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
         if (mark && std::abs(x - *mark) < l.metrics.em * 0.5) {
             continue;
         }
-        painter.setPen(QPen(with_opacity(theme.border, 0.5), line));
         for (const auto& lane : scene.lanes()) {
-            painter.drawLine(QPointF(x, lane.rect.top() + line),
-                             QPointF(x, lane.rect.bottom() - line));
+            paint_upright(painter, QLineF(x, lane.rect.top() + line, x, lane.rect.bottom() - line),
+                          line, with_opacity(theme.border, 0.5), Qt::SolidLine);
         }
     }
     if (mark) {
@@ -67,16 +97,16 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
                                           theme.zone.alphaF() * 1.5));
         painter.fillRect(
             QRectF(QPointF(axis.lock_x(), l.axis_labels.top()), QPointF(*mark, bottom)), warmth);
-        painter.setPen(QPen(with_opacity(theme.contended.fill, 0.8), line, Qt::DashLine));
-        painter.drawLine(QPointF(*mark, l.axis_labels.top()), QPointF(*mark, bottom));
+        paint_upright(painter, QLineF(*mark, l.axis_labels.top(), *mark, bottom), line,
+                      with_opacity(theme.contended.fill, 0.8), Qt::DashLine);
     }
     if (cliff) {
-        painter.setPen(QPen(theme.critical.fill, line * 1.5));
-        painter.drawLine(QPointF(*cliff, l.axis_labels.top()), QPointF(*cliff, bottom));
+        paint_upright(painter, QLineF(*cliff, l.axis_labels.top(), *cliff, bottom), line * 1.6,
+                      theme.critical.fill, Qt::SolidLine);
     }
-    painter.setPen(QPen(theme.border, line, Qt::DotLine));
-    painter.drawLine(QPointF(axis.arrival_x(), l.axis_labels.bottom()),
-                     QPointF(axis.arrival_x(), bottom));
+    paint_upright(painter,
+                  QLineF(axis.arrival_x(), l.axis_labels.bottom(), axis.arrival_x(), bottom), line,
+                  theme.border, Qt::DotLine);
 }
 
 void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene) {

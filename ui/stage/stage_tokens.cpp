@@ -45,7 +45,10 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
     const AxisRange range = scene.axis().range();
     const double em = scene.layout().token_em();
     const auto size = lane.rows.plan().size;
-    const double opacity = 1.0 - 0.85 * scene.blur();
+    const double opacity = 1.0 - scene.blur();
+    if (opacity <= 0.0) {
+        return;
+    }
     const bool hovered =
         look_.hovered.part == StageHit::Part::waiter && &scene.lanes()[look_.hovered.lane] == &lane;
     // The newest first, so that who waits longest lies on top.
@@ -125,8 +128,8 @@ void StagePainter::add_motions(Fragments& fragments, const StageScene& scene) co
         const auto fly = [&](TokenTone tone) {
             // Fades in the last third, where the counter takes over.
             const double opacity = std::clamp((1.0 - t) * 3.0, 0.0, 1.0);
-            fragments.push_back(atlas_->fragment(
-                atlas_->token(shape, tone, false, TokenSize::compact), motion.at(now_s), opacity));
+            fragments.push_back(atlas_->fragment(atlas_->token(shape, tone, false, TokenSize::full),
+                                                 motion.at(now_s), opacity));
         };
         switch (motion.kind) {
         case MotionKind::burst:
