@@ -200,7 +200,7 @@ const std::vector<Hostile>& hostile_texts() {
              return scenario_with(
                  "  - { id: a }\n" + numbered("  - { id: a# }\n", 30'000),
                  "interventions:\n" +
-                     numbered("  - { at: 1m, set: { account.b#.children: 1 } }\n", 20'000));
+                     numbered("  - { at: 1m, set: { account.b#.children: 1 } }\n", 19'000));
          },
          "did you mean `account.a"},
         {"unknown accounts in targets",
