@@ -245,6 +245,10 @@ void Engine::apply_next_intervention() {
 
 void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
     const Batch batch(*this, sink);
+    // The instant ends first, as it does before a recorded intervention: a change made between two
+    // single steps is thus the same change when the scenario is run again.
+    while (process_next(now)) {
+    }
     apply_now(settings);
 }
 

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Every example of examples/ tells a story, and here it must come out.
+lockscope_test(test_stories lockscope::core)
 # The engine's rules, one by one and on random scenarios.
 add_library(lockscope_test_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/../support/event_audit.cpp

@@ -6,8 +6,11 @@
 #include "core/measure/summary.h"
 #include "tests/support/event_audit.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/scenarios.h"
 
 #include <QTest>
+
+#include <map>
 
 using namespace lockscope;
 using namespace lockscope::test;
@@ -75,6 +78,30 @@ private slots:
         QFETCH(const quint64, seed);
         for (const Error& error : validate(random_scenario(seed))) {
             QFAIL(to_string(error).c_str());
+        }
+    }
+
+    /// Or the tests below would be worth little.
+    void random_scenarios_meet_everything_that_can_happen() {
+        std::map<EventKind, std::size_t> kinds;
+        std::map<FailureCause, std::size_t> causes;
+        for (std::uint64_t seed = 1; seed <= scenarios; ++seed) {
+            for (const Event& event : events_of(random_scenario(seed))) {
+                ++kinds[event.kind];
+                ++causes[event.cause];
+            }
+        }
+        for (int kind = 0; kind <= static_cast<int>(EventKind::parameters_changed); ++kind) {
+            const std::size_t seen = kinds[static_cast<EventKind>(kind)];
+            qInfo("event kind %d: %zu times", kind, seen);
+            QVERIFY(seen >= 100);
+        }
+        for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
+            const std::size_t seen = causes[static_cast<FailureCause>(cause)];
+            const std::string name(failure_cause_names[cause]);
+            qInfo("%s: %zu times", name.c_str(), seen);
+            // Nothing has a queue to overflow yet.
+            QVERIFY(seen >= 20 || static_cast<FailureCause>(cause) == FailureCause::queue_full);
         }
     }
 

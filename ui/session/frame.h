@@ -5,12 +5,13 @@
 // view shows is in here or computed from it by arithmetic on pixels; views never see a Simulation.
 #pragma once
 
+// Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
+#include <QMetaType>
+
 #include "core/engine/event.h"
 #include "core/engine/snapshot.h"
 #include "core/measure/charts.h"
 #include "core/measure/measurements.h"
-
-#include <QMetaType>
 
 #include <cstdint>
 #include <memory>
@@ -34,19 +35,27 @@ struct Frame {
     AttemptCounts attempts;
     double throughput_per_s = 0; ///< over the latest bins
     std::uint64_t events = 0;
+    std::uint64_t fingerprint = 0; ///< of all events so far
 
     /// Refreshed about ten times a second; shared with the frames in between.
     std::shared_ptr<const ChartCurves> curves;
+    /// When parameters changed, a mark for each simulated second at most; ascending.
+    std::shared_ptr<const std::vector<SimTime>> changes;
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
     std::string chart_account_name;
 
-    SimTime end{};           ///< of the scenario; end_of_time if it has none
+    /// With all changes up to this instant; the same object until something changes.
+    std::shared_ptr<const Scenario> scenario;
+    SimTime end{}; ///< of the scenario; end_of_time if it has none
     std::uint64_t seed = 0;
     bool playing = false;
+    bool seeking = false; ///< on the way to the instant of Controller::seek()
     bool finished = false;
     double wanted_speed = 1.0;   ///< simulated seconds per second; infinity = as fast as possible
     double achieved_speed = 0.0; ///< the same, measured over the last second
-    std::uint64_t settings_applied = 0; ///< the highest ticket of Controller::change() in this frame
+    std::uint64_t commands_done = 0; ///< of the Controller, before this frame
+    /// The highest ticket of Controller::change() in this frame.
+    std::uint64_t settings_applied = 0;
 };
 
 using FramePtr = std::shared_ptr<const Frame>;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lockscope: the window.
+#include "app/gui/options.h"
+
+#include "core/scenario/examples.h"
+#include "core/scenario/reader.h"
+#include "core/version.h"
+#include "ui/app_settings.h"
+#include "ui/frame_report.h"
+#include "ui/main_window.h"
+#include "ui/scenario_files.h"
+#include "ui/screenshot.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int bad_input = 2;
+constexpr int cannot_write = 3;
+constexpr double first_speed = 10.0; // a queue builds up while one watches, and tokens can be told
+constexpr QSize screenshot_size{1600, 900};
+
+void say(std::FILE* stream, const QString& text) {
+    std::fputs(text.toLocal8Bit().constData(), stream);
+    std::fputc('\n', stream);
+}
+
+Result<Scenario> load_scenario(const QString& wanted) {
+    const std::string name = wanted.isEmpty() ? std::string(default_example) : wanted.toStdString();
+    // A file wins over an example of the same name: it is what the person made.
+    if (const Example* example = find_example(name);
+        example != nullptr && !QFileInfo::exists(wanted)) {
+        return read_scenario(example->yaml, std::string(example->name) + ".yaml");
+    }
+    return read_scenario_file(std::filesystem::path(name));
+}
+
+void prepare_application() {
+    QApplication::setApplicationName(QStringLiteral("lockscope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Lockscope"));
+    QApplication::setApplicationVersion(
+        QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size())));
+    QApplication::setDesktopFileName(QStringLiteral("lockscope"));
+}
+
+/// Inter where it is installed: its figures line up and its letters stay apart on a projector.
+void choose_font() {
+    QFont font = QApplication::font();
+    font.setFamilies({QStringLiteral("Inter"), font.family()});
+    QApplication::setFont(font);
+}
+
+int run_window(QApplication& application, const Options& options, Scenario scenario) {
+    AppSettings settings;
+    MainWindow window(settings);
+    Controller& controller = window.controller();
+    if (options.theme.has_value()) {
+        window.choose_theme(*options.theme);
+    }
+    controller.load(std::move(scenario));
+    if (const QFileInfo file(options.scenario); file.exists()) {
+        window.files().set_origin(file.absoluteFilePath());
+    }
+    controller.set_speed(options.speed.value_or(first_speed));
+
+    int status = 0;
+    if (!options.screenshot.isEmpty()) {
+        window.resize(options.size.value_or(screenshot_size));
+        window.show();
+        auto* screenshot =
+            new Screenshot(window, options.seek.value_or(start_of_run), options.screenshot);
+        QObject::connect(screenshot, &Screenshot::done, &application, [&](const QString& error) {
+            if (!error.isEmpty()) {
+                say(stderr, options.screenshot + QStringLiteral(": ") + error);
+                status = cannot_write;
+            }
+            QApplication::quit();
+        });
+        QApplication::exec();
+        return status;
+    }
+    if (options.size.has_value()) {
+        window.resize(*options.size);
+    }
+    if (options.frame_report.has_value()) {
+        auto* report = new FrameReport(window, *options.frame_report);
+        QObject::connect(report, &FrameReport::done, &application, [report] {
+            say(stdout, QString::fromStdString(report->json()));
+            QApplication::quit();
+        });
+    }
+    window.show();
+    if (options.seek.has_value()) {
+        controller.seek(*options.seek);
+    }
+    if (options.play || options.scenario.isEmpty() || options.frame_report.has_value()) {
+        controller.play();
+    }
+    return QApplication::exec();
+}
+
+int run(int argc, char** argv) {
+    prepare_application();
+    // Before there is an application, so that a mistake is told even without a display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const ParsedOptions parsed = parse_options(arguments);
+    if (!parsed.options.has_value()) {
+        say(parsed.status == 0 ? stdout : stderr, parsed.message);
+        return parsed.status;
+    }
+    Result<Scenario> scenario = load_scenario(parsed.options->scenario);
+    if (!scenario.ok()) {
+        for (const Error& error : scenario.errors()) {
+            say(stderr, QString::fromStdString(to_string(error)));
+        }
+        return bad_input;
+    }
+    QApplication application(argc, argv);
+    choose_font();
+    return run_window(application, *parsed.options, std::move(scenario).value());
+}
+
+} // namespace
+} // namespace lockscope::ui
+
+int main(int argc, char** argv) {
+    return lockscope::ui::run(argc, argv);
+}

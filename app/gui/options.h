@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of the window.
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace lockscope::ui {
+
+enum class ThemeChoice;
+
+struct Options {
+    QString scenario; ///< a file or the name of an example; empty: the default example
+    std::optional<SimTime> seek;
+    bool play = false;
+    std::optional<double> speed; ///< infinity = as fast as possible
+    std::optional<ThemeChoice> theme;
+    std::optional<QSize> size;
+    QString screenshot;              ///< file; empty: none
+    std::optional<int> frame_report; ///< frames
+};
+
+/// What the command line asks for, or what to print and the status to end with.
+struct ParsedOptions {
+    std::optional<Options> options;
+    QString message;
+    int status = 0;
+};
+
+/// `arguments` as of QCoreApplication::arguments(), program name first.
+[[nodiscard]] ParsedOptions parse_options(const QStringList& arguments);
+
+} // namespace lockscope::ui

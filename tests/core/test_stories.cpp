@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every example tells a story; here each story must come out, in direction and rough size.
+#include "core/measure/summary.h"
+#include "core/scenario/reader.h"
+
+#include <QTest>
+
+#include <filesystem>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+using namespace lockscope;
+
+namespace {
+
+constexpr auto lock_failures = static_cast<std::size_t>(FailureCause::unable_to_lock_row);
+constexpr auto refusals = static_cast<std::size_t>(FailureCause::concurrent_limit);
+constexpr auto deadlocks = static_cast<std::size_t>(FailureCause::deadlock);
+constexpr auto client_timeouts = static_cast<std::size_t>(FailureCause::client_timeout);
+
+/// The run of an example with some parameters set from its start.
+class Run {
+public:
+    explicit Run(std::string_view example, std::initializer_list<std::string_view> settings = {})
+        : simulation_(scenario_of(example, settings))
+        , measurements_(simulation_.scenario()) {
+        MeasuringSink sink(measurements_);
+        simulation_.run_until(simulation_.end(), &sink);
+        measurements_.advance(simulation_.now());
+        summary = summarize(simulation_, measurements_, 10);
+    }
+
+    [[nodiscard]] const Measurements& measurements() const { return measurements_; }
+    [[nodiscard]] std::int64_t failed(std::size_t cause) const {
+        return summary.attempts.failed_by_cause[cause];
+    }
+
+    RunSummary summary;
+
+private:
+    static Scenario scenario_of(std::string_view example,
+                                std::initializer_list<std::string_view> settings) {
+        const auto path =
+            std::filesystem::path(LOCKSCOPE_EXAMPLES) / (std::string(example) + ".yaml");
+        auto read = read_scenario_file(path);
+        if (!read) {
+            qFatal("%s", to_string(read.errors().front()).c_str());
+        }
+        Scenario scenario = std::move(read).value();
+        for (const std::string_view text : settings) {
+            const auto setting = parse_setting(scenario, text);
+            if (!setting) {
+                qFatal("%s", to_string(setting.errors().front()).c_str());
+            }
+            apply_setting(scenario, setting.value());
+        }
+        return scenario;
+    }
+
+    Simulation simulation_;
+    Measurements measurements_;
+};
+
+} // namespace
+
+class TestStories : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quarterly_push_starts_well_and_then_drowns();
+    void decoupling_ends_the_failures_of_the_quarterly_push_and_costs_staleness();
+    void hot_accounts_take_most_failures_and_batches_fail_in_part();
+    void single_records_cannot_deadlock();
+    void immediate_retries_make_it_worse();
+    void back_off_with_jitter_calms_the_ping_pong();
+    void idempotency_ends_the_duplicates();
+    void one_owner_change_stops_everybody();
+    void under_public_read_write_the_owner_change_is_nothing();
+};
+
+void TestStories::quarterly_push_starts_well_and_then_drowns() {
+    const Run run("quarterly-push");
+    QVERIFY(run.summary.records.offered > 4800 && run.summary.records.offered < 5200);
+    // The lock needs more than the 0.72 s it can afford, so about one in eight must fail ...
+    QVERIFY(run.summary.failure_rate_records > 0.07);
+    QVERIFY(run.summary.failure_rate_records < 0.20);
+    QCOMPARE(run.failed(lock_failures), run.summary.attempts.failed);
+    QVERIFY(run.summary.accounts[0].utilisation > 0.90);
+    // ... but the first ones fly through: nobody fails in the first half minute.
+    const auto& series = run.measurements().series();
+    std::int64_t early = 0;
+    for (std::size_t i = 0; series.bin_width() * static_cast<int>(i + 1) <= 30s; ++i) {
+        early += series.bins()[i].attempts_failed;
+    }
+    QCOMPARE(early, 0);
+}
+
+void TestStories::decoupling_ends_the_failures_of_the_quarterly_push_and_costs_staleness() {
+    const Run coupled("quarterly-push");
+    const Run decoupled("quarterly-push", {"decouple.enabled=true"});
+    QCOMPARE(decoupled.summary.records.offered, coupled.summary.records.offered);
+    QCOMPARE(decoupled.summary.records.failed, 0);
+    QVERIFY(decoupled.summary.lock_wait_ms.p95 < 0.2 * coupled.summary.lock_wait_ms.p95);
+    QCOMPARE(coupled.summary.staleness_ms.max, 0.0);
+    // Between half an interval of 5 s and two of them.
+    QVERIFY(decoupled.summary.staleness_ms.mean > 2000);
+    QVERIFY(decoupled.summary.staleness_ms.mean < 10000);
+}
+
+void TestStories::hot_accounts_take_most_failures_and_batches_fail_in_part() {
+    const Run run("hot-among-many");
+    QVERIFY(run.summary.records.failed > 100);
+    QVERIFY(run.failed(deadlocks) > 10);
+    // The ten key accounts are a fiftieth of all accounts, with 43 % of the orders; the hottest one
+    // alone fails as often as any forty others.
+    std::int64_t hot = 0;
+    for (std::size_t i = 0; i < 10; ++i) {
+        hot += run.measurements().accounts()[i].failed;
+    }
+    QVERIFY(hot > run.summary.records.failed * 4 / 10);
+    const auto& hottest = run.summary.accounts[0];
+    QCOMPARE(hottest.id, std::string("hot-1"));
+    QVERIFY(hottest.failed > run.summary.records.failed / 10);
+    // In part: more records failed than whole transactions of ten account for.
+    const Run whole("hot-among-many", {"platform.all_or_none=true"});
+    const auto in_batches = run.measurements().workloads()[0];
+    QVERIFY(in_batches.records.failed_by_cause[lock_failures] >
+            10 * in_batches.attempts.failed_by_cause[lock_failures]);
+    const auto all_or_none = whole.measurements().workloads()[0];
+    QVERIFY(all_or_none.records.failed_by_cause[lock_failures] <=
+            10 * all_or_none.attempts.failed_by_cause[lock_failures]);
+}
+
+void TestStories::single_records_cannot_deadlock() {
+    const Run run("hot-among-many", {"batch.size=1"});
+    QCOMPARE(run.failed(deadlocks), 0);
+    QVERIFY(run.summary.failure_rate_records < 0.01);
+}
+
+void TestStories::immediate_retries_make_it_worse() {
+    const Run once("ping-pong", {"retry.max_attempts=1"});
+    const Run retrying("ping-pong");
+    QVERIFY(retrying.summary.failure_rate_attempts > 0.5);
+    QVERIFY(retrying.summary.failure_rate_attempts > 10 * once.summary.failure_rate_attempts);
+    QVERIFY(retrying.summary.throughput_per_s < 0.8 * once.summary.throughput_per_s);
+    QVERIFY(retrying.summary.retries_per_success > 1.0);
+    QVERIFY(retrying.failed(client_timeouts) > 1000);
+    QVERIFY(retrying.summary.records.duplicates > 200);
+}
+
+void TestStories::back_off_with_jitter_calms_the_ping_pong() {
+    const Run naive("ping-pong");
+    const Run calm("ping-pong", {"retry.backoff=exponential", "retry.jitter=full"});
+    QVERIFY(calm.summary.failure_rate_attempts < 0.2 * naive.summary.failure_rate_attempts);
+    QVERIFY(calm.summary.throughput_per_s > 1.3 * naive.summary.throughput_per_s);
+    QVERIFY(calm.summary.records.duplicates > 0); // calmer, but still not right
+}
+
+void TestStories::idempotency_ends_the_duplicates() {
+    const Run run("ping-pong", {"retry.idempotent=true"});
+    QCOMPARE(run.summary.records.duplicates, 0);
+    QVERIFY(run.failed(client_timeouts) > 0); // the very thing that made them
+}
+
+void TestStories::one_owner_change_stops_everybody() {
+    const Run run("owner-change");
+    QVERIFY(run.failed(lock_failures) >= 5);
+    QVERIFY(run.failed(refusals) >= 1);
+    QCOMPARE(run.summary.long_running_max >= 10, true);
+    // 300,000 x 60 us, and the transaction's own 0.2 s.
+    QVERIFY(run.summary.lock_hold_ms.max > 18000 && run.summary.lock_hold_ms.max < 18400);
+    // The lock failures are all Acme's; the refusals hit others too.
+    QCOMPARE(run.measurements().accounts()[0].failed >= run.failed(lock_failures), true);
+}
+
+void TestStories::under_public_read_write_the_owner_change_is_nothing() {
+    const Run run("owner-change", {"sharing.model=public_read_write"});
+    QCOMPARE(run.summary.attempts.failed, 0);
+    QCOMPARE(run.summary.long_running_max, 0);
+    QVERIFY(run.summary.lock_hold_ms.max < 3000);
+}
+
+QTEST_APPLESS_MAIN(TestStories)
+#include "test_stories.moc"

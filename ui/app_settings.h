@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers from one start to the next.
+//
+// A plain object handed to whoever needs it, not a global; tests give it a file of their own.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace lockscope::ui {
+
+enum class ThemeChoice { system, light, dark };
+
+class AppSettings {
+public:
+    /// The user's own settings.
+    AppSettings();
+    explicit AppSettings(const QString& ini_file);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void set_theme(ThemeChoice choice);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void set_geometry(const QByteArray& geometry);
+    [[nodiscard]] QByteArray panes() const;
+    void set_panes(const QByteArray& state);
+
+    /// Newest first, existing files only.
+    [[nodiscard]] QStringList recent_files() const;
+    void add_recent_file(const QString& path);
+    /// Where file dialogs begin.
+    [[nodiscard]] QString directory() const;
+
+private:
+    QSettings store_;
+};
+
+} // namespace lockscope::ui

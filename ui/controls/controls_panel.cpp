@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/controls_panel.h"
+
+#include "ui/controls/control_group.h"
+#include "ui/controls/parameter_row.h"
+
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace lockscope::ui {
+namespace {
+
+// What people reach for first comes first; groups the list does not know follow in table order.
+constexpr std::array<const char*, 8> group_order{
+    "Load", "Mitigations", "Retries", "Transaction", "Sharing", "Lock", "Platform", "Data"};
+constexpr std::size_t open_groups = 3;
+
+// A scenario may name thousands of accounts one by one; controls for all would help nobody.
+constexpr std::size_t most_subject_rows = 60;
+
+constexpr int side_margin = 16;
+
+std::size_t rank_of(const std::string& group) {
+    return static_cast<std::size_t>(std::find(group_order.begin(), group_order.end(), group) -
+                                    group_order.begin());
+}
+
+std::vector<std::string> groups_of(const std::vector<Parameter>& rows) {
+    std::vector<std::string> groups;
+    for (const Parameter& row : rows) {
+        if (std::find(groups.begin(), groups.end(), row.group) == groups.end()) {
+            groups.push_back(row.group);
+        }
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const std::string& a, const std::string& b) {
+        return rank_of(a) < rank_of(b);
+    });
+    return groups;
+}
+
+} // namespace
+
+ControlsPanel::ControlsPanel(Controller& controller, QWidget* parent)
+    : QWidget(parent)
+    , controller_(controller)
+    , search_(new QLineEdit(this))
+    , area_(new QScrollArea(this)) {
+    setObjectName(QStringLiteral("controls"));
+    search_->setPlaceholderText(tr("Find a control"));
+    search_->setAccessibleName(tr("Find a control"));
+    search_->setToolTip(tr("Shows only controls about these words (Ctrl+F)"));
+    search_->setClearButtonEnabled(true);
+    connect(search_, &QLineEdit::textChanged, this, &ControlsPanel::filter);
+
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->setFocusPolicy(Qt::NoFocus);
+
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(side_margin, 12, side_margin, 6);
+    top->addWidget(search_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(area_, 1);
+
+    connect(&controller_, &Controller::scenario_loaded, this, &ControlsPanel::rebuild);
+    if (controller_.loaded() != nullptr) {
+        rebuild();
+    }
+}
+
+void ControlsPanel::rebuild() {
+    std::vector<std::string> closed;
+    for (const ControlGroup* group : groups_) {
+        if (!group->open()) {
+            closed.push_back(group->name().toStdString());
+        }
+    }
+    const bool first_time = groups_.empty();
+    groups_.clear();
+    rows_.clear();
+    asked_.clear();
+    shown_.reset();
+
+    const std::size_t fixed_rows = parameter_table().size();
+    const std::vector<Parameter> table = parameter_table(*controller_.loaded());
+    const std::size_t count = std::min(table.size(), fixed_rows + most_subject_rows);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(side_margin, 0, side_margin, 12);
+    column->setSpacing(0);
+    const std::vector<std::string> names = groups_of(table);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool open = first_time
+                              ? i < open_groups
+                              : std::find(closed.begin(), closed.end(), names[i]) == closed.end();
+        auto* group = new ControlGroup(QString::fromStdString(names[i]), open, content);
+        for (std::size_t k = 0; k < count; ++k) {
+            if (table[k].group == names[i]) {
+                auto* row = new ParameterRow(table[k], table[k].get(*controller_.loaded()), group);
+                connect(row, &ParameterRow::requested, this,
+                        [this, row](const Setting& setting) { request(*row, setting); });
+                group->add(row);
+                rows_.push_back(row);
+            }
+        }
+        if (count < table.size() && table.back().group == names[i]) {
+            group->add_note(tr("%n more in the scenario file", nullptr,
+                               static_cast<int>(table.size() - count)));
+        }
+        groups_.push_back(group);
+        column->addWidget(group);
+    }
+    column->addStretch(1);
+    area_->setWidget(content);
+    area_->viewport()->setAutoFillBackground(false);
+    set_theme(theme_);
+    filter(search_->text());
+}
+
+void ControlsPanel::request(ParameterRow& row, const Setting& setting) {
+    const std::uint64_t ticket = controller_.change(setting);
+    if (ticket != 0) {
+        asked_[&row] = ticket;
+    }
+    for (ControlGroup* group : groups_) {
+        group->refresh_changes();
+    }
+}
+
+void ControlsPanel::show_frame(const FramePtr& frame) {
+    if (frame->scenario == shown_ && asked_.empty()) {
+        return;
+    }
+    std::erase_if(asked_,
+                  [&frame](const auto& entry) { return entry.second <= frame->settings_applied; });
+    for (ParameterRow* row : rows_) {
+        if (!asked_.contains(row)) {
+            row->show_value(row->parameter().get(*frame->scenario));
+        }
+    }
+    shown_ = asked_.empty() ? frame->scenario : nullptr;
+    for (ControlGroup* group : groups_) {
+        group->refresh_changes();
+    }
+}
+
+void ControlsPanel::filter(const QString& text) {
+    const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
+    for (ControlGroup* group : groups_) {
+        group->filter(words);
+    }
+}
+
+void ControlsPanel::reset_all() {
+    for (ParameterRow* row : rows_) {
+        row->reset();
+    }
+}
+
+void ControlsPanel::focus_search() {
+    search_->setFocus(Qt::ShortcutFocusReason);
+    search_->selectAll();
+}
+
+ParameterRow* ControlsPanel::row(std::string_view key) const {
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [key](const ParameterRow* row) {
+        return row->parameter().key == key;
+    });
+    return found == rows_.end() ? nullptr : *found;
+}
+
+void ControlsPanel::set_theme(const Theme& theme) {
+    theme_ = theme;
+    for (ControlGroup* group : groups_) {
+        group->set_theme(theme);
+    }
+}
+
+} // namespace lockscope::ui

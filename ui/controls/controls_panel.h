@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every tunable of the scenario as a control, made from the parameter table alone.
+#pragma once
+
+#include "ui/session/controller.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+class QLineEdit;
+class QScrollArea;
+
+namespace lockscope::ui {
+
+class ControlGroup;
+class ParameterRow;
+
+class ControlsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ControlsPanel(Controller& controller, QWidget* parent = nullptr);
+
+    void set_theme(const Theme& theme);
+    void show_frame(const FramePtr& frame);
+    /// Null if there is no control of that key.
+    [[nodiscard]] ParameterRow* row(std::string_view key) const;
+    [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
+    void reset_all();
+    void focus_search();
+
+private:
+    void rebuild();
+    void filter(const QString& text);
+    void request(ParameterRow& row, const Setting& setting);
+
+    Controller& controller_;
+    Theme theme_;
+    QLineEdit* search_;
+    QScrollArea* area_;
+    std::vector<ControlGroup*> groups_;
+    std::vector<ParameterRow*> rows_;
+    /// Tickets of what was asked for and not yet seen in a frame: until then a control shows what
+    /// was asked for, not what is still simulated.
+    std::unordered_map<ParameterRow*, std::uint64_t> asked_;
+    std::shared_ptr<const Scenario> shown_;
+};
+
+} // namespace lockscope::ui

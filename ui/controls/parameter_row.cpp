@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/parameter_row.h"
+
+#include "ui/controls/choice_box.h"
+#include "ui/controls/switch_box.h"
+#include "ui/controls/track_slider.h"
+#include "ui/controls/value_field.h"
+#include "ui/controls/value_text.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace lockscope::ui {
+namespace {
+
+QString raw_text(const Parameter& parameter, const ParameterValue& value) {
+    return QString::fromStdString(format_value(parameter, value));
+}
+
+} // namespace
+
+ParameterRow::ParameterRow(Parameter parameter, const ParameterValue& loaded, QWidget* parent)
+    : QWidget(parent)
+    , parameter_(std::move(parameter))
+    , loaded_(loaded)
+    , value_(loaded) {
+    setObjectName(QString::fromStdString(parameter_.key));
+    build_label();
+    switch (parameter_.type) {
+    case ParameterType::boolean:
+        build_switch();
+        break;
+    case ParameterType::choice:
+        build_choice();
+        break;
+    default:
+        build_slider();
+    }
+    refresh();
+}
+
+void ParameterRow::build_label() {
+    const QString name = QString::fromStdString(parameter_.label);
+    label_ = new QLabel(name, this);
+    label_->setTextFormat(Qt::PlainText);
+    label_->installEventFilter(this);
+    // A long name gives way before the value does.
+    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setToolTip(tr("<b>%1</b><br>%2<br><br><code>%3</code> · in the scenario: %4 · double-click "
+                  "resets")
+                   .arg(name.toHtmlEscaped(),
+                        QString::fromStdString(parameter_.help).toHtmlEscaped(),
+                        QString::fromStdString(parameter_.key).toHtmlEscaped(),
+                        value_text(parameter_, loaded_).toHtmlEscaped()));
+}
+
+void ParameterRow::build_switch() {
+    switch_ = new SwitchBox(this);
+    switch_->setAccessibleName(label_->text());
+    switch_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    label_->setBuddy(switch_);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 2, 0, 2);
+    line->addWidget(label_, 1);
+    line->addWidget(switch_);
+    connect(switch_, &QCheckBox::clicked, this, [this](bool on) { request(on); });
+}
+
+void ParameterRow::build_choice() {
+    combo_ = new ChoiceBox(this);
+    for (const std::string_view word : parameter_.choices) {
+        combo_->addItem(choice_text(word));
+    }
+    combo_->setAccessibleName(label_->text());
+    combo_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    label_->setBuddy(combo_);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 3, 0, 3);
+    line->addWidget(label_, 1);
+    line->addWidget(combo_);
+    connect(combo_, &QComboBox::activated, this,
+            [this](int index) { request(ChoiceIndex{index}); });
+}
+
+void ParameterRow::build_slider() {
+    scale_.emplace(parameter_);
+    slider_ = new TrackSlider(this);
+    slider_->setRange(0, SliderScale::last_place);
+    slider_->set_mark(scale_->place(loaded_));
+    slider_->setAccessibleName(label_->text());
+    field_ = new ValueField(this);
+    field_->setAccessibleName(tr("%1, value").arg(label_->text()));
+    field_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    label_->setBuddy(field_);
+
+    auto* words = new QHBoxLayout;
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(6);
+    words->addWidget(label_, 1);
+    words->addWidget(field_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 2);
+    column->setSpacing(0);
+    column->addLayout(words);
+    column->addWidget(slider_);
+
+    connect(slider_, &QSlider::sliderMoved, this, [this](int place) {
+        // The mark is magnetic: it stands for its value to the last digit.
+        request(place == scale_->place(loaded_) ? loaded_ : scale_->value(place));
+    });
+    connect(slider_, &QSlider::sliderReleased, this, &ParameterRow::refresh);
+    connect(slider_, &TrackSlider::stepped, this,
+            [this](int steps) { request(scale_->stepped(value_, steps)); });
+    connect(slider_, &TrackSlider::reset_requested, this, &ParameterRow::reset);
+    connect(field_, &ValueField::entered, this, [this](const QString& text) {
+        const Result<ParameterValue> read = read_value(parameter_, text);
+        if (read.ok()) {
+            request(read.value());
+        } else {
+            Error error = read.errors().front();
+            error.key.clear(); // the field stands right beside its name
+            field_->refuse(QString::fromStdString(to_string(error)));
+        }
+    });
+}
+
+void ParameterRow::request(const ParameterValue& value) {
+    if (value == value_) {
+        refresh();
+        return;
+    }
+    value_ = value;
+    refresh();
+    Q_EMIT requested({parameter_.key, value});
+}
+
+void ParameterRow::show_value(const ParameterValue& value) {
+    if (value != value_) {
+        value_ = value;
+        refresh();
+    }
+}
+
+void ParameterRow::refresh() {
+    const bool changed = value_ != loaded_;
+    if (switch_ != nullptr) {
+        switch_->setChecked(std::get<bool>(value_));
+    }
+    if (combo_ != nullptr) {
+        combo_->setCurrentIndex(std::get<ChoiceIndex>(value_).index);
+    }
+    if (slider_ != nullptr) {
+        if (!slider_->isSliderDown()) {
+            slider_->setValue(scale_->place(value_));
+        }
+        slider_->set_changed(changed);
+        slider_->setAccessibleDescription(value_text(parameter_, value_));
+        field_->set_value(value_text(parameter_, value_), raw_text(parameter_, value_));
+        field_->set_changed(changed);
+        return;
+    }
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, changed ? theme_.contended.text : theme_.text);
+    label_->setPalette(colours);
+}
+
+void ParameterRow::set_theme(const Theme& theme) {
+    theme_ = theme;
+    if (slider_ != nullptr) {
+        slider_->set_theme(theme);
+        field_->set_theme(theme);
+    }
+    if (switch_ != nullptr) {
+        switch_->set_theme(theme);
+    }
+    refresh();
+}
+
+bool ParameterRow::matches(const QStringList& words) const {
+    const QString about =
+        (label_->text() + u' ' + QString::fromStdString(parameter_.key) + u' ' +
+         QString::fromStdString(parameter_.group) + u' ' + QString::fromStdString(parameter_.help))
+            .toLower();
+    return std::all_of(words.begin(), words.end(),
+                       [&about](const QString& word) { return about.contains(word); });
+}
+
+bool ParameterRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == label_ && event->type() == QEvent::MouseButtonDblClick) {
+        reset();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ParameterRow::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* back = menu->addAction(tr("Reset to %1").arg(value_text(parameter_, loaded_)), this,
+                                    [this] { reset(); });
+    back->setEnabled(value_ != loaded_);
+    menu->popup(event->globalPos());
+}
+
+} // namespace lockscope::ui

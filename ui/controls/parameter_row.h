@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of the parameter table as a control: label, value, and a slider, a switch or a list.
+//
+// It shows a value and says which other one somebody asks for; whether that comes true is decided
+// elsewhere and told by show_value().
+#pragma once
+
+#include "core/model/parameters.h"
+#include "ui/controls/slider_scale.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace lockscope::ui {
+
+class SwitchBox;
+class TrackSlider;
+class ValueField;
+
+class ParameterRow : public QWidget {
+    Q_OBJECT
+public:
+    ParameterRow(Parameter parameter, const ParameterValue& loaded, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Parameter& parameter() const { return parameter_; }
+    [[nodiscard]] const ParameterValue& value() const { return value_; }
+    /// Where Reset goes, and the mark on the slider.
+    [[nodiscard]] const ParameterValue& loaded() const { return loaded_; }
+
+    /// What is simulated now. Leaves a slider alone while it is dragged.
+    void show_value(const ParameterValue& value);
+    void set_theme(const Theme& theme);
+    /// Does each of the words (lower case) occur in what this row is about?
+    [[nodiscard]] bool matches(const QStringList& words) const;
+
+    /// As if a person had asked for it.
+    void request(const ParameterValue& value);
+    void reset() { request(loaded_); }
+
+Q_SIGNALS:
+    void requested(const lockscope::Setting& setting);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void build_switch();
+    void build_choice();
+    void build_slider();
+    void build_label();
+    void refresh();
+
+    Parameter parameter_;
+    ParameterValue loaded_;
+    ParameterValue value_;
+    std::optional<SliderScale> scale_;
+    Theme theme_;
+    QLabel* label_ = nullptr;
+    TrackSlider* slider_ = nullptr;
+    ValueField* field_ = nullptr;
+    SwitchBox* switch_ = nullptr;
+    QComboBox* combo_ = nullptr;
+};
+
+} // namespace lockscope::ui

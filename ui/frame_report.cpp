@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame_report.h"
+
+#include "ui/charts/chart_card.h"
+#include "ui/charts/charts_panel.h"
+#include "ui/main_window.h"
+#include "ui/stage/stage_widget.h"
+
+#include <QFile>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+
+#include <unistd.h>
+
+namespace lockscope::ui {
+namespace {
+
+std::size_t tokens_in(const StageSnapshot& stage) {
+    std::size_t count = stage.backoff.size();
+    for (const LaneView& lane : stage.lanes) {
+        count += lane.waiters.size() + (lane.holder.has_value() ? 1 : 0);
+    }
+    return count;
+}
+
+double elapsed_ms(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
+std::string quantiles(const TimeSamples& samples) {
+    return fmt::format(R"({{"p50": {:.3f}, "p95": {:.3f}, "p99": {:.3f}}})", samples.quantile(0.50),
+                       samples.quantile(0.95), samples.quantile(0.99));
+}
+
+} // namespace
+
+double TimeSamples::quantile(double q) const {
+    if (samples_.empty()) {
+        return 0.0;
+    }
+    std::vector<double> sorted = samples_;
+    const double rank = std::ceil(q * static_cast<double>(sorted.size()));
+    const auto place = sorted.begin() + static_cast<std::ptrdiff_t>(std::max(rank, 1.0)) - 1;
+    std::nth_element(sorted.begin(), place, sorted.end());
+    return *place;
+}
+
+FrameReport::FrameReport(MainWindow& window, int frames)
+    : QObject(&window)
+    , window_(window)
+    , wanted_(frames) {
+    // The views have only asked for their repaints, which would come later and together; here
+    // each is painted by itself, so that they can be told apart.
+    connect(&window_, &MainWindow::frame_shown, this, &FrameReport::measure);
+}
+
+void FrameReport::measure(const FramePtr& frame) {
+    if (seen_ == wanted_) {
+        return;
+    }
+    timer_.start();
+    window_.stage().repaint();
+    paint_.add(elapsed_ms(timer_));
+    tick_.add(window_.tick_ms());
+    if (ChartCard* card = window_.charts().refreshed(); card != nullptr) {
+        timer_.start();
+        card->repaint();
+        chart_.add(window_.chart_ms() + elapsed_ms(timer_));
+    }
+    tokens_.add(static_cast<double>(tokens_in(frame->stage)));
+    if (++seen_ == 1) {
+        start_ms_ = process_age_ms();
+    }
+    if (seen_ == wanted_) {
+        Q_EMIT done();
+    }
+}
+
+std::string FrameReport::json() const {
+    return fmt::format(R"({{"frames": {}, "tokens": {:.0f}, "paint_ms": {}, "tick_ms": {}, )"
+                       R"("chart_ms": {}, "start_ms": {:.0f}}})",
+                       seen_, tokens_.quantile(0.5), quantiles(paint_), quantiles(tick_),
+                       quantiles(chart_), start_ms_);
+}
+
+double process_age_ms() {
+    // Field 22 of /proc/self/stat: the start, in clock ticks since boot. The name in field 2 may
+    // hold spaces but ends with the last parenthesis.
+    QFile file(QStringLiteral("/proc/self/stat"));
+    timespec now{};
+    if (!file.open(QIODevice::ReadOnly) || clock_gettime(CLOCK_BOOTTIME, &now) != 0) {
+        return 0.0;
+    }
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    constexpr qsizetype start_field = 22 - 3;
+    if (fields.size() <= start_field) {
+        return 0.0;
+    }
+    const double started_s =
+        fields[start_field].toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
+    const double now_s = static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    return (now_s - started_s) * 1000.0;
+}
+
+} // namespace lockscope::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays a number of frames and measures what each costs: `--frame-report`.
+#pragma once
+
+#include "ui/session/frame.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <string>
+#include <vector>
+
+namespace lockscope::ui {
+
+class MainWindow;
+
+/// Milliseconds of one kind of work, frame by frame.
+class TimeSamples {
+public:
+    void add(double value) { samples_.push_back(value); }
+    /// Smallest sample not exceeded by a share `q` (0..1) of them; 0 without samples.
+    [[nodiscard]] double quantile(double q) const;
+
+private:
+    std::vector<double> samples_;
+};
+
+class FrameReport : public QObject {
+    Q_OBJECT
+public:
+    /// Measures the next `frames` frames that `window` shows.
+    FrameReport(MainWindow& window, int frames);
+
+    /// One JSON line: `frames`, `tokens` (the median frame's), `paint_ms` of the stage, `tick_ms`
+    /// of everything else but the charts, `chart_ms` of the charts in frames that refresh one,
+    /// `start_ms` from the start of the process to the first painted frame.
+    [[nodiscard]] std::string json() const;
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void measure(const FramePtr& frame);
+
+    MainWindow& window_;
+    int wanted_;
+    int seen_ = 0;
+    double start_ms_ = 0.0;
+    QElapsedTimer timer_;
+    TimeSamples paint_;
+    TimeSamples tick_;
+    TimeSamples chart_;
+    TimeSamples tokens_;
+};
+
+/// How long this process has been running, as the system counts it.
+[[nodiscard]] double process_age_ms();
+
+} // namespace lockscope::ui

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/controller.h"
+
+#include "core/scenario/reader.h"
+#include "ui/session/worker.h"
+
+#include <utility>
+
+namespace lockscope::ui {
+
+Controller::Controller(QObject* parent)
+    : QObject(parent)
+    , worker_(new Worker(frames_, settings_)) {
+    thread_.setObjectName(QStringLiteral("simulation"));
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    connect(worker_, &Worker::frame_ready, this, &Controller::fetch_frame);
+    readers_.setMaxThreadCount(1);
+    thread_.start();
+}
+
+Controller::~Controller() {
+    readers_.waitForDone();
+    thread_.quit();
+    thread_.wait();
+}
+
+void Controller::post(std::function<void(Worker&)> command) {
+    ++commands_;
+    Worker* worker = worker_;
+    QMetaObject::invokeMethod(
+        worker,
+        [worker, command = std::move(command)] {
+            command(*worker);
+            worker->count_command();
+        },
+        Qt::QueuedConnection);
+}
+
+Scenario Controller::recorded() const {
+    Scenario scenario;
+    QMetaObject::invokeMethod(
+        worker_, [this, &scenario] { scenario = worker_->recorded(); },
+        Qt::BlockingQueuedConnection);
+    return scenario;
+}
+
+void Controller::load(Scenario scenario) {
+    ++reading_; // whatever is still being read comes too late
+    loaded_ = std::make_shared<const Scenario>(std::move(scenario));
+    rows_ = parameter_table(*loaded_);
+    ++run_number_;
+    post([scenario = loaded_, run = run_number_](Worker& w) { w.load(scenario, run); });
+    changed_ = false;
+    Q_EMIT scenario_loaded();
+    set_modified(false);
+}
+
+void Controller::read(const QString& path) {
+    const std::uint64_t turn = ++reading_;
+    readers_.start([this, turn, path] {
+        auto result = std::make_shared<Result<Scenario>>(
+            read_scenario_file(std::filesystem::path(path.toStdString())));
+        QMetaObject::invokeMethod(
+            this, [this, turn, path, result] { finish_reading(turn, path, std::move(*result)); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result) {
+    if (turn != reading_) {
+        return;
+    }
+    if (result.ok()) {
+        load(std::move(result).value());
+        Q_EMIT read_done(path);
+        return;
+    }
+    QStringList lines;
+    for (const Error& error : result.errors()) {
+        lines.append(QString::fromStdString(to_string(error)));
+    }
+    Q_EMIT read_failed(path, lines);
+}
+
+void Controller::mark_saved() {
+    set_modified(false);
+}
+
+void Controller::set_modified(bool modified) {
+    if (modified_ != modified) {
+        modified_ = modified;
+        Q_EMIT modified_changed(modified_);
+    }
+}
+
+void Controller::play() {
+    // Playing what has ended means playing it again.
+    if (frame_ != nullptr && frame_->finished) {
+        restart(Changes::keep);
+    }
+    post([](Worker& w) { w.play(); });
+}
+
+void Controller::pause() {
+    post([](Worker& w) { w.pause(); });
+}
+
+void Controller::toggle_play() {
+    if (frame_ != nullptr && frame_->playing) {
+        pause();
+    } else {
+        play();
+    }
+}
+
+void Controller::step_event() {
+    post([](Worker& w) { w.step_event(); });
+}
+
+void Controller::step_instant() {
+    post([](Worker& w) { w.step_instant(); });
+}
+
+void Controller::restart(Changes changes) {
+    if (loaded_ == nullptr) {
+        return;
+    }
+    if (changes == Changes::discard) {
+        load(*loaded_);
+        return;
+    }
+    ++run_number_;
+    post([run = run_number_](Worker& w) { w.restart(run); });
+}
+
+void Controller::set_speed(double speed) {
+    post([speed](Worker& w) { w.set_speed(speed); });
+}
+
+void Controller::seek(SimTime t) {
+    post([t](Worker& w) { w.seek(t); });
+}
+
+void Controller::select(AccountId account) {
+    post([account](Worker& w) { w.select(account); });
+}
+
+void Controller::set_lane_count(std::size_t count) {
+    post([count](Worker& w) { w.set_lane_count(count); });
+}
+
+std::uint64_t Controller::change(const Setting& setting) {
+    const Parameter* row = find_parameter(rows_, setting.key);
+    if (row == nullptr || check_value(*row, setting.value).has_value()) {
+        return 0;
+    }
+    const SettingQueue::Receipt receipt = settings_.add(setting, run_number_);
+    if (receipt.first) {
+        post([](Worker& w) { w.take_settings(); });
+    }
+    changed_ = true;
+    set_modified(true);
+    return receipt.ticket;
+}
+
+void Controller::fetch_frame() {
+    FramePtr frame = frames_.take();
+    // Frames of a run that was just replaced may still be on their way.
+    if (frame == nullptr || frame->run != run_number_) {
+        return;
+    }
+    frame_ = std::move(frame);
+    Q_EMIT frame_changed(frame_);
+}
+
+} // namespace lockscope::ui

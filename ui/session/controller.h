@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The simulation as the window sees it: commands go in, frames come out, nothing ever blocks.
+//
+// Lives in the GUI thread and owns the simulation's thread. Commands return at once and act within
+// milliseconds; the frames that follow show their effect. Views keep no second copy of the truth:
+// what is simulated, at which speed, with which values, is in the newest frame.
+#pragma once
+
+#include "ui/session/mailbox.h"
+#include "ui/session/pacer.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QThread>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace lockscope::ui {
+
+class Worker;
+
+class Controller : public QObject {
+    Q_OBJECT
+public:
+    explicit Controller(QObject* parent = nullptr);
+    ~Controller() override;
+
+    /// The scenario as it was loaded or last saved under a name: what sliders go back to. Null
+    /// before the first load.
+    [[nodiscard]] const std::shared_ptr<const Scenario>& loaded() const { return loaded_; }
+    /// The newest frame; null before the first.
+    [[nodiscard]] const FramePtr& frame() const { return frame_; }
+    /// With every change made, each as an intervention at its moment: what Save writes. Asks the
+    /// simulation's thread and waits for its answer, which takes a slice of a few milliseconds.
+    [[nodiscard]] Scenario recorded() const;
+    /// Are there changes that were not saved?
+    [[nodiscard]] bool modified() const { return modified_; }
+    /// Were there changes, saved or not, since the scenario was loaded?
+    [[nodiscard]] bool changed() const { return changed_; }
+
+    /// REQUIRES: validate(scenario).empty().
+    void load(Scenario scenario);
+    /// Reads and checks the file in the background, then loads it; read() or read_failed() tells
+    /// how it went. A later call overtakes an earlier one.
+    void read(const QString& path);
+    /// The changes made so far are in a file.
+    void mark_saved();
+
+    void play();
+    void pause();
+    void toggle_play();
+    void step_event();
+    void step_instant();
+    enum class Changes { keep, discard };
+    /// From the start: with the changes, each at its moment, or as it was loaded.
+    void restart(Changes changes);
+    /// Simulated seconds per second, > 0; as_fast_as_possible is allowed.
+    void set_speed(double speed);
+    /// Goes to an instant as fast as it can; the past is simulated again, changes included.
+    void seek(SimTime t);
+    /// Whose queue the chart shows; an invalid id means the most contended account.
+    void select(AccountId account);
+    void set_lane_count(std::size_t count);
+    /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
+    /// that shows it; 0 for a value the parameter cannot have.
+    std::uint64_t change(const Setting& setting);
+    /// Does this frame show the effect of every command given so far?
+    [[nodiscard]] bool caught_up(const Frame& frame) const {
+        return frame.run == run_number_ && frame.commands_done == commands_ && !frame.seeking;
+    }
+
+Q_SIGNALS:
+    void frame_changed(const lockscope::ui::FramePtr& frame);
+    /// Another scenario, or the same from scratch: loaded() is new.
+    void scenario_loaded();
+    void read_done(const QString& path);
+    /// One line for each error, with file, line and column.
+    void read_failed(const QString& path, const QStringList& errors);
+    void modified_changed(bool modified);
+
+private:
+    void fetch_frame();
+    void finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result);
+    void set_modified(bool modified);
+    void post(std::function<void(Worker&)> command);
+
+    FrameSlot frames_;
+    SettingQueue settings_;
+    QThread thread_;
+    Worker* worker_; ///< lives in thread_, which deletes it
+    std::shared_ptr<const Scenario> loaded_;
+    std::vector<Parameter> rows_; ///< of loaded_
+    FramePtr frame_;
+    std::uint64_t run_number_ = 0;
+    std::uint64_t reading_ = 0;
+    std::uint64_t commands_ = 0;
+    bool modified_ = false;
+    bool changed_ = false;
+    QThreadPool readers_; ///< last: its tasks end before anything else does
+};
+
+} // namespace lockscope::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where everything on the stage goes, as arithmetic on pixels: no painting, no widgets.
+//
+//   +--------------------------------------------------+
+//   | header                                           |
+//   |                       axis labels                |
+//   | [name      lock holder |    wait axis      count]| lanes
+//   | [name      lock holder |    wait axis      count]|
+//   | heat strip of the quiet accounts                 |
+//   | caption                                          |
+//   | [back-off      ] [committed     ] [failed       ]| cards
+//   +--------------------------------------------------+
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <array>
+
+namespace lockscope::ui {
+
+/// Sizes of type and marks, all in logical pixels, all from one em.
+struct StageMetrics {
+    double em = 13.0; ///< body text
+
+    double title() const { return em * 1.16; } ///< type sizes
+    double name() const { return em * 1.08; }
+    double small() const { return em * 0.86; }
+    double tiny() const { return em * 0.68; }
+    double big() const { return em * 2.15; }
+
+    double margin() const { return em * 1.1; }
+    double radius() const { return em * 0.6; } ///< of rounded corners
+    double line() const { return em / 13.0; }  ///< the thinnest line
+
+    double lane_min() const { return em * 4.9; }
+    double lane_max() const { return em * 40.0; }
+    double lane_gap() const { return em * 0.7; }
+
+    /// For a stage of this size beside widgets whose text is `font_px` high. The stage is a
+    /// picture: on a big screen it grows, though less than the screen does.
+    [[nodiscard]] static StageMetrics of(QSizeF stage, double font_px);
+    friend bool operator==(const StageMetrics&, const StageMetrics&) = default;
+};
+
+struct StageLayout {
+    StageMetrics metrics;
+    QSizeF size;
+
+    QRectF header;
+    QRectF long_running; ///< the right end of the header
+    QRectF axis_labels;
+    QRectF lanes; ///< the area; lane(i) are the lanes in it
+    QRectF heat;  ///< empty when there are no quiet accounts, or no room
+    QRectF caption;
+    QRectF backoff; ///< cards; empty when there is no room
+    QRectF committed;
+    QRectF failed;
+
+    int lane_count = 0;
+    double lane_height = 0.0;
+    // Where few lanes share the stage, what is in them grows: padlock, holder and words by the
+    // first, waiters by the second; both from 1.
+    double sign_scale = 1.0;
+    double token_scale = 1.0;
+
+    // Columns, the same in all lanes. The padlock and the holder are centred on theirs.
+    double name_left = 0.0;
+    double name_right = 0.0;
+    double padlock_x = 0.0;
+    double holder_x = 0.0;
+    double axis_left = 0.0;  ///< the lock's end of the wait axis
+    double axis_right = 0.0; ///< where waiters arrive
+    double count_right = 0.0;
+
+    [[nodiscard]] double sign_em() const { return metrics.em * sign_scale; }
+    [[nodiscard]] double token_em() const { return metrics.em * token_scale; }
+    /// REQUIRES: 0 <= index. Lanes do not overlap; those from lane_count on lie below the area.
+    [[nodiscard]] QRectF lane(int index) const;
+    friend bool operator==(const StageLayout&, const StageLayout&) = default;
+};
+
+/// The row of a card's title.
+[[nodiscard]] QRectF card_title(const QRectF& card, double em);
+
+/// How many lanes of the least height fit on a stage of this size; at least one.
+[[nodiscard]] int lane_capacity(QSizeF size, double font_px);
+
+/// A layout for at most `lanes` lanes (fewer if they do not fit), with or without a heat strip.
+[[nodiscard]] StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat);
+
+} // namespace lockscope::ui

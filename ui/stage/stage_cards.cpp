@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards below the lanes: who waits to try again, what is done, what is lost.
+#include "ui/stage/stage_painter.h"
+#include "ui/stage/translated.h"
+#include "ui/stage/words.h"
+
+#include <algorithm>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
+
+QRectF bottom_row(const QRectF& card, double em) {
+    return {card.left() + em, card.bottom() - em * 2.1, card.width() - 2 * em, em * 1.5};
+}
+
+QRectF number_row(const QRectF& card, double em) {
+    return {card.left() + em, bottom_row(card, em).top() - em * 2.7, card.width() - 2 * em,
+            em * 2.7};
+}
+
+} // namespace
+
+void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const auto& frame = *scene.frame();
+    const double em = l.metrics.em;
+    if (l.committed.isEmpty()) {
+        return;
+    }
+    paint_backoff(painter, scene);
+
+    const auto& records = frame.records;
+    words(painter, fonts_.big, records.committed > 0 ? theme.held.text : theme.faint,
+          number_row(l.committed, em), at_right, words::count(records.committed));
+    QRectF row = bottom_row(l.committed, em);
+    row.setRight(row.right() - em -
+                 words(painter, fonts_.small, theme.muted, row, at_right,
+                       words::rate(frame.throughput_per_s)));
+    words(painter, fonts_.small, theme.muted, row, at_left, words::on_the_way(frame.stage));
+    if (records.duplicates > 0) {
+        QRectF title = card_title(l.committed, em);
+        title.setLeft(title.left() + em * 6.0);
+        words(painter, fonts_.small, theme.backoff.text, title, at_right,
+              Stage::tr("+ %1 written twice").arg(words::count(records.duplicates)));
+    }
+
+    words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
+          number_row(l.failed, em), at_right, words::count(records.failed));
+    paint_causes(painter, scene);
+}
+
+/// In one line where it fits; else a line for each of the most frequent causes, beside the number.
+void StagePainter::paint_causes(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& records = scene.frame()->records;
+    const auto& card = scene.layout().failed;
+    const double em = scene.layout().metrics.em;
+    const QStringList causes = words::failures_by_cause(records);
+    const QString line = words::joined(causes);
+    QRectF row = bottom_row(card, em);
+    if (texts_.width(fonts_.small, line) <= row.width()) {
+        words(painter, fonts_.small, theme.muted, row, at_right, line);
+        return;
+    }
+    row.setRight(row.right() - em - texts_.width(fonts_.big, words::count(records.failed)));
+    const double step = em * 1.25;
+    const double room = row.bottom() - card_title(card, em).bottom();
+    const auto lines = std::min<qsizetype>(causes.size(), static_cast<qsizetype>(room / step));
+    row.setHeight(step);
+    row.moveBottom(bottom_row(card, em).bottom() - step * static_cast<double>(lines - 1));
+    for (qsizetype i = 0; i < lines; ++i) {
+        words(painter, fonts_.small, theme.muted, row, at_left, causes[i]);
+        row.translate(0, step);
+    }
+}
+
+void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& stage = scene.frame()->stage;
+    const auto& card = scene.layout().backoff;
+    const double em = scene.layout().metrics.em;
+    QRectF title = card_title(card, em);
+    title.setLeft(title.left() + em * 5.5);
+    if (stage.backing_off == 0) {
+        words(painter, fonts_.small, theme.muted, title, at_right, Stage::tr("nobody"));
+        return;
+    }
+    QString text = Stage::tr("%1 waiting to retry").arg(words::count(stage.backing_off));
+    words(painter, fonts_.small, theme.muted, title, at_right, text);
+    // The next attempt is where the pause ends: at the left, as on the lanes.
+    const auto field = scene.backoff_field();
+    const double x = field.left() - em * 0.9;
+    paint_upright(painter, QLineF(x, field.top(), x, field.bottom()), scene.layout().metrics.line(),
+                  theme.border, Qt::SolidLine);
+    words(painter, fonts_.tiny, theme.muted,
+          QRectF(card.left() + em, field.center().y() - em, x - card.left() - em * 1.4, 2 * em),
+          at_right, Stage::tr("due"));
+}
+
+} // namespace lockscope::ui

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lane: its account, its padlock, its holder, and the flows when there is too much to show
+// singly.
+#include "ui/stage/stage_painter.h"
+#include "ui/stage/translated.h"
+#include "ui/stage/words.h"
+
+#include <QLinearGradient>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
+
+/// 0..1 for rates from nothing to more than can be counted.
+double intensity(double per_second) {
+    return std::clamp(std::log1p(per_second) / std::log1p(200.0), 0.0, 1.0);
+}
+
+} // namespace
+
+void StagePainter::paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+    paint_flow(painter, scene, lane);
+    if (scene.blur() > 0.0) {
+        paint_density(painter, scene, lane);
+    }
+    paint_lane_words(painter, scene, lane);
+    paint_holder_words(painter, scene, lane);
+}
+
+void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
+                                    const SceneLane& lane) {
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const auto& view = *lane.view;
+    const double em = l.sign_em();
+    const bool third = view.skewed || view.pending_records > 0;
+    const double step = em * 1.32;
+    double y = lane.rect.center().y() - step * (third ? 1.5 : 1.05);
+    const auto row = [&]() {
+        const QRectF rect(l.name_left, y, l.name_right - l.name_left, step);
+        y += step;
+        return rect;
+    };
+    words(painter, fonts_.name, theme.text, row(), at_left, QString::fromStdString(view.name));
+    y += em * 0.08;
+    words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
+    if (third) {
+        QRectF rest = row();
+        if (view.skewed) {
+            rest.setLeft(rest.left() + em * 0.7 +
+                         words(painter, fonts_.lane, theme.contended.text, rest, at_left,
+                               Stage::tr("skewed")));
+        }
+        if (view.pending_records > 0) {
+            words(painter, fonts_.lane, theme.backoff.text, rest, at_left,
+                  Stage::tr("%1 awaiting update").arg(words::count(view.pending_records)));
+        }
+    }
+
+    if (view.waiting == 0) {
+        return;
+    }
+    const auto hidden = view.waiting - static_cast<std::int64_t>(view.waiters.size());
+    const QColor color = view.state == LockState::critical ? theme.critical.text : theme.text;
+    QRectF count(l.axis_right + em * 0.8, lane.rect.center().y() - step * (hidden > 0 ? 1.5 : 1.0),
+                 l.count_right - l.axis_right - em * 0.8, step);
+    words(painter, fonts_.name, color, count, at_right, words::count(view.waiting));
+    count.translate(0, step * 0.95);
+    words(painter, fonts_.lane_tiny, theme.muted, count, at_right, Stage::tr("waiting"));
+    if (hidden > 0) {
+        count.translate(0, step * 0.95);
+        words(painter, fonts_.lane_tiny, theme.muted, count, at_right,
+              Stage::tr("+%1 more").arg(words::count(hidden)));
+    }
+}
+
+/// Beside the holder: how long it has held the lock, and of how much.
+void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene,
+                                      const SceneLane& lane) {
+    const auto& view = *lane.view;
+    if (!view.holder) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const double em = l.sign_em();
+    const double left = l.holder_x + em * (1.46 + 0.5);
+    const double middle = lane.rect.center().y();
+    QRectF text(left, middle - em * 1.2, l.axis_left - em * 0.3 - left, em * 1.2);
+    const bool two_lines = view.expected_hold || view.holder_waits_for.valid();
+    if (!two_lines) {
+        text.translate(0, em * 0.6);
+    }
+    const double held_s = seconds(view.holder->since) + scene.ahead_s();
+    words(painter, fonts_.lane, theme.text, text, at_left, words::duration(held_s));
+    text.translate(0, em * 1.15);
+    if (view.expected_hold) {
+        words(painter, fonts_.lane_tiny, theme.muted, text, at_left,
+              Stage::tr("of %1").arg(words::duration(*view.expected_hold)));
+    } else if (view.holder_waits_for.valid()) {
+        words(painter, fonts_.lane_tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
+    }
+}
+
+/// What leaves the lock at the lane's left edge, what falls at the cliff: brighter when more.
+void StagePainter::paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+    if (!scene.motions().flowing() || !scene.frame()->playing) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const double em = scene.layout().metrics.em;
+    const double out = intensity(lane.releases.per_second());
+    if (out > 0.02) {
+        const double h = lane.rect.height() * (0.25 + 0.6 * out);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(with_opacity(theme.held.fill, 0.35 + 0.65 * out));
+        painter.drawRoundedRect(
+            QRectF(lane.rect.left() + em * 0.22, lane.rect.center().y() - h / 2, em * 0.3, h),
+            em * 0.15, em * 0.15);
+    }
+    const double lost = intensity(lane.timeouts.per_second());
+    if (const auto cliff = scene.axis().cliff_x(); cliff && lost > 0.02) {
+        const double reach = em * (1.0 + 2.0 * lost);
+        QLinearGradient glow(*cliff - reach, 0, *cliff + reach, 0);
+        glow.setColorAt(0.0, with_opacity(theme.critical.fill, 0.0));
+        glow.setColorAt(0.5, with_opacity(theme.critical.fill, 0.15 + 0.4 * lost));
+        glow.setColorAt(1.0, with_opacity(theme.critical.fill, 0.0));
+        painter.fillRect(
+            QRectF(*cliff - reach, lane.rect.top() + 1.0, 2 * reach, lane.rect.height() - 2.0),
+            glow);
+    }
+}
+
+/// The queue as a band along the wait axis, thick where many wait.
+void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
+                                 const SceneLane& lane) {
+    const auto axis = scene.axis();
+    const double pitch = axis.width() / static_cast<double>(lane.density.size() - 1);
+    const double middle = lane.rect.center().y();
+    const double room = lane.rect.height() * 0.44;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t i = 0; i < lane.density.size(); ++i) {
+        const double waiters = static_cast<double>(lane.density[i]);
+        if (waiters < 0.02) {
+            continue;
+        }
+        const double x = axis.lock_x() + pitch * static_cast<double>(i);
+        const auto tone = waiter_tone(axis.wait_s(x), false, axis.range());
+        const double half = room * (1.0 - std::exp(-waiters / 0.7));
+        const double left = std::max(x - pitch / 2, axis.lock_x());
+        const double right = std::min(x + pitch / 2, axis.arrival_x());
+        painter.fillRect(QRectF(left, middle - half, right - left, 2 * half),
+                         with_opacity(tone_of(tone, look_.theme).fill, 0.55 * scene.blur()));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
+    const SceneLane* lane = scene.find_lane(scene.selected());
+    if (!lane) {
+        return;
+    }
+    const double width = crisp_width(scene.layout().metrics.em * (look_.focused ? 0.2 : 0.14));
+    const double radius = scene.layout().metrics.radius();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look_.theme.accent.fill, width));
+    const double half = width / 2;
+    painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), radius, radius);
+}
+
+/// Lines from a waiter to the lock it holds meanwhile.
+void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) {
+    constexpr std::size_t most = 40; // beyond that they tell nothing any more
+    const double em = scene.layout().metrics.em;
+    if (scene.blur() > 0.3) {
+        return;
+    }
+    std::vector<QPainterPath> ties;
+    for (const auto& lane : scene.lanes()) {
+        for (std::size_t i = 0; i < lane.view->waiters.size() && ties.size() < most; ++i) {
+            const auto& waiter = lane.view->waiters[i];
+            const SceneLane* other =
+                waiter.also_holds.valid() ? scene.find_lane(waiter.also_holds) : nullptr;
+            if (!other || !other->view->holder ||
+                other->view->holder->transaction != waiter.transaction) {
+                continue;
+            }
+            const QPointF from = scene.waiter_at(lane, i);
+            const QPointF to = scene.holder_seat(*other);
+            const double down = to.y() > from.y() ? 1.0 : -1.0;
+            const double bend = std::max(std::abs(to.y() - from.y()) * 0.5, em * 2.0) * down;
+            QPainterPath path(from);
+            path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
+            ties.push_back(path);
+        }
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(with_opacity(look_.theme.text, 0.45), em * 0.1, Qt::DashLine));
+    for (const auto& tie : ties) {
+        painter.drawPath(tie);
+    }
+}
+
+} // namespace lockscope::ui

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stage_painter.h"
+
+#include "ui/stage/translated.h"
+#include "ui/stage/words.h"
+
+#include <QFontInfo>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace lockscope::ui {
+namespace {
+
+QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal) {
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& theme,
+                 const QFont& font, AccountId selected) {
+    StageScene scene;
+    scene.set_size(size, QFontInfo(font).pixelSize());
+    scene.set_frame(std::move(frame), 0.0);
+    scene.select(selected);
+    StagePainter().paint(painter, scene, {theme, font, false, {}});
+}
+
+void StagePainter::prepare(const QPainter& painter, const StageScene& scene, const Look& look) {
+    const auto& m = scene.layout().metrics;
+    const double ratio = painter.device()->devicePixelRatioF();
+    look_ = look;
+    const auto& l = scene.layout();
+    const SpriteAtlas::Key key{look.theme, look.font, m.em, l.token_em(), l.sign_em(), ratio};
+    if (!atlas_ || !(atlas_->key() == key)) {
+        atlas_.emplace(key);
+    }
+    fonts_.title = sized(look.font, m.title(), QFont::DemiBold);
+    fonts_.name = sized(look.font, m.name() * l.sign_scale, QFont::DemiBold);
+    fonts_.lane = sized(look.font, m.small() * l.sign_scale);
+    fonts_.lane_tiny = sized(look.font, m.em * 0.76 * l.sign_scale);
+    fonts_.body = sized(look.font, m.em);
+    fonts_.strong = sized(look.font, m.em, QFont::DemiBold);
+    fonts_.small = sized(look.font, m.small());
+    fonts_.small_strong = sized(look.font, m.small(), QFont::DemiBold);
+    fonts_.tiny = sized(look.font, m.em * 0.76);
+    fonts_.big = sized(look.font, m.big(), QFont::DemiBold);
+
+    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}, {}};
+    for (const auto& lane : scene.lanes()) {
+        still.lanes.push_back(lane.rect);
+        still.critical.push_back(lane.view->state == LockState::critical);
+    }
+    if (!still_.isNull() && still == still_key_) {
+        return;
+    }
+    still_key_ = std::move(still);
+    const QSize pixels = (l.size * ratio).toSize();
+    if (still_.size() != pixels) {
+        still_ = QPixmap(pixels.expandedTo(QSize(1, 1)));
+    }
+    still_.setDevicePixelRatio(ratio);
+    QPainter still_painter(&still_);
+    still_painter.setRenderHint(QPainter::Antialiasing);
+    paint_still(still_painter, scene);
+}
+
+void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look& look) {
+    if (scene.layout().size.isEmpty()) {
+        return;
+    }
+    prepare(painter, scene, look);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(QPointF(0, 0), still_);
+    tokens_ = 0;
+    if (!scene.frame()) {
+        paint_hint(painter, scene);
+        painter.restore();
+        return;
+    }
+    paint_header(painter, scene);
+    if (scene.lanes().empty()) {
+        paint_hint(painter, scene);
+    }
+    paint_heat(painter, scene);
+    paint_caption(painter, scene);
+    paint_cards(painter, scene);
+    tokens_ = scene.frame()->stage.backoff.size();
+    paint_ties(painter, scene);
+    for (const auto& lane : scene.lanes()) {
+        paint_lane(painter, scene, lane);
+        tokens_ += lane.view->waiters.size() + (lane.view->holder ? 1 : 0);
+    }
+
+    fragments_.clear();
+    for (const auto& lane : scene.lanes()) {
+        add_signs(fragments_, scene, lane);
+    }
+    // Lanes from the bottom up, so that one gliding to the top passes over the others.
+    for (auto lane = scene.lanes().rbegin(); lane != scene.lanes().rend(); ++lane) {
+        add_waiters(fragments_, scene, *lane);
+    }
+    add_backoffs(fragments_, scene);
+    add_motions(fragments_, scene);
+    draw(painter, fragments_);
+    paint_selection(painter, scene);
+    painter.restore();
+}
+
+void StagePainter::draw(QPainter& painter, const Fragments& fragments) const {
+    if (fragments.empty()) {
+        return;
+    }
+    painter.save();
+    // In device pixels, on whole ones: the raster engine then copies without resampling.
+    const QPointF origin = painter.transform().map(QPointF(0, 0));
+    painter.setTransform(QTransform::fromTranslate(std::round(origin.x()), std::round(origin.y())));
+    const double ratio = atlas_->key().ratio;
+    painter.scale(1.0 / ratio, 1.0 / ratio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawPixmapFragments(fragments.data(), static_cast<int>(fragments.size()),
+                                atlas_->pixmap());
+    painter.restore();
+}
+
+void StagePainter::paint_header(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    QRectF row = l.header;
+    const int middle = Qt::AlignLeft | Qt::AlignVCenter;
+    row.setLeft(row.left() + l.metrics.em * 0.5);
+    row.setLeft(row.left() + l.metrics.em * 0.8 +
+                words(painter, fonts_.title, theme.text, row, middle, Stage::tr("Locks")));
+    row.setRight(l.long_running.left());
+    const auto& stage = scene.frame()->stage;
+    if (stage.contended_accounts > 0 || stage.quiet_accounts > 0) {
+        words(painter, fonts_.body, theme.muted, row, middle, words::header_counts(stage));
+    }
+    paint_slots(painter, scene);
+}
+
+/// The long-running requests as slots of the limit; calm while there are few.
+void StagePainter::paint_slots(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& stage = scene.frame()->stage;
+    const double em = scene.layout().metrics.em;
+    const bool limited = stage.long_running_limit > 0 && stage.long_running_limit != unlimited;
+    if (stage.long_running == 0 && !limited) {
+        return;
+    }
+    QRectF row = scene.layout().long_running;
+    row.setRight(row.right() - em * 0.5);
+    const double share = limited ? static_cast<double>(stage.long_running) /
+                                       static_cast<double>(stage.long_running_limit)
+                                 : 0.0;
+    const Tone* tone = share >= 1.0 ? &theme.critical : share >= 0.5 ? &theme.contended : nullptr;
+    const double used = words(painter, fonts_.small, tone ? tone->text : theme.muted, row,
+                              Qt::AlignRight | Qt::AlignVCenter, words::long_running(stage));
+    constexpr std::int64_t most_slots = 20;
+    if (!limited || stage.long_running_limit > most_slots) {
+        return;
+    }
+    const double pitch = em * 0.52;
+    double x =
+        row.right() - used - em * 0.7 - pitch * static_cast<double>(stage.long_running_limit);
+    if (x < row.left()) {
+        return;
+    }
+    for (std::int64_t slot = 0; slot < stage.long_running_limit; ++slot) {
+        const bool taken = slot < stage.long_running;
+        const QColor color = !taken ? theme.border : (tone ? *tone : theme.contended).fill;
+        const double h = taken ? em * 0.85 : em * 0.4; // taken slots are taller as well
+        painter.fillRect(QRectF(x, row.center().y() - h / 2, em * 0.3, h), color);
+        x += pitch;
+    }
+}
+
+void StagePainter::paint_heat(QPainter& painter, const StageScene& scene) {
+    const auto& strip = scene.layout().heat;
+    const auto& heat = scene.heat();
+    if (strip.isEmpty() || heat.empty()) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const double em = scene.layout().metrics.em;
+    const QRectF field = strip.adjusted(em * 0.3, em * 0.25, -em * 0.3, -em * 0.25);
+    const double pitch = field.width() / static_cast<double>(heat.size());
+    const double gap = pitch > 3.0 ? std::min(pitch * 0.18, em * 0.3) : 0.0;
+    const QColor cold = mixed(theme.surface, theme.held.fill, 0.10);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t i = 0; i < heat.size(); ++i) {
+        const double x = field.left() + pitch * static_cast<double>(i);
+        const QRectF cell(x, field.top(), std::max(pitch - gap, 1.0), field.height());
+        // The eye takes the difference between none and one for more than that of nine and ten.
+        const double share = std::sqrt(std::clamp(static_cast<double>(heat[i]), 0.0, 1.0));
+        painter.fillRect(cell, mixed(cold, theme.held.fill, share));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void StagePainter::paint_caption(QPainter& painter, const StageScene& scene) {
+    const auto& l = scene.layout();
+    if (l.caption.isEmpty()) {
+        return;
+    }
+    QRectF row = l.caption.adjusted(l.metrics.em * 0.5, 0, -l.metrics.em * 0.5, 0);
+    row.setLeft(row.left() + l.metrics.em * 2.0 +
+                words(painter, fonts_.small, look_.theme.muted, row,
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      words::quiet_accounts(scene.frame()->stage, scene.hidden_lanes())));
+    paint_legend(painter, scene, row);
+}
+
+/// The kinds seen in this run, right-aligned in the row.
+void StagePainter::paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row) {
+    const double em = scene.layout().metrics.em;
+    double x = row.right();
+    for (std::size_t place = StageScene::batch_bit + 1; place-- > 0;) {
+        // Batches stand beside single orders.
+        const std::size_t bit = place == 1 ? StageScene::batch_bit : place > 1 ? place - 1 : 0;
+        if (!scene.kinds().test(bit)) {
+            continue;
+        }
+        const bool batch = bit == StageScene::batch_bit;
+        const auto kind = batch ? TransactionKind::order_insert : static_cast<TransactionKind>(bit);
+        const QString name = words::kind_name(kind, batch);
+        const double width = texts_.width(fonts_.small, name);
+        if (x - width - em * 1.3 < row.left()) {
+            return;
+        }
+        const QRectF label(x - width, row.top(), width + 1.0, row.height());
+        words(painter, fonts_.small, look_.theme.muted, label, Qt::AlignLeft | Qt::AlignVCenter,
+              name);
+        painter.save();
+        painter.translate(label.left() - em * 0.8, row.center().y());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look_.theme.faint);
+        painter.drawPath(shape_path(shape_of(kind, batch ? 2 : 1), em * 0.42));
+        painter.restore();
+        x -= width + em * 2.3;
+    }
+}
+
+void StagePainter::paint_hint(QPainter& painter, const StageScene& scene) {
+    const auto& l = scene.layout();
+    const double em = l.metrics.em;
+    const QPointF centre = l.lanes.center();
+    draw_padlock(painter, centre - QPointF(0, em * 2.6), em * 3.2, LockState::free, look_.theme);
+    const bool loaded = scene.frame() != nullptr;
+    const QRectF title(l.lanes.left(), centre.y(), l.lanes.width(), em * 1.8);
+    words(painter, fonts_.title, look_.theme.text, title, Qt::AlignCenter,
+          loaded ? Stage::tr("No locks to show") : Stage::tr("No scenario"));
+    words(painter, fonts_.body, look_.theme.muted, title.translated(0, em * 1.8), Qt::AlignCenter,
+          loaded ? Stage::tr("The scenario has no accounts whose locks are asked for.")
+                 : Stage::tr("Open a scenario, or drop its file here."));
+}
+
+} // namespace lockscope::ui

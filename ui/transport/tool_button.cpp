@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transport/tool_button.h"
+
+#include "ui/controls/keys.h"
+
+#include <QPainter>
+
+namespace lockscope::ui {
+namespace {
+
+constexpr int button_height = 32;
+constexpr int icon_button_width = 36;
+constexpr int text_room = 28;
+constexpr double corner = 5.0;
+
+} // namespace
+
+ToolButton::ToolButton(QWidget* parent)
+    : QToolButton(parent) {
+    // A click must not take the space bar away from play and pause.
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void ToolButton::set_theme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+QSize ToolButton::sizeHint() const {
+    const bool words = toolButtonStyle() == Qt::ToolButtonTextOnly;
+    return {words ? fontMetrics().horizontalAdvance(text()) + text_room : icon_button_width,
+            button_height};
+}
+
+bool ToolButton::event(QEvent* event) {
+    return keeps_space(*event) || QToolButton::event(event);
+}
+
+void ToolButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = theme_.raised;
+    if (isChecked()) {
+        ground = theme_.accent.wash;
+    }
+    if (isEnabled() && underMouse()) {
+        ground = mixed(ground, theme_.text, isDown() ? 0.18 : 0.08);
+    }
+    const bool outlined = hasFocus() || isChecked();
+    painter.setPen(outlined ? QPen(theme_.accent.fill, hasFocus() ? 1.5 : 1.0) : QPen(Qt::NoPen));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner);
+    if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
+        painter.setPen(isEnabled() ? theme_.text : theme_.faint);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        return;
+    }
+    QRect place(QPoint(), iconSize());
+    place.moveCenter(rect().center());
+    icon().paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+}
+
+} // namespace lockscope::ui

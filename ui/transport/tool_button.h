@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A flat button of the transport bar.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QToolButton>
+
+namespace lockscope::ui {
+
+class ToolButton : public QToolButton {
+    Q_OBJECT
+public:
+    explicit ToolButton(QWidget* parent = nullptr);
+    void set_theme(const Theme& theme);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme theme_;
+};
+
+} // namespace lockscope::ui
