@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+// The rest of the engine: see engine.h for why it is compiled here.
+#include "core/engine/attempts.inl"
+#include "core/engine/locking.inl"
+#include "core/engine/offers.inl"
+#include "core/engine/updater.inl"
+
 #include <algorithm>
 
 namespace lockscope {
@@ -20,7 +26,7 @@ Engine::Engine(const Scenario& scenario)
     if (scenario.duration) {
         end_ = after(start_of_run, *scenario.duration);
     }
-    locks.set_discipline(parameters().lock_discipline);
+    locks.set_discipline(parameters().lock_discipline, transactions);
     find_next_intervention();
     start_arrivals();
 }
@@ -42,21 +48,25 @@ Engine::Batch::~Batch() {
 void Engine::flush_events() {
     // A sum of well-mixed words, each tagged with its position: any changed field, or order, of
     // events changes the result, and no term waits for the one before. Durations are left out
-    // because they follow from the times of earlier events.
+    // because they follow from the times of earlier events. Neighbouring fields are put together
+    // in the order in which they lie in memory, which makes each word one load.
+    std::uint64_t sum = 0;
+    std::uint64_t position = events;
     for (const Event* event = batch_begin_; event != next_event_; ++event) {
-        const auto what = (static_cast<std::uint64_t>(event->records) << 32) |
-                          (static_cast<std::uint64_t>(event->attempt) << 16) |
-                          (static_cast<std::uint64_t>(event->kind) << 8) |
-                          static_cast<std::uint64_t>(event->cause);
+        const auto what = static_cast<std::uint64_t>(event->records) |
+                          (static_cast<std::uint64_t>(event->attempt) << 32) |
+                          (static_cast<std::uint64_t>(event->kind) << 48) |
+                          (static_cast<std::uint64_t>(event->cause) << 56);
         const auto where =
-            (static_cast<std::uint64_t>(event->account.value) << 32) | event->workload.value;
+            (static_cast<std::uint64_t>(event->workload.value) << 32) | event->account.value;
         const auto time = static_cast<std::uint64_t>(event->time.time_since_epoch().count());
-        ++events;
         std::uint64_t word = (time + event->transaction * 0x9E3779B97F4A7C15ULL) ^
                              std::rotl(what + where * 0xD6E8FEB86659FD93ULL, 29);
-        word = (word + events) * 0x9FB21C651E98DF25ULL;
-        fingerprint += (word ^ (word >> 32)) * 0xC2B2AE3D27D4EB4FULL;
+        word = (word + ++position) * 0x9FB21C651E98DF25ULL;
+        sum += (word ^ (word >> 32)) * 0xC2B2AE3D27D4EB4FULL;
     }
+    events = position;
+    fingerprint += sum;
     if (sink_ != nullptr && next_event_ != batch_begin_) {
         sink_->deliver(std::span<const Event>(batch_begin_, next_event_));
     }
@@ -113,30 +123,16 @@ bool Engine::step(EventSink* sink) {
 }
 
 void Engine::arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp) {
-    if (time == end_of_time) {
-        return; // never
+    if (time != end_of_time) { // never
+        queue.push({time, next_order(), subject, kind, stamp & stamp_mask});
     }
-    Timer timer;
-    timer.time = time;
-    timer.order = next_order();
-    timer.subject = subject;
-    timer.kind = kind;
-    timer.stamp = stamp & stamp_mask;
-    queue.push(timer);
 }
 
 void Engine::arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                           std::uint32_t stamp) {
-    if (time == end_of_time) {
-        return;
+    if (time != end_of_time) {
+        queue.push({time, deadline_bit | order, subject, kind, stamp & stamp_mask});
     }
-    Timer timer;
-    timer.time = time;
-    timer.order = deadline_bit | order;
-    timer.subject = subject;
-    timer.kind = kind;
-    timer.stamp = stamp & stamp_mask;
-    queue.push(timer);
 }
 
 void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage) {
@@ -192,7 +188,12 @@ void Engine::dispatch(const Timer& timer) {
             on_long_running(timer.time);
         }
         return;
-    default:
+    case TimerKind::overhead_done:
+    case TimerKind::child_work_done:
+    case TimerKind::work_done:
+    case TimerKind::commit:
+    case TimerKind::deadlock_check:
+    case TimerKind::client_timeout:
         if (fits(transactions[timer.subject].generation)) {
             now = timer.time;
             handle_transaction_timer(timer);
@@ -251,11 +252,7 @@ void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
 void Engine::apply_now(std::span<const Setting> settings) {
     const std::shared_ptr<const Plan> before = plan;
     plan = std::make_shared<const Plan>(*before, settings);
-    Event event;
-    event.time = now;
-    event.kind = EventKind::parameters_changed;
-    event.records = static_cast<std::uint32_t>(settings.size());
-    emit(event);
+    new_event(EventKind::parameters_changed).records = static_cast<std::uint32_t>(settings.size());
     parameters_changed(*before, settings);
 }
 
@@ -273,7 +270,7 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
         }
     }
     children_set(settings);
-    locks.set_discipline(parameters().lock_discipline);
+    locks.set_discipline(parameters().lock_discipline, transactions);
     deadlines_changed(before.parameters());
     if (parameters().decouple_interval != before.parameters().decouple_interval &&
         updater.scheduled) {

@@ -5,6 +5,10 @@
 // lock time-out, a client time-out, the long-running mark, a deadlock check) carry a high bit: at
 // equal instants they come after everything else, because a wait of exactly the limit is not
 // longer than the limit.
+//
+// Whatever happens mostly arms something else: the next arrival, the end of the next hold. So a
+// popped timer leaves its place at the top open for the next push, which then moves timers once
+// instead of twice.
 #pragma once
 
 #include "core/base/time.h"
@@ -45,54 +49,30 @@ inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
 
 class EventQueue {
 public:
-    [[nodiscard]] bool empty() const { return heap_.empty(); }
-    [[nodiscard]] std::size_t size() const { return heap_.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] std::size_t size() const { return heap_.size() - (open_ ? 1 : 0); }
+
     /// REQUIRES: not empty.
-    [[nodiscard]] const Timer& top() const { return heap_.front(); }
+    [[nodiscard]] const Timer& top() {
+        close();
+        return heap_.front();
+    }
 
     void push(const Timer& timer) {
-        std::size_t hole = heap_.size();
-        heap_.push_back(timer);
-        while (hole > 0) {
-            const std::size_t parent = (hole - 1) / ways;
-            if (!before(timer, heap_[parent])) {
-                break;
-            }
-            heap_[hole] = heap_[parent];
-            hole = parent;
+        if (open_) {
+            open_ = false;
+            sift_down(timer);
+        } else {
+            heap_.push_back(timer);
+            sift_up(timer);
         }
-        heap_[hole] = timer;
     }
 
     /// REQUIRES: not empty.
     void pop() {
+        close();
         assert(!heap_.empty());
-        const Timer last = heap_.back();
-        heap_.pop_back();
-        const std::size_t size = heap_.size();
-        if (size == 0) {
-            return;
-        }
-        std::size_t hole = 0;
-        for (;;) {
-            const std::size_t first = hole * ways + 1;
-            if (first >= size) {
-                break;
-            }
-            std::size_t least = first;
-            const std::size_t end = first + ways < size ? first + ways : size;
-            for (std::size_t child = first + 1; child < end; ++child) {
-                if (before(heap_[child], heap_[least])) {
-                    least = child;
-                }
-            }
-            if (!before(heap_[least], last)) {
-                break;
-            }
-            heap_[hole] = heap_[least];
-            hole = least;
-        }
-        heap_[hole] = last;
+        open_ = true;
     }
 
 private:
@@ -102,7 +82,61 @@ private:
         return a.time < b.time || (a.time == b.time && a.order < b.order);
     }
 
+    /// Fills an open top with the last timer.
+    void close() {
+        if (open_) {
+            open_ = false;
+            const Timer last = heap_.back();
+            heap_.pop_back();
+            if (!heap_.empty()) {
+                sift_down(last);
+            }
+        }
+    }
+
+    /// Puts `timer` into its place on the way up from the last one.
+    void sift_up(const Timer& timer) {
+        Timer* const heap = heap_.data();
+        std::size_t hole = heap_.size() - 1;
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / ways;
+            if (!before(timer, heap[parent])) {
+                break;
+            }
+            heap[hole] = heap[parent];
+            hole = parent;
+        }
+        heap[hole] = timer;
+    }
+
+    /// Puts `timer` into its place on the way down from the top.
+    void sift_down(const Timer& timer) {
+        Timer* const heap = heap_.data();
+        const std::size_t size = heap_.size();
+        std::size_t hole = 0;
+        for (;;) {
+            const std::size_t first = hole * ways + 1;
+            if (first >= size) {
+                break;
+            }
+            std::size_t least = first;
+            const std::size_t end = first + ways < size ? first + ways : size;
+            for (std::size_t child = first + 1; child < end; ++child) {
+                if (before(heap[child], heap[least])) {
+                    least = child;
+                }
+            }
+            if (!before(heap[least], timer)) {
+                break;
+            }
+            heap[hole] = heap[least];
+            hole = least;
+        }
+        heap[hole] = timer;
+    }
+
     std::vector<Timer> heap_;
+    bool open_ = false; ///< the place at the top is free
 };
 
 } // namespace lockscope
