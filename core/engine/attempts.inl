@@ -44,7 +44,7 @@ void Engine::start_attempt(SlotIndex request) {
     if (p.parameters.work_overhead > Duration(0)) {
         arm_step(slot, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
     } else {
-        begin_locking(slot);
+        next_visit(slot);
     }
 }
 

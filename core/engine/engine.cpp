@@ -63,7 +63,7 @@ void Engine::flush_events() {
         std::uint64_t word = (time + event->transaction * 0x9E3779B97F4A7C15ULL) ^
                              std::rotl(what + where * 0xD6E8FEB86659FD93ULL, 29);
         word = (word + ++position) * 0x9FB21C651E98DF25ULL;
-        sum += (word ^ (word >> 32)) * 0xC2B2AE3D27D4EB4FULL;
+        sum += word ^ (word >> 32);
     }
     events = position;
     fingerprint += sum;
@@ -78,30 +78,36 @@ bool Engine::finished() const {
 }
 
 bool Engine::process_next(SimTime until) {
-    const SimTime next = queue.empty() ? end_of_time : queue.top().time;
-    if (next_intervention_ < next && next_intervention_ <= until) {
-        apply_next_intervention();
-        return true;
+    // Timers of the very instant of an intervention go before it.
+    if (!queue.empty()) {
+        const Timer timer = queue.top();
+        if (timer.time <= until && timer.time <= next_intervention_) [[likely]] {
+            queue.pop();
+            dispatch(timer);
+            return true;
+        }
     }
-    if (queue.empty() || next > until) {
+    if (next_intervention_ == end_of_time || next_intervention_ > until) {
         return false;
     }
-    const Timer timer = queue.top();
-    queue.pop();
-    dispatch(timer);
+    apply_next_intervention();
+    return true;
+}
+
+/// At most `limit` steps up to `until`; false when it stopped for the limit.
+bool Engine::advance(SimTime until, std::uint64_t limit) {
+    for (std::uint64_t n = 0; process_next(until);) {
+        if (++n == limit) {
+            return false;
+        }
+    }
     return true;
 }
 
 bool Engine::run(SimTime until, std::uint64_t limit, EventSink* sink) {
     const Batch batch(*this, sink);
     until = std::min(until, end_);
-    bool complete = true;
-    for (std::uint64_t n = 0; process_next(until);) {
-        if (++n == limit) {
-            complete = false;
-            break;
-        }
-    }
+    const bool complete = advance(until, limit);
     const bool nothing_left = queue.empty() && next_intervention_ == end_of_time;
     if (complete && !(nothing_left && end_ == end_of_time)) {
         now = std::max(now, until);
@@ -113,7 +119,7 @@ bool Engine::step(EventSink* sink) {
     const Batch batch(*this, sink);
     // Timers may turn out to be stale; a step goes on until something has happened.
     const std::uint64_t before = events_written();
-    while (events_written() == before && process_next(end_)) {
+    while (events_written() == before && !advance(end_, 1)) {
     }
     const bool happened = events_written() != before;
     if (!happened && end_ != end_of_time) {
@@ -206,13 +212,11 @@ void Engine::handle_transaction_timer(const Timer& timer) {
     const SlotIndex transaction = timer.subject;
     switch (timer.kind) {
     case TimerKind::overhead_done:
-        begin_locking(transaction);
+    case TimerKind::work_done:
+        next_visit(transaction);
         return;
     case TimerKind::child_work_done:
         child_work_done(transaction);
-        return;
-    case TimerKind::work_done:
-        next_visit(transaction);
         return;
     case TimerKind::commit:
         commit(transaction);

@@ -118,7 +118,7 @@ private:
     // --- engine.cpp ---
     inline void dispatch(const Timer& timer);
     inline void handle_transaction_timer(const Timer& timer);
-    inline void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
+    void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                       std::uint32_t stamp);
     inline void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
@@ -128,6 +128,7 @@ private:
     void apply_now(std::span<const Setting> settings);
     void apply_next_intervention();
     inline bool process_next(SimTime until);
+    bool advance(SimTime until, std::uint64_t limit);
     void find_next_intervention();
     [[nodiscard]] const WorkloadPlan& plan_of(WorkloadId workload) const {
         return plan->workloads[workload.index()];
@@ -178,15 +179,15 @@ private:
     void on_long_running(SimTime time);
 
     // --- locking.cpp ---
-    inline void begin_locking(SlotIndex transaction);
-    inline void next_visit(SlotIndex transaction);
+    void next_visit(SlotIndex transaction);
+    inline SlotIndex next_acquisition(SlotIndex transaction);
     [[nodiscard]] inline SlotIndex next_line(Transaction& transaction) const;
     [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
     void all_visited(SlotIndex transaction);
     [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
     inline SlotIndex new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line);
     inline void visit(SlotIndex acquisition);
-    inline void request_lock(SlotIndex acquisition);
+    [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition);
     void granted(SlotIndex acquisition, bool waited);
     void child_work_done(SlotIndex transaction);
     [[nodiscard]] inline Duration visit_work(const Transaction& transaction,
@@ -240,8 +241,9 @@ private:
         return events + static_cast<std::uint64_t>(next_event_ - batch_begin_);
     }
 
-    /// Gives new_event() somewhere to write while a run function is on the stack, and hands everything
-    /// on before it returns. Between runs an Engine holds no events, which keeps copies small.
+    /// Gives new_event() somewhere to write while a run function is on the stack, and hands
+    /// everything on before it returns. Between runs an Engine holds no events, which keeps copies
+    /// small.
     class Batch {
     public:
         Batch(Engine& engine, EventSink* sink);

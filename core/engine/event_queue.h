@@ -58,7 +58,7 @@ public:
         return heap_.front();
     }
 
-    void push(const Timer& timer) {
+    [[gnu::always_inline]] void push(const Timer& timer) {
         if (open_) {
             open_ = false;
             sift_down(timer);
@@ -110,7 +110,7 @@ private:
     }
 
     /// Puts `timer` into its place on the way down from the top.
-    void sift_down(const Timer& timer) {
+    [[gnu::always_inline]] void sift_down(const Timer& timer) {
         Timer* const heap = heap_.data();
         const std::size_t size = heap_.size();
         std::size_t hole = 0;

@@ -15,15 +15,6 @@ bool writes_children(TransactionKind kind) {
 
 } // namespace
 
-void Engine::begin_locking(SlotIndex transaction) {
-    const Transaction& t = transactions[transaction];
-    if (t.kind == TransactionKind::updater) {
-        visit(t.first_acquisition);
-    } else {
-        next_visit(transaction);
-    }
-}
-
 /// Attempt k leaves out what the client knew to be written before it began.
 bool Engine::covers(const Transaction& t, const Line& line) const {
     return line.settled_by == 0 || line.settled_by >= t.attempt;
@@ -62,20 +53,28 @@ SlotIndex Engine::next_failed(Transaction& t) const {
     }
 }
 
-void Engine::next_visit(SlotIndex transaction) {
+/// Where the transaction goes next, or no_slot.
+SlotIndex Engine::next_acquisition(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
     const SlotIndex line = next_line(t);
     if (line != no_slot) {
-        visit(new_acquisition(transaction, line_at(line).account, line));
-        return;
+        return new_acquisition(transaction, line_at(line).account, line);
+    }
+    if (t.kind == TransactionKind::updater && t.visits == 0) {
+        return t.first_acquisition;
     }
     const SlotIndex again = next_failed(t);
-    if (again != no_slot) {
-        --t.failed_lines;
-        visit(again);
-        return;
+    t.failed_lines -= again != no_slot ? 1 : 0;
+    return again;
+}
+
+void Engine::next_visit(SlotIndex transaction) {
+    const SlotIndex acquisition = next_acquisition(transaction);
+    if (acquisition != no_slot) {
+        visit(acquisition);
+    } else {
+        all_visited(transaction);
     }
-    all_visited(transaction);
 }
 
 void Engine::all_visited(SlotIndex transaction) {
