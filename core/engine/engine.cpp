@@ -130,14 +130,14 @@ bool Engine::step(EventSink* sink) {
 
 void Engine::arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp) {
     if (time != end_of_time) { // never
-        queue.push({time, next_order(), subject, kind, stamp & stamp_mask});
+        queue.push({time, next_order(), kind, subject, stamp});
     }
 }
 
 void Engine::arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                           std::uint32_t stamp) {
     if (time != end_of_time) {
-        queue.push({time, deadline_bit | order, subject, kind, stamp & stamp_mask});
+        queue.push({time, deadline_bit | order, kind, subject, stamp});
     }
 }
 
@@ -149,27 +149,24 @@ void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Sta
 }
 
 void Engine::dispatch(const Timer& timer) {
-    const auto fits = [&timer](std::uint32_t stamp) { return timer.stamp == (stamp & stamp_mask); };
     const WorkloadId workload(timer.subject);
-    switch (timer.kind) {
+    switch (timer.kind()) {
     case TimerKind::arrival:
-        if (fits(workloads[timer.subject].stream.stamp)) {
+    case TimerKind::burst: {
+        const bool bursts = timer.kind() == TimerKind::burst;
+        const WorkloadState& state = workloads[timer.subject];
+        if (timer.fits((bursts ? state.bursts : state.stream).stamp)) {
             now = timer.time;
-            on_arrival(workload, false);
+            on_arrival(workload, bursts);
         }
         return;
-    case TimerKind::burst:
-        if (fits(workloads[timer.subject].bursts.stamp)) {
-            now = timer.time;
-            on_arrival(workload, true);
-        }
-        return;
+    }
     case TimerKind::closed_offer:
         now = timer.time;
         offer_closed(timer.subject);
         return;
     case TimerKind::batch_linger:
-        if (fits(workloads[timer.subject].batch_stamp)) {
+        if (timer.fits(workloads[timer.subject].batch_stamp)) {
             now = timer.time;
             close_batch(workload);
         }
@@ -179,18 +176,18 @@ void Engine::dispatch(const Timer& timer) {
         on_retry(timer.subject);
         return;
     case TimerKind::updater_round:
-        if (fits(updater.stamp)) {
+        if (timer.fits(updater.stamp)) {
             now = timer.time;
             on_round();
         }
         return;
     case TimerKind::lock_timeout:
-        if (fits(locks[AccountId(timer.subject)].timer_stamp)) {
+        if (timer.fits(locks[AccountId(timer.subject)].timer_stamp)) {
             on_lock_timeout(AccountId(timer.subject), timer.time);
         }
         return;
     case TimerKind::long_running:
-        if (fits(long_stamp_)) {
+        if (timer.fits(long_stamp_)) {
             on_long_running(timer.time);
         }
         return;
@@ -200,7 +197,7 @@ void Engine::dispatch(const Timer& timer) {
     case TimerKind::commit:
     case TimerKind::deadlock_check:
     case TimerKind::client_timeout:
-        if (fits(transactions[timer.subject].generation)) {
+        if (timer.fits(transactions[timer.subject].generation)) {
             now = timer.time;
             handle_transaction_timer(timer);
         }
@@ -210,7 +207,7 @@ void Engine::dispatch(const Timer& timer) {
 
 void Engine::handle_transaction_timer(const Timer& timer) {
     const SlotIndex transaction = timer.subject;
-    switch (timer.kind) {
+    switch (timer.kind()) {
     case TimerKind::overhead_done:
     case TimerKind::work_done:
         next_visit(transaction);

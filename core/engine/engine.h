@@ -6,7 +6,8 @@
 // source), attempts.inl (admission, end, retry), locking.inl (visits, grants, time-outs,
 // deadlocks), updater.inl (decoupled account updates), engine.cpp (the loop). engine.cpp includes
 // the others: most rules have one caller, and in one translation unit the compiler merges what is
-// marked `inline` into the few functions a transaction really passes through.
+// marked `inline` into the few functions a transaction really passes through. The way from the
+// start of an attempt to the lock says so with more emphasis, having several entrances.
 #pragma once
 
 #include "core/base/random.h"
@@ -116,7 +117,7 @@ public:
 
 private:
     // --- engine.cpp ---
-    inline void dispatch(const Timer& timer);
+    [[gnu::always_inline]] inline void dispatch(const Timer& timer);
     inline void handle_transaction_timer(const Timer& timer);
     void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
@@ -127,7 +128,7 @@ private:
     void deadlines_changed(const Parameters& before);
     void apply_now(std::span<const Setting> settings);
     void apply_next_intervention();
-    inline bool process_next(SimTime until);
+    [[gnu::always_inline]] inline bool process_next(SimTime until);
     bool advance(SimTime until, std::uint64_t limit);
     void find_next_intervention();
     [[nodiscard]] const WorkloadPlan& plan_of(WorkloadId workload) const {
@@ -138,40 +139,42 @@ private:
 
     // --- offers.cpp ---
     void start_arrivals();
-    inline void arm_stream(WorkloadId workload, bool bursts);
-    inline void draw_hazard(WorkloadId workload, bool bursts);
-    inline void on_arrival(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
-    inline void offer(WorkloadId workload, std::int64_t records);
+    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
     void schedule_closed_offer(std::uint32_t process);
-    inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
-    inline void add_first_record(SlotIndex request, AccountId account);
+    [[gnu::always_inline]] inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
+    [[gnu::always_inline]] inline void add_first_record(SlotIndex request, AccountId account);
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
     SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
     void close_batch(WorkloadId workload);
-    inline void submit(SlotIndex request);
+    [[gnu::always_inline]] inline void submit(SlotIndex request);
     void start_from_source(WorkloadId workload);
 
     // --- attempts.cpp ---
     void start_attempt(SlotIndex request);
-    inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload, std::uint32_t records,
-                                     std::uint16_t attempt);
+    [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,
+                                                            std::uint32_t records,
+                                                            std::uint16_t attempt);
     [[nodiscard]] inline FailureCause admission(const WorkloadPlan& workload);
-    inline void commit(SlotIndex transaction);
-    inline void report_committed(const Transaction& transaction, AccountId account,
-                                 std::uint32_t records, SimTime offered_at);
-    inline std::uint32_t commit_line(const Transaction& transaction,
-                                     const Acquisition& acquisition);
+    [[gnu::always_inline]] inline void commit(SlotIndex transaction);
+    [[gnu::always_inline]] inline void report_committed(const Transaction& transaction,
+                                                        AccountId account, std::uint32_t records,
+                                                        SimTime offered_at);
+    [[gnu::always_inline]] inline std::uint32_t commit_line(const Transaction& transaction,
+                                                            const Acquisition& acquisition);
     void settle_lines(const Transaction& transaction);
     void abort(SlotIndex transaction, FailureCause cause);
     void end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_t committed);
-    inline void client_learns(SlotIndex request, FailureCause cause);
+    [[gnu::always_inline]] inline void client_learns(SlotIndex request, FailureCause cause);
     [[nodiscard]] bool all_settled(const Request& request) const;
     void back_off(SlotIndex request);
     void on_retry(SlotIndex request);
-    inline void finish_if_done(SlotIndex request);
+    [[gnu::always_inline]] inline void finish_if_done(SlotIndex request);
     void on_client_timeout(SlotIndex transaction);
     inline void join_long_running(SlotIndex transaction);
     inline void leave_long_running(SlotIndex transaction);
@@ -180,21 +183,23 @@ private:
 
     // --- locking.cpp ---
     void next_visit(SlotIndex transaction);
-    inline SlotIndex next_acquisition(SlotIndex transaction);
-    [[nodiscard]] inline SlotIndex next_line(Transaction& transaction) const;
+    [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction);
+    [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction) const;
     [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
     void all_visited(SlotIndex transaction);
     [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
-    inline SlotIndex new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line);
-    inline void visit(SlotIndex acquisition);
+    [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,
+                                                            AccountId account, SlotIndex line);
+    [[gnu::always_inline]] inline void visit(SlotIndex acquisition);
     [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition);
     void granted(SlotIndex acquisition, bool waited);
     void child_work_done(SlotIndex transaction);
-    [[nodiscard]] inline Duration visit_work(const Transaction& transaction,
-                                             const Acquisition& acquisition, bool child_part,
-                                             bool touch_part) const;
-    inline void release(SlotIndex acquisition);
-    inline void release_all(SlotIndex transaction);
+    [[nodiscard]] [[gnu::always_inline]] inline Duration visit_work(const Transaction& transaction,
+                                                                    const Acquisition& acquisition,
+                                                                    bool child_part,
+                                                                    bool touch_part) const;
+    [[gnu::always_inline]] inline void release(SlotIndex acquisition);
+    [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);
     void on_lock_timeout(AccountId account, SimTime time);
@@ -211,7 +216,7 @@ private:
     void updater_visit_ended(AccountId account, FailureCause cause);
 
     /// Writes an event of this moment whose other fields the caller fills in, before the next one.
-    Event& new_event(EventKind kind) {
+    [[gnu::always_inline]] Event& new_event(EventKind kind) {
         if (next_event_ == batch_end_) [[unlikely]] {
             flush_events();
         }
@@ -228,7 +233,7 @@ private:
         event.waited = false;
         return event;
     }
-    Event& new_event(EventKind kind, const Transaction& transaction) {
+    [[gnu::always_inline]] Event& new_event(EventKind kind, const Transaction& transaction) {
         Event& event = new_event(kind);
         event.transaction = transaction.serial;
         event.workload = transaction.workload;

@@ -36,21 +36,30 @@ enum class TimerKind : std::uint8_t {
     long_running,
 };
 
+inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
+inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
+
 struct Timer {
     SimTime time{};
     std::uint64_t order = 0;
     std::uint32_t subject = 0;
-    TimerKind kind = TimerKind::arrival;
-    std::uint32_t stamp : 24 = 0; ///< low bits of what must still be true of the subject
-};
+    std::uint32_t tag = 0; ///< kind, and the low bits of what must still be true of the subject
 
-inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
-inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
+    Timer() = default;
+    Timer(SimTime t, std::uint64_t o, TimerKind kind, std::uint32_t s, std::uint32_t stamp)
+        : time(t)
+        , order(o)
+        , subject(s)
+        , tag((static_cast<std::uint32_t>(kind) << 24) | (stamp & stamp_mask)) {}
+
+    [[nodiscard]] TimerKind kind() const { return static_cast<TimerKind>(tag >> 24); }
+    [[nodiscard]] bool fits(std::uint32_t stamp) const { return ((tag ^ stamp) & stamp_mask) == 0; }
+};
 
 class EventQueue {
 public:
     [[nodiscard]] bool empty() const { return size() == 0; }
-    [[nodiscard]] std::size_t size() const { return heap_.size() - (open_ ? 1 : 0); }
+    [[nodiscard]] std::size_t size() const { return size_ - (open_ ? 1 : 0); }
 
     /// REQUIRES: not empty.
     [[nodiscard]] const Timer& top() {
@@ -62,16 +71,19 @@ public:
         if (open_) {
             open_ = false;
             sift_down(timer);
-        } else {
-            heap_.push_back(timer);
-            sift_up(timer);
+            return;
         }
+        if (size_ == heap_.size()) {
+            heap_.resize(size_ * 2 + 16);
+        }
+        ++size_;
+        sift_up(timer);
     }
 
     /// REQUIRES: not empty.
     void pop() {
         close();
-        assert(!heap_.empty());
+        assert(size_ > 0);
         open_ = true;
     }
 
@@ -86,9 +98,9 @@ private:
     void close() {
         if (open_) {
             open_ = false;
-            const Timer last = heap_.back();
-            heap_.pop_back();
-            if (!heap_.empty()) {
+            --size_;
+            if (size_ > 0) {
+                const Timer last = heap_[size_];
                 sift_down(last);
             }
         }
@@ -97,7 +109,7 @@ private:
     /// Puts `timer` into its place on the way up from the last one.
     void sift_up(const Timer& timer) {
         Timer* const heap = heap_.data();
-        std::size_t hole = heap_.size() - 1;
+        std::size_t hole = size_ - 1;
         while (hole > 0) {
             const std::size_t parent = (hole - 1) / ways;
             if (!before(timer, heap[parent])) {
@@ -112,15 +124,10 @@ private:
     /// Puts `timer` into its place on the way down from the top.
     [[gnu::always_inline]] void sift_down(const Timer& timer) {
         Timer* const heap = heap_.data();
-        const std::size_t size = heap_.size();
         std::size_t hole = 0;
-        for (;;) {
-            const std::size_t first = hole * ways + 1;
-            if (first >= size) {
-                break;
-            }
+        for (std::size_t first = 1; first < size_; first = hole * ways + 1) {
             std::size_t least = first;
-            const std::size_t end = first + ways < size ? first + ways : size;
+            const std::size_t end = first + ways < size_ ? first + ways : size_;
             for (std::size_t child = first + 1; child < end; ++child) {
                 if (before(heap[child], heap[least])) {
                     least = child;
@@ -135,7 +142,8 @@ private:
         heap[hole] = timer;
     }
 
-    std::vector<Timer> heap_;
+    std::vector<Timer> heap_; ///< the first size_ count
+    std::size_t size_ = 0;
     bool open_ = false; ///< the place at the top is free
 };
 

@@ -17,7 +17,7 @@
 
 namespace lockscope {
 
-struct Lock {
+struct alignas(64) Lock {
     SlotIndex holder = no_slot; ///< acquisition
     SlotIndex first = no_slot;  ///< waiter who asked first
     SlotIndex last = no_slot;

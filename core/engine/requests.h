@@ -8,7 +8,7 @@
 // Most requests have one line, and most transactions visit one account. So a request's slot has
 // room for its first line, and a transaction's for its first acquisition; each further one takes a
 // whole slot of the same slab, of which it uses only that part. One index names a line or an
-// acquisition wherever it lies.
+// acquisition wherever it lies. Slots are whole cache lines.
 #pragma once
 
 #include "core/base/ids.h"
@@ -44,7 +44,7 @@ struct Line {
     bool committed = false; ///< by whichever attempt came first
 };
 
-struct Request {
+struct alignas(64) Request {
     SlotIndex next_free = no_slot;
     std::uint32_t generation = 0;
     WorkloadId workload;
@@ -88,7 +88,7 @@ struct Acquisition {
 
 enum class Stage : std::uint8_t { overhead, child_work, waiting, working, committing };
 
-struct Transaction {
+struct alignas(64) Transaction {
     SlotIndex next_free = no_slot;
     std::uint32_t generation = 0;
     SlotIndex request = no_slot; ///< no_slot: the updater's
