@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Slider places and values, for every row of the parameter table.
+#include <QTest>
+
 #include "busy_scenario.h"
 #include "ui/controls/slider_scale.h"
-
-#include <QTest>
 
 using namespace lockscope;
 using ui::SliderScale;
