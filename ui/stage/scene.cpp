@@ -68,6 +68,7 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
     }
     if (!same_run) {
         kinds_.reset();
+        kind_of_.clear();
     }
     if (!frame_) {
         lanes_.clear();
@@ -241,6 +242,17 @@ const SceneLane* StageScene::find_lane(AccountId account) const {
     return at == lanes_.end() ? nullptr : &*at;
 }
 
+bool StageScene::deadlocked(const SceneLane& lane) const {
+    const SceneLane* next = &lane;
+    for (std::size_t step = 0; step < lanes_.size(); ++step) {
+        next = find_lane(next->view->holder_waits_for);
+        if (!next || next == &lane) {
+            return next != nullptr;
+        }
+    }
+    return false;
+}
+
 StageHit StageScene::hit(QPointF point) const {
     using Part = StageHit::Part;
     if (!frame_) {
@@ -260,18 +272,18 @@ StageHit StageScene::hit(QPointF point) const {
         const double radius = token_radius(lane.rows.plan().size, layout_.token_em());
         for (std::size_t j = 0; j < lane.view->waiters.size(); ++j) {
             if (const auto area = around(waiter_at(lane, j), radius); !area.isNull()) {
-                return {Part::waiter, i, j, area};
+                return {Part::waiter, i, j, lane.view->waiters[j].transaction, area};
             }
         }
         if (const auto area = around(holder_seat(lane), layout_.sign_em());
             lane.holder && !area.isNull()) {
-            return {Part::holder, i, 0, area};
+            return {Part::holder, i, 0, 0, area};
         }
-        return {Part::lane, i, 0, lane.rect};
+        return {Part::lane, i, 0, 0, lane.rect};
     }
     for (std::size_t j = 0; j < frame_->stage.backoff.size() && !layout_.backoff.isEmpty(); ++j) {
         if (const auto area = around(backoff_at(j), em * 0.66); !area.isNull()) {
-            return {Part::backoff, 0, j, area};
+            return {Part::backoff, 0, j, 0, area};
         }
     }
     const std::array places{
@@ -280,7 +292,7 @@ StageHit StageScene::hit(QPointF point) const {
         std::pair{Part::long_running, layout_.long_running}};
     for (const auto& [part, area] : places) {
         if (area.contains(point)) {
-            return {part, 0, 0, area};
+            return {part, 0, 0, 0, area};
         }
     }
     return {};

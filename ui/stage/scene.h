@@ -70,9 +70,10 @@ struct StageHit {
         long_running,
     };
     Part part = Part::nothing;
-    std::size_t lane = 0;  ///< of lane, holder, waiter: index into lanes()
-    std::size_t token = 0; ///< of waiter and backoff: index in the frame
-    QRectF area;           ///< where the answer stays the same
+    std::size_t lane = 0;              ///< of lane, holder, waiter: index into lanes()
+    std::size_t token = 0;             ///< of waiter and backoff: index in the frame
+    TransactionSerial transaction = 0; ///< of waiter
+    QRectF area;                       ///< where the answer stays the same
 };
 
 class StageScene {
@@ -98,6 +99,8 @@ public:
     [[nodiscard]] double now_s() const { return now_s_; }
     /// Seconds of simulated time since the frame.
     [[nodiscard]] double ahead_s() const { return ahead_s_; }
+    /// Simulated seconds in which a new waiter comes into view; 0 when that cannot be seen.
+    [[nodiscard]] double arrival_s() const;
     /// 0: tokens stand for themselves; 1: they move too fast to be seen, densities replace them.
     [[nodiscard]] double blur() const { return blur_; }
     /// Kinds seen in this run, orders in batches on their own: what the legend explains. The bit of
@@ -118,6 +121,9 @@ public:
     [[nodiscard]] QRectF backoff_field() const;
     [[nodiscard]] const TokenRows& backoff_rows() const { return backoff_rows_; }
 
+    /// Does its holder wait, over other lanes' holders, for itself? Only as far as lanes show it.
+    [[nodiscard]] bool deadlocked(const SceneLane& lane) const;
+
     [[nodiscard]] StageHit hit(QPointF point) const;
     [[nodiscard]] const SceneLane* find_lane(AccountId account) const;
 
@@ -129,6 +135,10 @@ private:
     void note_heat(double elapsed_s, bool jump);
     void note_density(double elapsed_s);
     void note_motions(double elapsed_s);
+    struct Trace;
+    void begin(MotionKind kind, const Trace& trace, QPointF to);
+    void trace_event(const Event& event, const SceneLane* lane, std::vector<Trace>& traces);
+    void end_trace(const Event& event, const std::vector<Trace>& traces);
     void note_speed();
 
     FramePtr frame_;
@@ -143,6 +153,7 @@ private:
     Motions motions_;
     std::vector<float> heat_;
     Kinds kinds_;
+    std::vector<TransactionKind> kind_of_; ///< by workload, as far as seen
     AccountId selected_;
     double now_s_ = 0.0;
     double frame_at_s_ = 0.0;

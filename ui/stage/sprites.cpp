@@ -78,6 +78,7 @@ SpriteAtlas::SpriteAtlas(const Key& key)
     paint_tokens(painter);
     paint_signs(painter);
     paint_rings(painter);
+    paint_highlight(painter);
     paint_digits(painter);
     paint_attempts(painter);
     paint_bursts(painter);
@@ -101,6 +102,7 @@ void SpriteAtlas::place_all() {
     for (auto& ring : rings_) {
         ring = shelves_.place(ring_side, ring_side);
     }
+    highlight_ = shelves_.place(ring_side, ring_side);
     const int attempt_side = even(em * 0.92);
     for (auto& attempt : attempts_) {
         attempt = shelves_.place(attempt_side, attempt_side);
@@ -235,6 +237,13 @@ void SpriteAtlas::paint_rings(QPainter& painter) {
             painter.drawArc(circle, 90 * 16, -static_cast<int>(std::lround(share * 360.0 * 16.0)));
         }
     }
+}
+
+void SpriteAtlas::paint_highlight(QPainter& painter) {
+    const double em = key_.token_em * key_.ratio;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(key_.theme.text, ring_width_em * em));
+    painter.drawEllipse(QRectF(highlight_).center(), ring_radius_em * em, ring_radius_em * em);
 }
 
 void SpriteAtlas::paint_digits(QPainter& painter) {

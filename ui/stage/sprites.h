@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const Source& client() const { return client_; }
     /// Which em digits go with.
     enum class Digits : std::uint8_t { client, token, sign };
+    /// Around the token under the pointer.
+    [[nodiscard]] const Source& highlight() const { return highlight_; }
     /// 0..9, then `k` and `M`.
     [[nodiscard]] const Source& glyph(Digits digits, int glyph, bool on_fill) const;
     [[nodiscard]] int glyph_width(Digits digits, int glyph) const;
@@ -98,6 +100,7 @@ private:
                      TokenTone tone, bool hollow, double hollow_width);
     void paint_signs(QPainter& painter);
     void paint_rings(QPainter& painter);
+    void paint_highlight(QPainter& painter);
     void paint_digits(QPainter& painter);
     void paint_attempts(QPainter& painter);
     void paint_bursts(QPainter& painter);
@@ -111,6 +114,7 @@ private:
     std::array<Source, 3 * 2 * glyph_count> glyphs_{};
     std::array<int, 3 * glyph_count> glyph_widths_{};
     Source client_;
+    Source highlight_;
     std::array<Source, attempt_count> attempts_{};
     std::array<Source, burst_steps> bursts_{};
     std::array<Source, state_count> padlocks_{};

@@ -6,10 +6,10 @@
 #include "ui/stage/words.h"
 
 #include <QLinearGradient>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace lockscope::ui {
 namespace {
@@ -25,6 +25,7 @@ double intensity(double per_second) {
 } // namespace
 
 void StagePainter::paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+    paint_alarm(painter, scene, lane);
     paint_flow(painter, scene, lane);
     if (scene.blur() > 0.0) {
         paint_density(painter, scene, lane);
@@ -108,6 +109,21 @@ void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene
     }
 }
 
+/// A lane whose next waiter will time out is outlined. Not among the still parts: at high speed it
+/// may come and go many times a second.
+void StagePainter::paint_alarm(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+    if (lane.view->state != LockState::critical) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const double line = crisp_width(scene.layout().metrics.line());
+    const double half = line / 2;
+    const double radius = scene.layout().metrics.radius();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(mixed(theme.border, theme.critical.fill, 0.6), line));
+    painter.drawRoundedRect(crisp(lane.rect).adjusted(half, half, -half, -half), radius, radius);
+}
+
 /// What leaves the lock at the lane's left edge, what falls at the cliff: brighter when more.
 void StagePainter::paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
     if (!scene.motions().flowing() || !scene.frame()->playing) {
@@ -174,16 +190,20 @@ void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
     painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
-/// Lines from a waiter to the lock it holds meanwhile.
+/// Lines from a waiter to the lock it holds meanwhile; a ring of them, a deadlock, stands out.
 void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) {
-    constexpr std::size_t most = 40; // beyond that they tell nothing any more
-    const double em = scene.layout().metrics.em;
+    constexpr int most = 40; // beyond that they tell nothing any more
     if (scene.blur() > 0.3) {
         return;
     }
-    std::vector<QPainterPath> ties;
+    const double em = scene.layout().metrics.em;
+    const auto& theme = look_.theme;
+    const QPen usual(with_opacity(theme.text, 0.45), em * 0.1, Qt::DashLine);
+    const QPen deadlock(theme.critical.fill, em * 0.16);
+    painter.setBrush(Qt::NoBrush);
+    int ties = 0;
     for (const auto& lane : scene.lanes()) {
-        for (std::size_t i = 0; i < lane.view->waiters.size() && ties.size() < most; ++i) {
+        for (std::size_t i = 0; i < lane.view->waiters.size() && ties < most; ++i) {
             const auto& waiter = lane.view->waiters[i];
             const SceneLane* other =
                 waiter.also_holds.valid() ? scene.find_lane(waiter.also_holds) : nullptr;
@@ -197,13 +217,10 @@ void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) {
             const double bend = std::max(std::abs(to.y() - from.y()) * 0.5, em * 2.0) * down;
             QPainterPath path(from);
             path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
-            ties.push_back(path);
+            painter.setPen(scene.deadlocked(*other) ? deadlock : usual);
+            painter.drawPath(path);
+            ++ties;
         }
-    }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(with_opacity(look_.theme.text, 0.45), em * 0.1, Qt::DashLine));
-    for (const auto& tie : ties) {
-        painter.drawPath(tie);
     }
 }
 

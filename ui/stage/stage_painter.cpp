@@ -27,7 +27,7 @@ void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& th
     scene.set_size(size, QFontInfo(font).pixelSize());
     scene.set_frame(std::move(frame), 0.0);
     scene.select(selected);
-    StagePainter().paint(painter, scene, {theme, font, false, {}});
+    StagePainter().paint(painter, scene, {theme, font, false, 0});
 }
 
 void StagePainter::prepare(const QPainter& painter, const StageScene& scene, const Look& look) {
@@ -50,10 +50,9 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
     fonts_.tiny = sized(look.font, m.em * 0.76);
     fonts_.big = sized(look.font, m.big(), QFont::DemiBold);
 
-    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}, {}};
+    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}};
     for (const auto& lane : scene.lanes()) {
         still.lanes.push_back(lane.rect);
-        still.critical.push_back(lane.view->state == LockState::critical);
     }
     if (!still_.isNull() && still == still_key_) {
         return;

@@ -25,7 +25,7 @@ public:
         Theme theme;
         QFont font; ///< the widget's; sizes come from the scene
         bool focused = false;
-        StageHit hovered;
+        TransactionSerial hovered = 0; ///< the waiter under the pointer
     };
 
     /// Paints at the painter's origin, over the whole size of the scene's layout.
@@ -51,7 +51,6 @@ private:
         Theme theme;
         QFont font;
         std::vector<QRectF> lanes;
-        std::vector<bool> critical;
         friend bool operator==(const StillKey&, const StillKey&) = default;
     };
     using Fragments = std::vector<QPainter::PixmapFragment>;
@@ -80,6 +79,7 @@ private:
     void paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_lane_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_holder_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    void paint_alarm(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_selection(QPainter& painter, const StageScene& scene);

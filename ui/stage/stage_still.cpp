@@ -49,9 +49,7 @@ void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
     }
     const double line = crisp_width(m.line());
     for (const auto& lane : scene.lanes()) {
-        const bool critical = lane.view->state == LockState::critical;
-        painter.setPen(
-            QPen(critical ? mixed(theme.border, theme.critical.fill, 0.55) : theme.border, line));
+        painter.setPen(QPen(theme.border, line));
         painter.setBrush(theme.surface);
         const double half = line / 2;
         painter.drawRoundedRect(crisp(lane.rect).adjusted(half, half, -half, -half), m.radius(),

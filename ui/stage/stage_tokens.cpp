@@ -45,17 +45,18 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
     const AxisRange range = scene.axis().range();
     const double em = scene.layout().token_em();
     const auto size = lane.rows.plan().size;
-    const double opacity = 1.0 - scene.blur();
-    if (opacity <= 0.0) {
+    if (scene.blur() >= 1.0) {
         return;
     }
-    const bool hovered =
-        look_.hovered.part == StageHit::Part::waiter && &scene.lanes()[look_.hovered.lane] == &lane;
+    const double arrival_s = scene.arrival_s();
     // The newest first, so that who waits longest lies on top.
     for (std::size_t i = waiters.size(); i-- > 0;) {
         const auto& waiter = waiters[i];
-        const QPointF at = scene.waiter_at(lane, i);
         const double wait_s = scene.wait_s(waiter);
+        // Arrivals come in from the right.
+        const double come = wait_s < arrival_s ? std::max(wait_s / arrival_s, 0.0) : 1.0;
+        const double opacity = (1.0 - scene.blur()) * come;
+        const QPointF at = scene.waiter_at(lane, i) + QPointF((1.0 - come) * em, 0.0);
         const auto tone = waiter_tone(wait_s, waiter.long_running, range);
         const auto shape = shape_of(waiter.kind, waiter.records);
         if (size == TokenSize::full) {
@@ -66,8 +67,8 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
         }
         fragments.push_back(
             atlas_->fragment(atlas_->token(shape, tone, waiter.client_gone, size), at, opacity));
-        if (hovered && i == look_.hovered.token) {
-            fragments.push_back(atlas_->fragment(atlas_->ring(TokenTone::held, 1.0), at));
+        if (waiter.transaction == look_.hovered) {
+            fragments.push_back(atlas_->fragment(atlas_->highlight(), at));
         }
         if (size != TokenSize::full) {
             continue;

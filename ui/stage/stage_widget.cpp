@@ -196,9 +196,8 @@ void StageWidget::focusOutEvent(QFocusEvent* event) {
 }
 
 void StageWidget::hover(const StageHit& hit) {
-    const auto& was = look_.hovered;
-    if (hit.part != was.part || hit.lane != was.lane || hit.token != was.token) {
-        look_.hovered = hit;
+    if (hit.transaction != look_.hovered) {
+        look_.hovered = hit.transaction;
         update();
     }
 }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened since the last frame, made visible: bursts, flights and flows.
+#include "ui/stage/scene.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace lockscope::ui {
+
+/// Where a transaction was when something happened to it, and what it looked like.
+struct StageScene::Trace {
+    TransactionSerial transaction = 0;
+    TransactionKind shape = TransactionKind::order_insert;
+    bool batch = false;
+    bool released = false; ///< it held a lock; otherwise it waited or was refused
+    QPointF at;
+};
+
+void StageScene::begin(MotionKind kind, const Trace& trace, QPointF to) {
+    motions_.start({kind, trace.shape, trace.batch, trace.at, to, now_s_});
+}
+
+void StageScene::note_motions(double elapsed_s) {
+    const auto& events = frame_->motions;
+    const auto dropped = static_cast<double>(frame_->motions_dropped);
+    if (!frame_->playing && dropped > 0.0) {
+        return; // a leap through time, not something to watch
+    }
+    // A frame after a long pause must not look like a slow trickle.
+    const double since_s = std::min(elapsed_s, 0.1);
+    motions_.note_rate(static_cast<double>(events.size()) + dropped, since_s);
+
+    std::vector<double> releases(lanes_.size());
+    std::vector<double> timeouts(lanes_.size());
+    std::vector<Trace> traces;
+    traces.reserve(events.size());
+    for (const auto& event : events) {
+        const SceneLane* lane = find_lane(event.account);
+        if (lane) {
+            const auto index = static_cast<std::size_t>(lane - lanes_.data());
+            releases[index] += event.kind == EventKind::released ? 1.0 : 0.0;
+            timeouts[index] += event.kind == EventKind::withdrawn ? 1.0 : 0.0;
+        }
+        trace_event(event, lane, traces);
+    }
+    for (const auto& event : events) {
+        end_trace(event, traces);
+    }
+    // The flows stand for the events that were not told as well.
+    const double told = std::max(static_cast<double>(events.size()), 1.0);
+    const double scale = (told + dropped) / told;
+    for (std::size_t i = 0; i < lanes_.size(); ++i) {
+        lanes_[i].releases.add(releases[i] * scale, since_s);
+        lanes_[i].timeouts.add(timeouts[i] * scale, since_s);
+    }
+}
+
+/// Begins what happens on the spot, and remembers where the transaction was.
+void StageScene::trace_event(const Event& event, const SceneLane* lane,
+                             std::vector<Trace>& traces) {
+    Trace trace;
+    trace.transaction = event.transaction;
+    if (event.workload.valid() && event.workload.index() < kind_of_.size()) {
+        trace.shape = kind_of_[event.workload.index()];
+    }
+    trace.batch = trace.shape == TransactionKind::order_insert && event.records > 1;
+    if (event.kind == EventKind::refused) {
+        const double y = lane ? lane->rect.center().y() : layout_.axis_labels.center().y();
+        trace.at = QPointF(layout_.axis_right, y);
+        begin(MotionKind::refuse, trace, trace.at);
+        traces.push_back(trace);
+        return;
+    }
+    if (!lane) {
+        return;
+    }
+    const double middle = lane->rect.center().y();
+    switch (event.kind) {
+    case EventKind::withdrawn: {
+        const int row = std::max(lane->rows.row_of(event.transaction), 0);
+        trace.at =
+            QPointF(axis().x(seconds(event.duration)), middle + row_offset(lane->rows.plan(), row));
+        begin(MotionKind::burst, trace, trace.at);
+        traces.push_back(trace);
+        return;
+    }
+    case EventKind::released:
+        trace.released = true;
+        trace.at = holder_seat(*lane);
+        traces.push_back(trace);
+        return;
+    case EventKind::record_duplicated:
+        trace.at = holder_seat(*lane);
+        begin(MotionKind::duplicate, trace, layout_.committed.center());
+        return;
+    case EventKind::summary_touched:
+        trace.at = QPointF(layout_.padlock_x, middle);
+        begin(MotionKind::touch, trace, trace.at);
+        return;
+    default:
+        return;
+    }
+}
+
+/// How an attempt ended is told apart from where it was; a back-off, if any, comes after a failure.
+void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces) {
+    if (layout_.committed.isEmpty()) {
+        return; // nowhere to fly to
+    }
+    const auto trace = std::find_if(traces.begin(), traces.end(), [&event](const Trace& t) {
+        return t.transaction == event.transaction;
+    });
+    if (trace == traces.end()) {
+        return;
+    }
+    switch (event.kind) {
+    case EventKind::attempt_committed:
+        // The parent updater commits no records of its own.
+        if (trace->released && event.records > 0) {
+            begin(MotionKind::commit, *trace, layout_.committed.center());
+        }
+        return;
+    case EventKind::backoff:
+        begin(MotionKind::back_off, *trace,
+              QPointF(backoff_field().right(), backoff_field().center().y()));
+        return;
+    case EventKind::attempt_failed: {
+        const auto& all = frame_->motions;
+        const bool retried = std::any_of(all.begin(), all.end(), [&event](const Event& e) {
+            return e.kind == EventKind::backoff && e.transaction == event.transaction;
+        });
+        if (!retried) {
+            begin(MotionKind::fail, *trace, layout_.failed.center());
+        }
+        return;
+    }
+    default:
+        return;
+    }
+}
+
+} // namespace lockscope::ui
