@@ -111,7 +111,7 @@ void ChartCard::show_frame(const Frame& frame) {
                      ? std::min(1.0, follow_range(value_end_, largest))
                      : follow_range(value_end_, largest);
     const double now = seconds(frame.stage.now);
-    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_);
+    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_ > 0.0 ? value_end_ : 1.0);
     plot_->set_limits(std::move(limits));
     plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_,
                       empty ? tr("nothing yet") : QString());
