@@ -51,6 +51,7 @@ struct WorkloadState {
 struct ClosedProcess {
     WorkloadId workload;
     std::uint64_t offers = 0;
+    SimTime offered_at{}; ///< last time
 };
 
 struct AccountState {

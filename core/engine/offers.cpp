@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t burst_part = 1;
 /// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
 constexpr int process_shift = 40;
+/// Pause of a closed process whose last cycle took no time at all (refused at once, nothing to
+/// think about): without it the same would happen for ever at one instant.
+constexpr Duration shortest_pause = 1ms;
 
 } // namespace
 
@@ -129,11 +132,14 @@ void Engine::schedule_closed_offer(std::uint32_t process) {
     if (think > Duration(0)) {
         const double draw = random.exponential(Purpose::think, workload.value, index);
         think = factor > 0.0 ? scaled(think, draw / factor) : never;
+    } else if (processes[process].offers > 0 && processes[process].offered_at == now) {
+        think = shortest_pause;
     }
     arm(after(now, think), TimerKind::closed_offer, process, 0);
 }
 
 void Engine::offer_closed(std::uint32_t process) {
+    processes[process].offered_at = now;
     const WorkloadId workload = processes[process].workload;
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
