@@ -52,6 +52,7 @@ struct ClosedProcess {
     WorkloadId workload;
     std::uint64_t offers = 0;
     SimTime offered_at{}; ///< last time
+    bool resting = false; ///< until there is load again
 };
 
 struct AccountState {
@@ -135,6 +136,7 @@ private:
     void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
     void schedule_closed_offer(std::uint32_t process);
+    void wake_resting_processes();
     SlotIndex new_request(WorkloadId workload, std::uint64_t index);
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
