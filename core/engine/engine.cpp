@@ -274,6 +274,9 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
             close_batch(workload);
         }
     }
+    if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
+        wake_resting_processes();
+    }
     children_set(settings);
     locks.set_discipline(parameters().lock_discipline, transactions);
     deadlines_changed(before.parameters());

@@ -54,6 +54,8 @@ struct WorkloadState {
 struct ClosedProcess {
     WorkloadId workload;
     std::uint64_t offers = 0;
+    SimTime offered_at{}; ///< last time
+    bool resting = false; ///< until there is load again
 };
 
 struct AccountState {
@@ -148,6 +150,7 @@ private:
     void schedule_closed_offer(std::uint32_t process);
     [[gnu::always_inline]] inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
     [[gnu::always_inline]] inline void add_first_record(SlotIndex request, AccountId account);
+    void wake_resting_processes();
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
     SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);

@@ -14,6 +14,9 @@ namespace {
 constexpr std::uint32_t burst_part = 1;
 /// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
 constexpr int process_shift = 40;
+/// Pause of a closed process whose last cycle took no time at all (refused at once, nothing to
+/// think about): without it the same would happen for ever at one instant.
+constexpr Duration shortest_pause = 1ms;
 
 } // namespace
 
@@ -114,21 +117,41 @@ void Engine::offer(WorkloadId workload, std::int64_t records) {
 }
 
 void Engine::schedule_closed_offer(std::uint32_t process) {
-    const WorkloadId workload = processes[process].workload;
+    ClosedProcess& state = processes[process];
     const auto& closed =
-        std::get<ClosedArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+        std::get<ClosedArrivals>(plan->scenario.workloads[state.workload.index()].arrivals);
     const double factor = parameters().load_factor;
+    if (factor <= 0.0) {
+        state.resting = true;
+        return;
+    }
     const std::uint64_t index =
-        (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
+        (static_cast<std::uint64_t>(process) << process_shift) | state.offers;
     Duration think = closed.think;
     if (think > Duration(0)) {
-        const double draw = random.exponential(Purpose::think, workload.value, index);
-        think = factor > 0.0 ? scaled(think, draw / factor) : never;
+        const double draw = random.exponential(Purpose::think, state.workload.value, index);
+        think = scaled(think, draw / factor);
+    } else if (state.offers > 0 && state.offered_at == now) {
+        think = shortest_pause;
     }
     arm(after(now, think), TimerKind::closed_offer, process, 0);
 }
 
+void Engine::wake_resting_processes() {
+    for (std::size_t i = 0; i < processes.size(); ++i) {
+        if (processes[i].resting) {
+            processes[i].resting = false;
+            schedule_closed_offer(static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
 void Engine::offer_closed(std::uint32_t process) {
+    if (parameters().load_factor <= 0.0) { // it went while this one was thinking
+        processes[process].resting = true;
+        return;
+    }
+    processes[process].offered_at = now;
     const WorkloadId workload = processes[process].workload;
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
