@@ -261,6 +261,8 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
         const WorkloadId workload(i);
         rates_changed(workload, before.workloads[i]);
+        workloads[i].factors_since = workloads[i].records_offered;
+        workloads[i].factors_from = ~std::uint64_t{0};
         // A batch is sent when it is full by the new size, and when the table of targets changes,
         // because its lines are found by place in that table.
         const SlotIndex batch = workloads[i].open_batch;
