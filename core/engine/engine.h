@@ -26,20 +26,29 @@
 
 namespace lockscope {
 
+/// Draws that follow each other by index are made so many at once. The generator and the logarithm
+/// are long chains of operations that wait for each other; of several chains a processor does the
+/// operations side by side.
+inline constexpr std::size_t draws_ahead = 8;
+
 /// One arrival process between two arrivals.
 struct ArrivalState {
-    std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
-    SimTime as_of{};          ///< `hazard_left` is counted from here
-    double hazard_left = 0.0; ///< until the next arrival
-    double spare = 0.0;       ///< second half of the last draw, for every other arrival
-    std::uint32_t stamp = 0;  ///< of the armed timer
+    std::uint64_t drawn = 0;                 ///< amounts of hazard drawn so far
+    SimTime as_of{};                         ///< `hazard_left` is counted from here
+    double hazard_left = 0.0;                ///< until the next arrival
+    std::array<double, draws_ahead> ahead{}; ///< this draw and the next ones, by index
+    std::uint32_t stamp = 0;                 ///< of the armed timer
 };
 
 struct WorkloadState {
     ArrivalState stream;
     ArrivalState bursts;
     std::uint64_t records_offered = 0; ///< names the target draws
-    SlotIndex open_batch = no_slot;    ///< request still being filled
+    /// Factors of the first visits of the requests offered from `factors_from` on.
+    std::array<double, draws_ahead> factors{};
+    std::uint64_t factors_from = ~std::uint64_t{0};
+    std::uint64_t factors_since = 0; ///< first request offered under the present parameters
+    SlotIndex open_batch = no_slot;  ///< request still being filled
     std::uint32_t batch_stamp = 0;
     std::vector<SlotIndex> batch_line; ///< by target slot: its line in the open batch
     std::vector<std::uint32_t> batch_line_stamp;
@@ -144,6 +153,8 @@ private:
     [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
+    [[nodiscard]] inline double first_factor(WorkloadId workload, std::uint64_t index);
+    void draw_factors(WorkloadId workload, std::uint64_t from);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
     [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
