@@ -130,7 +130,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        row->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(row.get()));
         field->setFocus(Qt::MouseFocusReason);
         QTRY_VERIFY(field->editing());
         field->setText(QStringLiteral("2500ms"));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        row->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(row.get()));
         field->setFocus(Qt::MouseFocusReason);
         QTRY_VERIFY(field->editing());
         field->setText(QStringLiteral("soon"));
