@@ -129,11 +129,13 @@ public:
 private:
     // --- engine.cpp ---
     [[gnu::always_inline]] inline void dispatch(const Timer& timer);
-    inline void handle_transaction_timer(const Timer& timer);
-    void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
+    [[gnu::always_inline]] inline void handle_transaction_timer(const Timer& timer);
+    [[gnu::always_inline]] inline void arm(SimTime time, TimerKind kind, std::uint32_t subject,
+                                           std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                       std::uint32_t stamp);
-    inline void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
+    [[gnu::always_inline]] inline void arm_step(SlotIndex transaction, Duration delay,
+                                                TimerKind kind, Stage stage);
     void parameters_changed(const Plan& before, std::span<const Setting> settings);
     void children_set(std::span<const Setting> settings);
     void deadlines_changed(const Parameters& before);
@@ -196,7 +198,7 @@ private:
     void on_long_running(SimTime time);
 
     // --- locking.cpp ---
-    void next_visit(SlotIndex transaction);
+    [[gnu::always_inline]] inline void next_visit(SlotIndex transaction);
     [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction);
     [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction) const;
     [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
@@ -272,7 +274,7 @@ private:
 
     private:
         Engine& engine_;
-        std::array<Event, 256> events_;
+        std::array<Event, 64> events_; // few enough to stay in the nearest cache
     };
 
     // Set only while a run function is on the stack: see Batch.

@@ -160,7 +160,9 @@ void Engine::request_lock(SlotIndex acquisition) {
         arm_lock_timeout(a.account);
     }
     const Duration deadlock_after = parameters().platform_deadlock_after;
-    if (deadlock_after != never && closes_cycle(a.transaction)) {
+    // A transaction whose only acquisition is the one it waits for closes no cycle.
+    if (deadlock_after != never && t.first_acquisition != t.last_acquisition &&
+        closes_cycle(a.transaction)) {
         t.deadlock_due = after(now, deadlock_after);
         arm_deadline(t.deadlock_due, next_order(), TimerKind::deadlock_check, a.transaction,
                      t.generation);
