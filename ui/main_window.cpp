@@ -43,15 +43,15 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     connect(files_, &ScenarioFiles::title_changed, this, &MainWindow::show_title);
     connect(transport_, &TransportBar::restart_requested, files_, &ScenarioFiles::ask_restart);
     connect(stage_, &StageWidget::account_selected, &controller_, &Controller::select);
-    connect(stage_, &StageWidget::lane_capacity_changed, &controller_, [this](int lanes) {
-        controller_.set_lane_count(static_cast<std::size_t>(lanes));
-    });
+    connect(stage_, &StageWidget::lane_capacity_changed, &controller_,
+            [this](int lanes) { controller_.set_lane_count(static_cast<std::size_t>(lanes)); });
     connect(&controller_, &Controller::scenario_loaded, stage_,
             [this] { stage_->select_account(AccountId()); });
     controller_.set_lane_count(static_cast<std::size_t>(stage_->lane_capacity()));
     apply_theme();
     restore_layout();
     show_title();
+    stage_->setFocus();
 }
 
 MainWindow::~MainWindow() = default;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace lockscope {
 
@@ -50,38 +51,74 @@ std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId a
     return waiting;
 }
 
+/// How many bins make one point. A power of two, since bins double too: points then stay what they
+/// are when the run outgrows its bins.
+std::size_t bins_per_point(const TimeSeries& series, const CurveDetail& detail) {
+    const std::size_t bins = series.bins().size();
+    std::size_t group = 1;
+    while (group < bins &&
+           (series.bin_width() * static_cast<Duration::rep>(group) < detail.least_width ||
+            (bins + group - 1) / group > detail.most_points)) {
+        group *= 2;
+    }
+    return group;
+}
+
+/// What the curves say of the time from `from` to `to`.
+struct Point {
+    double from;
+    double to;
+    double waiting_s;
+    std::int64_t long_running;
+};
+
+void append(ChartCurves& curves, const Bin& bin, const Point& at) {
+    const double length = std::max(at.to - at.from, 1e-9);
+    const auto ended = bin.attempts_committed + bin.attempts_failed;
+    curves.time_s.push_back(at.to);
+    curves.throughput_per_s.push_back(static_cast<double>(bin.committed) / length);
+    curves.failure_rate.push_back(ended == 0 ? no_value
+                                             : static_cast<double>(bin.attempts_failed) /
+                                                   static_cast<double>(ended));
+    curves.lock_wait_p50_s.push_back(quantile_s(bin, 0.50));
+    curves.lock_wait_p95_s.push_back(quantile_s(bin, 0.95));
+    curves.lock_wait_p99_s.push_back(quantile_s(bin, 0.99));
+    curves.queue.push_back(at.waiting_s / length);
+    curves.retries_per_s.push_back(static_cast<double>(bin.retries) / length);
+    curves.staleness_s.push_back(
+        bin.staleness_count == 0 ? no_value
+                                 : bin.staleness_sum_s / static_cast<double>(bin.staleness_count));
+    curves.long_running.push_back(static_cast<double>(at.long_running));
+}
+
 } // namespace
 
-ChartCurves chart_curves(const Measurements& measurements, AccountId account) {
+ChartCurves chart_curves(const Measurements& measurements, AccountId account,
+                         const CurveDetail& detail) {
     const TimeSeries& series = measurements.series();
+    const std::vector<Bin>& bins = series.bins();
+    const std::size_t group = bins_per_point(series, detail);
     const double width = seconds(series.bin_width());
     const double now = seconds(measurements.measured_to());
     const auto waiting = waiting_by_bin(measurements, account);
     ChartCurves curves;
-    curves.bin_width = series.bin_width();
+    curves.bin_width = series.bin_width() * static_cast<Duration::rep>(group);
     std::int64_t long_running = 0; // carried through bins in which nothing changed
-    for (std::size_t i = 0; i < series.bins().size(); ++i) {
-        const Bin& bin = series.bins()[i];
-        const double from = static_cast<double>(i) * width;
-        const double to = std::min(now, from + width);
-        const double length = std::max(to - from, 1e-9);
-        const auto ended = bin.attempts_committed + bin.attempts_failed;
-        curves.time_s.push_back(to);
-        curves.throughput_per_s.push_back(static_cast<double>(bin.committed) / length);
-        curves.failure_rate.push_back(ended == 0 ? no_value
-                                                 : static_cast<double>(bin.attempts_failed) /
-                                                       static_cast<double>(ended));
-        curves.lock_wait_p50_s.push_back(quantile_s(bin, 0.50));
-        curves.lock_wait_p95_s.push_back(quantile_s(bin, 0.95));
-        curves.lock_wait_p99_s.push_back(quantile_s(bin, 0.99));
-        curves.queue.push_back(waiting[i] / length);
-        curves.retries_per_s.push_back(static_cast<double>(bin.retries) / length);
-        curves.staleness_s.push_back(bin.staleness_count == 0
-                                         ? no_value
-                                         : bin.staleness_sum_s /
-                                               static_cast<double>(bin.staleness_count));
-        curves.long_running.push_back(
-            static_cast<double>(std::max(long_running, bin.long_running_max)));
+    for (std::size_t first = 0; first < bins.size(); first += group) {
+        const std::size_t end = std::min(first + group, bins.size());
+        const double from = static_cast<double>(first) * width;
+        const double to = std::min(now, from + width * static_cast<double>(group));
+        if (first > 0 && to - from < 0.5 * width * static_cast<double>(group)) {
+            break;
+        }
+        Bin bin = bins[first];
+        for (std::size_t i = first + 1; i < end; ++i) {
+            bin.merge(bins[i]);
+        }
+        const double waited =
+            std::accumulate(waiting.begin() + static_cast<std::ptrdiff_t>(first),
+                            waiting.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        append(curves, bin, {from, to, waited, std::max(long_running, bin.long_running_max)});
         long_running = bin.long_running_last < 0 ? long_running : bin.long_running_last;
     }
     return curves;

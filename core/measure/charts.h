@@ -5,11 +5,18 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace lockscope {
 
 class Measurements;
+
+/// How fine the curves are: bins are put together until both hold.
+struct CurveDetail {
+    std::size_t most_points = 512;
+    Duration least_width{0}; ///< of the time one point stands for
+};
 
 /// One value per bin, all vectors equally long. x of a bin is its end, in seconds since the start.
 /// Values that do not exist in a bin (a quantile without samples) are NaN.
@@ -27,7 +34,10 @@ struct ChartCurves {
     std::vector<double> long_running; ///< most at once
 };
 
-/// `account`: whose queue to show; not valid: all waiters together.
-[[nodiscard]] ChartCurves chart_curves(const Measurements& measurements, AccountId account);
+/// `account`: whose queue to show; not valid: all waiters together. A last point that stands for
+/// less than half the time of the others is left out: so little has happened in it that it would
+/// jump about.
+[[nodiscard]] ChartCurves chart_curves(const Measurements& measurements, AccountId account,
+                                       const CurveDetail& detail = {});
 
 } // namespace lockscope

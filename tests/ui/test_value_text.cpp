@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values as people read and type them.
+#include <QTest>
+
 #include "busy_scenario.h"
 #include "ui/controls/value_text.h"
-
-#include <QTest>
 
 using namespace lockscope;
 using namespace std::chrono_literals;
@@ -33,23 +33,57 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("ms") << "work.insert" << "4ms" << "4 ms";
-        QTest::newRow("fraction") << "work.insert" << "1500us" << "1.5 ms";
-        QTest::newRow("us") << "sharing.check_per_child" << "60us" << "60 µs";
-        QTest::newRow("seconds") << "retry.base" << "90s" << "90 s";
-        QTest::newRow("minutes") << "batch.linger" << "5m" << "5 min";
-        QTest::newRow("day") << "platform.api_window" << "1d" << "24 h";
-        QTest::newRow("zero") << "retry.base" << "0s" << "0 s";
-        QTest::newRow("never") << "client.timeout" << "never" << "never";
-        QTest::newRow("unlimited") << "platform.api_calls" << "unlimited" << "unlimited";
-        QTest::newRow("grouped") << "skew.limit" << "10000" << "10,000 children";
-        QTest::newRow("bare") << "retry.max_attempts" << "5" << "5";
-        QTest::newRow("factor") << "load.factor" << "1.5" << "×1.5";
-        QTest::newRow("share") << "load.hot_share" << "0.8" << "80 %";
-        QTest::newRow("as written") << "load.hot_share" << "as written" << "as written";
-        QTest::newRow("choice") << "sharing.model" << "public_read_write" << "Public read write";
-        QTest::newRow("rate") << "workload.orders.rate" << "5000/h" << "5,000/h";
-        QTest::newRow("children") << "account.acme.children" << "300000" << "300,000";
+        QTest::newRow("ms") << "work.insert"
+                            << "4ms"
+                            << "4 ms";
+        QTest::newRow("fraction") << "work.insert"
+                                  << "1500us"
+                                  << "1.5 ms";
+        QTest::newRow("us") << "sharing.check_per_child"
+                            << "60us"
+                            << "60 µs";
+        QTest::newRow("seconds") << "retry.base"
+                                 << "90s"
+                                 << "90 s";
+        QTest::newRow("minutes") << "batch.linger"
+                                 << "5m"
+                                 << "5 min";
+        QTest::newRow("day") << "platform.api_window"
+                             << "1d"
+                             << "24 h";
+        QTest::newRow("zero") << "retry.base"
+                              << "0s"
+                              << "0 s";
+        QTest::newRow("never") << "client.timeout"
+                               << "never"
+                               << "never";
+        QTest::newRow("unlimited") << "platform.api_calls"
+                                   << "unlimited"
+                                   << "unlimited";
+        QTest::newRow("grouped") << "skew.limit"
+                                 << "10000"
+                                 << "10,000 children";
+        QTest::newRow("bare") << "retry.max_attempts"
+                              << "5"
+                              << "5";
+        QTest::newRow("factor") << "load.factor"
+                                << "1.5"
+                                << "×1.5";
+        QTest::newRow("share") << "load.hot_share"
+                               << "0.8"
+                               << "80 %";
+        QTest::newRow("as written") << "load.hot_share"
+                                    << "as written"
+                                    << "as written";
+        QTest::newRow("choice") << "sharing.model"
+                                << "public_read_write"
+                                << "Public read write";
+        QTest::newRow("rate") << "workload.orders.rate"
+                              << "5000/h"
+                              << "5,000/h";
+        QTest::newRow("children") << "account.acme.children"
+                                  << "300000"
+                                  << "300,000";
     }
     void shown() {
         QFETCH(const QString, key);
@@ -77,14 +111,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("file");
-        QTest::newRow("bare number has the row's unit") << "work.insert" << "7" << "7ms";
-        QTest::newRow("other unit") << "work.insert" << "1.5 s" << "1500ms";
-        QTest::newRow("minutes") << "batch.linger" << "2 min" << "2m";
-        QTest::newRow("percent") << "load.hot_share" << "80 %" << "0.8";
-        QTest::newRow("times") << "load.factor" << "×2" << "2";
-        QTest::newRow("grouped") << "skew.limit" << "20,000" << "20000";
-        QTest::newRow("bare rate") << "workload.orders.rate" << "6000" << "6000/h";
-        QTest::newRow("word") << "client.timeout" << " never " << "never";
+        QTest::newRow("bare number has the row's unit") << "work.insert"
+                                                        << "7"
+                                                        << "7ms";
+        QTest::newRow("other unit") << "work.insert"
+                                    << "1.5 s"
+                                    << "1500ms";
+        QTest::newRow("minutes") << "batch.linger"
+                                 << "2 min"
+                                 << "2m";
+        QTest::newRow("percent") << "load.hot_share"
+                                 << "80 %"
+                                 << "0.8";
+        QTest::newRow("times") << "load.factor"
+                               << "×2"
+                               << "2";
+        QTest::newRow("grouped") << "skew.limit"
+                                 << "20,000"
+                                 << "20000";
+        QTest::newRow("bare rate") << "workload.orders.rate"
+                                   << "6000"
+                                   << "6000/h";
+        QTest::newRow("word") << "client.timeout"
+                              << " never "
+                              << "never";
     }
     void typed() {
         QFETCH(const QString, key);

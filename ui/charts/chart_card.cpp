@@ -110,7 +110,7 @@ void ChartCard::show_frame(const Frame& frame) {
     const double now = seconds(frame.stage.now);
     plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_);
     plot_->set_limits(std::move(limits));
-    plot_->set_labels(figure(value_end_), times_shown_);
+    plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_);
     std::vector<double> changes;
     for (const SimTime t : *frame.changes) {
         changes.push_back(seconds(t));
@@ -119,28 +119,38 @@ void ChartCard::show_frame(const Frame& frame) {
     plot_->viewport()->update();
 }
 
-QString ChartCard::figure(double value) const {
-    const QLocale locale = figures_locale();
+QString ChartCard::figure(double value, bool on_axis) const {
     const double size = std::abs(value);
+    double shown = value;
+    int decimals = 0;
+    QString unit;
     switch (kind_.unit) {
     case ChartKind::Unit::share:
-        return locale.toString(value * 100.0, 'f', size >= 0.0995 || value == 0.0 ? 0 : 1) +
-               QStringLiteral(" %");
+        shown = value * 100.0;
+        decimals = size >= 0.0995 || value == 0.0 ? 0 : 1;
+        unit = QStringLiteral(" %");
+        break;
     case ChartKind::Unit::seconds:
         if (size < 0.9995) {
-            return locale.toString(value * 1000.0, 'f', 0) + QStringLiteral(" ms");
+            shown = value * 1000.0;
+            unit = QStringLiteral(" ms");
+        } else {
+            decimals = size < 99.95 ? 1 : 0;
+            unit = QStringLiteral(" s");
         }
-        return locale.toString(value, 'f', size < 99.95 ? 1 : 0) + QStringLiteral(" s");
+        break;
     case ChartKind::Unit::per_second:
-        return locale.toString(value, 'f',
-                               size < 9.995   ? 2
-                               : size < 99.95 ? 1
-                                              : 0) +
-               QStringLiteral(" /s");
+        decimals = size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+        unit = QStringLiteral(" /s");
+        break;
     case ChartKind::Unit::count:
+        decimals = size < 9.95 && value != std::floor(value) ? 1 : 0;
         break;
     }
-    return locale.toString(value, 'f', size >= 9.95 || value == std::floor(value) ? 0 : 1);
+    // The ends of axes are round; a running value keeps its decimals, so that it stands still.
+    QLocale locale = figures_locale();
+    return (on_axis ? locale.toString(shown, 'g', 4) : locale.toString(shown, 'f', decimals)) +
+           unit;
 }
 
 QString ChartCard::present_value(const Frame& frame) const {
@@ -153,7 +163,7 @@ QString ChartCard::present_value(const Frame& frame) const {
         if (curve.values == &ChartCurves::throughput_per_s) {
             value = frame.throughput_per_s; // over a longer while than one bin
         }
-        const QString text = std::isfinite(value) ? figure(value) : QStringLiteral("–");
+        const QString text = std::isfinite(value) ? figure(value, false) : QStringLiteral("–");
         figures.append(kind_.curves.size() > 1
                            ? coloured(text, readable(theme_.chart.*curve.colour, theme_.surface))
                            : text);

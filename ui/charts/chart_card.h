@@ -43,7 +43,7 @@ public:
 
 private:
     [[nodiscard]] QString present_value(const Frame& frame) const;
-    [[nodiscard]] QString figure(double value) const;
+    [[nodiscard]] QString figure(double value, bool on_axis) const;
 
     ChartKind kind_;
     Theme theme_;

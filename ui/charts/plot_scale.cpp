@@ -27,9 +27,9 @@ double nice_above(double x) {
         return 1.0;
     }
     const double power = std::pow(10.0, std::floor(std::log10(x) + 1e-9));
-    const double lead = x / power;
-    const double round = lead <= 1.0 + 1e-9 ? 1.0 : lead <= 2.0 + 1e-9 ? 2.0 : 5.0;
-    return (lead > 5.0 + 1e-9 ? 10.0 : round) * power;
+    static constexpr std::array<double, 11> leads{1.0, 1.2, 1.5, 2.0, 2.5, 3.0,
+                                                  4.0, 5.0, 6.0, 8.0, 10.0};
+    return *std::lower_bound(leads.begin(), leads.end() - 1, x / power - 1e-9) * power;
 }
 
 double follow_range(double present, double largest) {

@@ -14,7 +14,8 @@ namespace lockscope::ui {
 /// REQUIRES: equal lengths.
 [[nodiscard]] QList<QPointF> curve_points(std::span<const double> x, std::span<const double> y);
 
-/// The smallest of 1, 2, 5 times a power of ten that is not below `x`; 1 for x <= 0.
+/// The smallest round number that is not below `x`: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a
+/// power of ten; 1 for x <= 0.
 [[nodiscard]] double nice_above(double x);
 
 /// The upper end of an axis: grows as soon as the data ask for it, shrinks only when they use less

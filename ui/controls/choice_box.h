@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A combo box that leaves wheel and space bar alone until it has the focus.
+// A combo box, flat like the other controls, that leaves wheel and space bar alone until it has
+// the focus.
 #pragma once
 
-#include "ui/controls/keys.h"
+#include "ui/theme.h"
 
 #include <QComboBox>
-#include <QWheelEvent>
 
 namespace lockscope::ui {
 
 class ChoiceBox : public QComboBox {
     Q_OBJECT
 public:
-    explicit ChoiceBox(QWidget* parent = nullptr)
-        : QComboBox(parent) {
-        // A click must not take the space bar away from play and pause.
-        setFocusPolicy(Qt::TabFocus);
-    }
+    explicit ChoiceBox(QWidget* parent = nullptr);
+    void set_theme(const Theme& theme);
+    /// Paints its word in the colour of what was changed.
+    void set_changed(bool changed);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    bool event(QEvent* event) override { return keeps_space(*event) || QComboBox::event(event); }
-    void wheelEvent(QWheelEvent* event) override {
-        if (hasFocus()) {
-            QComboBox::wheelEvent(event);
-        } else {
-            event->ignore();
-        }
-    }
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    Theme theme_;
+    bool changed_ = false;
 };
 
 } // namespace lockscope::ui

@@ -181,6 +181,22 @@ ParameterRow* ControlsPanel::row(std::string_view key) const {
 
 void ControlsPanel::set_theme(const Theme& theme) {
     theme_ = theme;
+    // Style sheets for these two alone: they have no other way to be slim and flat.
+    area_->verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar { background: transparent; width: 10px; }"
+                       "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px;"
+                       " min-height: 32px; }"
+                       "QScrollBar::handle:hover { background: %2; }"
+                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+            .arg(mixed(theme.surface, theme.text, 0.16).name(),
+                 mixed(theme.surface, theme.text, 0.30).name()));
+    search_->setStyleSheet(
+        QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3;"
+                       " border-radius: 5px; padding: 4px 6px; }"
+                       "QLineEdit:focus { border-color: %4; }")
+            .arg(theme.background.name(), theme.text.name(), theme.border.name(),
+                 theme.accent.fill.name()));
     for (ControlGroup* group : groups_) {
         group->set_theme(theme);
     }

@@ -152,6 +152,7 @@ void ParameterRow::refresh() {
     }
     if (combo_ != nullptr) {
         combo_->setCurrentIndex(std::get<ChoiceIndex>(value_).index);
+        combo_->set_changed(changed);
     }
     if (slider_ != nullptr) {
         if (!slider_->isSliderDown()) {
@@ -176,6 +177,9 @@ void ParameterRow::set_theme(const Theme& theme) {
     }
     if (switch_ != nullptr) {
         switch_->set_theme(theme);
+    }
+    if (combo_ != nullptr) {
+        combo_->set_theme(theme);
     }
     refresh();
 }

@@ -13,11 +13,11 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 
 namespace lockscope::ui {
 
+class ChoiceBox;
 class SwitchBox;
 class TrackSlider;
 class ValueField;
@@ -65,7 +65,7 @@ private:
     TrackSlider* slider_ = nullptr;
     ValueField* field_ = nullptr;
     SwitchBox* switch_ = nullptr;
-    QComboBox* combo_ = nullptr;
+    ChoiceBox* combo_ = nullptr;
 };
 
 } // namespace lockscope::ui

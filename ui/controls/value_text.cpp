@@ -74,6 +74,15 @@ QString with_unit(const QString& number, const std::string& unit) {
     return text.startsWith(u'/') ? number + text : number + u' ' + text;
 }
 
+/// `1 record`, `2 records`.
+std::string unit_of(const Parameter& parameter, std::int64_t count) {
+    std::string unit = parameter.unit;
+    if (count == 1 && unit.ends_with('s')) {
+        unit.pop_back();
+    }
+    return unit;
+}
+
 /// The value in what scenario files would say, if a person left out what the window shows anyway.
 QString completed(const Parameter& parameter, QString text) {
     text.remove(figures_locale().groupSeparator());
@@ -94,9 +103,13 @@ QString completed(const Parameter& parameter, QString text) {
     if (bare && (parameter.type == ParameterType::duration || unit.startsWith(u'/'))) {
         return text + unit;
     }
-    if (!bare && !unit.isEmpty() && text.endsWith(unit) && !unit.startsWith(u'/') &&
-        parameter.type != ParameterType::duration) {
-        text.chop(unit.size());
+    if (!bare && parameter.type == ParameterType::integer) {
+        for (const QString& word : {unit, QString::fromStdString(unit_of(parameter, 1))}) {
+            if (!word.isEmpty() && text.endsWith(word)) {
+                text.chop(word.size());
+                break;
+            }
+        }
     }
     return text;
 }
@@ -117,7 +130,8 @@ QString value_text(const Parameter& parameter, const ParameterValue& value) {
     case ParameterType::duration:
         return duration_text(std::get<Duration>(value));
     case ParameterType::integer:
-        return with_unit(figures_locale().toString(std::get<std::int64_t>(value)), parameter.unit);
+        return with_unit(figures_locale().toString(std::get<std::int64_t>(value)),
+                         unit_of(parameter, std::get<std::int64_t>(value)));
     case ParameterType::real:
         return is_share(parameter)
                    ? number_text(std::get<double>(value) * 100.0) + QStringLiteral(" %")

@@ -5,13 +5,12 @@
 // view shows is in here or computed from it by arithmetic on pixels; views never see a Simulation.
 #pragma once
 
-// Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
-#include <QMetaType>
-
 #include "core/engine/event.h"
 #include "core/engine/snapshot.h"
 #include "core/measure/charts.h"
 #include "core/measure/measurements.h"
+
+#include <QMetaType>
 
 #include <cstdint>
 #include <memory>

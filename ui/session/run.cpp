@@ -9,6 +9,8 @@ namespace {
 // The order of the lanes is reviewed at fixed simulated moments, so that it depends on the run
 // alone and not on how a thread happened to slice it: pictures of equal runs are equal.
 constexpr Duration review_every = std::chrono::seconds(1);
+// More than any stage has room for, so that the order does not depend on how many are asked for.
+constexpr std::size_t most_lanes = 32;
 constexpr Duration default_horizon = std::chrono::seconds(20);
 
 bool worth_a_motion(EventKind kind) {
@@ -77,6 +79,7 @@ Run::Run(Scenario scenario)
     , sink_(*this)
     , horizon_(default_horizon)
     , changes_(std::make_shared<const std::vector<SimTime>>()) {
+    ranked_accounts_ = ranking_.top(measurements_, most_lanes);
     settle();
 }
 
@@ -114,6 +117,7 @@ void Run::settle() {
     }
     if (now() >= after(ranked_, review_every)) {
         ranking_.update(measurements_, now(), horizon_);
+        ranked_accounts_ = ranking_.top(measurements_, most_lanes);
         ranked_ = SimTime(now().time_since_epoch() / review_every * review_every);
     }
 }
@@ -201,8 +205,8 @@ std::size_t Run::record(std::span<const Setting> settings) {
     return static_cast<std::size_t>(placed - list.begin());
 }
 
-const std::vector<AccountId>& Run::lanes(std::size_t count) {
-    return ranking_.top(measurements_, count);
+std::span<const AccountId> Run::lanes(std::size_t count) const {
+    return std::span(ranked_accounts_).first(std::min(count, ranked_accounts_.size()));
 }
 
 double Run::recent_throughput() const {
@@ -221,7 +225,8 @@ double Run::recent_throughput() const {
     for (std::int64_t i = complete - bins; i < std::min(complete, stored); ++i) {
         committed += series.bins()[static_cast<std::size_t>(i)].committed;
     }
-    return static_cast<double>(committed) / (seconds(series.bin_width()) * static_cast<double>(bins));
+    return static_cast<double>(committed) /
+           (seconds(series.bin_width()) * static_cast<double>(bins));
 }
 
 } // namespace lockscope::ui

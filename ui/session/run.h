@@ -62,8 +62,8 @@ public:
     /// REQUIRES: settings fit the scenario.
     void change(std::span<const Setting> settings, bool standing);
 
-    /// Accounts that deserve a lane, most contended first.
-    [[nodiscard]] const std::vector<AccountId>& lanes(std::size_t count);
+    /// At most `count` accounts that deserve a lane, most contended first.
+    [[nodiscard]] std::span<const AccountId> lanes(std::size_t count) const;
     /// How much simulated time the order of the lanes looks back on.
     void set_horizon(Duration horizon) { horizon_ = horizon; }
     /// Committed records per second, lately.
@@ -101,6 +101,7 @@ private:
     Simulation simulation_;
     Measurements measurements_;
     ContentionRanking ranking_;
+    std::vector<AccountId> ranked_accounts_;
     Sink sink_;
     SimTime ranked_{};
     Duration horizon_;

@@ -16,6 +16,9 @@ constexpr std::uint64_t steps_per_look = 500;
 constexpr auto frame_every = 16ms;
 constexpr auto curves_every = 100ms;
 
+// As many points as a chart can tell apart, and each of enough transactions to be calm.
+constexpr CurveDetail curve_detail{96, 2s};
+
 // The order of the lanes looks back this far, in simulated and in the onlooker's time.
 constexpr double horizon_simulated_s = 20.0;
 constexpr double horizon_watched_s = 2.0;
@@ -198,7 +201,7 @@ void Worker::publish(Clock::time_point at) {
     auto frame = std::make_shared<Frame>();
     frame->number = ++frame_number_;
     frame->run = run_number_;
-    const auto& lanes = run_->lanes(lane_count_);
+    const auto lanes = run_->lanes(lane_count_);
     frame->chart_account = selected_;
     if (!selected_.valid() && !lanes.empty()) {
         frame->chart_account = lanes.front();
@@ -236,7 +239,7 @@ void Worker::fill_curves(Frame& frame, Clock::time_point at) {
     if (curves_ == nullptr || (stale && (settled || at - curves_made_ >= curves_every))) {
         run_->bring_up_to_date();
         curves_ = std::make_shared<const ChartCurves>(
-            chart_curves(run_->measurements(), frame.chart_account));
+            chart_curves(run_->measurements(), frame.chart_account, curve_detail));
         curves_made_ = at;
         curves_at_ = run_->now();
         curves_of_ = frame.chart_account;

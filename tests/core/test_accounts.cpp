@@ -2,7 +2,7 @@
 // Accounts by number, id and name, and the shares of a workload's targets.
 #include "core/model/account_index.h"
 #include "core/model/scenario.h"
-#include "tests/core/reading_help.h"
+#include "tests/support/small_scenario.h"
 
 #include <QTest>
 
@@ -10,8 +10,8 @@
 #include <numeric>
 
 using namespace lockscope;
-using lockscope::testing::small_scenario;
-using lockscope::testing::text;
+using lockscope::test::small_scenario;
+using lockscope::test::text;
 
 namespace {
 
@@ -177,4 +177,4 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(AccountsTest)
-#include "accounts_test.moc"
+#include "test_accounts.moc"

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace lockscope::testing {
+namespace lockscope::test {
 
 inline QString text(std::string_view bytes) {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -23,6 +23,12 @@ inline QString text(const Errors& errors) {
         lines += to_string(error) + "\n";
     }
     return text(lines);
+}
+
+/// The errors of a result, or nothing: QVERIFY2 asks for its message even when all is well.
+template <class T>
+QString errors_of(const Result<T>& result) {
+    return result ? QString() : text(result.errors());
 }
 
 /// One account `acme`, a group `tail` of 50, and a Poisson `order feed` for acme: valid.
@@ -43,4 +49,4 @@ inline Scenario small_scenario() {
     return scenario;
 }
 
-} // namespace lockscope::testing
+} // namespace lockscope::test

@@ -3,7 +3,7 @@
 #include "core/model/parameter_index.h"
 #include "core/model/parameters.h"
 #include "core/model/scenario.h"
-#include "tests/core/reading_help.h"
+#include "tests/support/small_scenario.h"
 
 #include <QTest>
 
@@ -12,8 +12,8 @@
 #include <set>
 
 using namespace lockscope;
-using lockscope::testing::small_scenario;
-using lockscope::testing::text;
+using lockscope::test::small_scenario;
+using lockscope::test::text;
 
 namespace {
 
@@ -309,4 +309,4 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(ParametersTest)
-#include "parameters_test.moc"
+#include "test_parameters.moc"

@@ -2,7 +2,7 @@
 // Times, rates and numbers: what is written reads back, what is wrong is refused in words.
 #include "core/model/parameters.h"
 #include "core/model/units.h"
-#include "tests/core/reading_help.h"
+#include "tests/support/small_scenario.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -10,7 +10,7 @@
 #include <limits>
 
 using namespace lockscope;
-using lockscope::testing::text;
+using lockscope::test::text;
 
 namespace {
 
@@ -210,4 +210,4 @@ private slots:
 };
 
 QTEST_APPLESS_MAIN(UnitsTest)
-#include "units_test.moc"
+#include "test_units.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arrivals, batches, and the queue at the source.
+// Arrivals, batches, and the queue at the source. Part of engine.cpp.
+#pragma once
+
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -12,6 +14,9 @@ namespace {
 constexpr std::uint32_t burst_part = 1;
 /// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
 constexpr int process_shift = 40;
+/// Pause of a closed process whose last cycle took no time at all (refused at once, nothing to
+/// think about): without it the same would happen for ever at one instant.
+constexpr Duration shortest_pause = 1ms;
 
 } // namespace
 
@@ -40,19 +45,21 @@ void Engine::start_arrivals() {
 void Engine::draw_hazard(WorkloadId workload, bool bursts) {
     WorkloadState& state = workloads[workload.index()];
     ArrivalState& arrival = bursts ? state.bursts : state.stream;
-    const auto& arrivals = plan->scenario.workloads[workload.index()].arrivals;
-    const bool regular = bursts || std::holds_alternative<ConstantArrivals>(arrivals);
     arrival.as_of = now;
-    if (regular) {
+    if (bursts || plan_of(workload).regular) {
         arrival.hazard_left = 1.0;
-    } else if (arrival.drawn % 2 == 0) {
-        // One draw gives two words: this arrival's and the next one's.
-        const auto words = random.bits(Purpose::arrival, workload.value, arrival.drawn / 2,
-                                       bursts ? burst_part : 0);
-        arrival.hazard_left = RandomSource::to_exponential(words[0]);
-        arrival.spare = RandomSource::to_exponential(words[1]);
     } else {
-        arrival.hazard_left = arrival.spare;
+        const std::size_t place = arrival.drawn % draws_ahead;
+        if (place == 0) {
+            // One draw gives two words: an arrival's and the next one's.
+            for (std::size_t i = 0; i < draws_ahead; i += 2) {
+                const auto words = random.bits(Purpose::arrival, workload.value,
+                                               (arrival.drawn + i) / 2, bursts ? burst_part : 0);
+                arrival.ahead[i] = RandomSource::to_exponential(words[0]);
+                arrival.ahead[i + 1] = RandomSource::to_exponential(words[1]);
+            }
+        }
+        arrival.hazard_left = arrival.ahead[place];
     }
     ++arrival.drawn;
 }
@@ -66,14 +73,30 @@ void Engine::arm_stream(WorkloadId workload, bool bursts) {
 }
 
 void Engine::on_arrival(WorkloadId workload, bool bursts) {
-    const Workload& from = plan->scenario.workloads[workload.index()];
-    if (std::holds_alternative<OnceArrivals>(from.arrivals)) {
-        offer(workload, from.records);
-        return;
+    const WorkloadPlan& p = plan_of(workload);
+    if (!p.once) {
+        draw_hazard(workload, bursts);
+        arm_stream(workload, bursts);
     }
-    draw_hazard(workload, bursts);
-    arm_stream(workload, bursts);
-    offer(workload, bursts ? std::get<BurstArrivals>(from.arrivals).size : 1);
+    offer(workload, bursts || p.once ? p.arrive_together : 1);
+}
+
+/// The factor of the work in a request's first visit; negative: not drawn ahead.
+double Engine::first_factor(WorkloadId workload, std::uint64_t index) {
+    const WorkloadState& state = workloads[workload.index()];
+    const std::uint64_t place = index % draws_ahead;
+    if (state.factors_from != index - place) {
+        draw_factors(workload, index - place);
+    }
+    return state.factors[place];
+}
+
+void Engine::draw_factors(WorkloadId workload, std::uint64_t from) {
+    WorkloadState& state = workloads[workload.index()];
+    state.factors_from = from;
+    for (std::size_t i = 0; i < draws_ahead; ++i) {
+        state.factors[i] = plan_of(workload).factor.draw(random, workload, from + i, part_of(1, 0));
+    }
 }
 
 void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
@@ -93,47 +116,65 @@ void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
 }
 
 void Engine::offer(WorkloadId workload, std::int64_t records) {
+    // The plan is replaced only by interventions, which act between events.
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
     for (std::int64_t i = 0; i < records; ++i) {
-        // The plan may be replaced while requests are submitted only by interventions, which act
-        // between events; within this loop it is stable.
-        const WorkloadPlan& p = plan_of(workload);
-        WorkloadState& state = workloads[workload.index()];
         const std::uint64_t index = state.records_offered++;
         const std::size_t slot = p.targets.draw(random, workload, index);
         ++in_flight_records;
-        Event event;
-        event.time = now;
-        event.account = p.targets.account(slot);
+        const AccountId account = p.targets.account(slot);
+        Event& event = new_event(EventKind::offered);
+        event.account = account;
         event.workload = workload;
         event.records = 1;
-        event.kind = EventKind::offered;
-        emit(event);
         if (p.batched && (p.parameters.batch_size > 1 || state.open_batch != no_slot)) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
-            add_record(request, event.account, no_slot);
+            requests[request].factor = first_factor(workload, index);
+            add_first_record(request, account);
             submit(request);
         }
     }
 }
 
 void Engine::schedule_closed_offer(std::uint32_t process) {
-    const WorkloadId workload = processes[process].workload;
+    ClosedProcess& state = processes[process];
     const auto& closed =
-        std::get<ClosedArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+        std::get<ClosedArrivals>(plan->scenario.workloads[state.workload.index()].arrivals);
     const double factor = parameters().load_factor;
+    if (factor <= 0.0) {
+        state.resting = true;
+        return;
+    }
     const std::uint64_t index =
-        (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
+        (static_cast<std::uint64_t>(process) << process_shift) | state.offers;
     Duration think = closed.think;
     if (think > Duration(0)) {
-        const double draw = random.exponential(Purpose::think, workload.value, index);
-        think = factor > 0.0 ? scaled(think, draw / factor) : never;
+        const double draw = random.exponential(Purpose::think, state.workload.value, index);
+        think = scaled(think, draw / factor);
+    } else if (state.offers > 0 && state.offered_at == now) {
+        think = shortest_pause;
     }
     arm(after(now, think), TimerKind::closed_offer, process, 0);
 }
 
+void Engine::wake_resting_processes() {
+    for (std::size_t i = 0; i < processes.size(); ++i) {
+        if (processes[i].resting) {
+            processes[i].resting = false;
+            schedule_closed_offer(static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
 void Engine::offer_closed(std::uint32_t process) {
+    if (parameters().load_factor <= 0.0) { // it went while this one was thinking
+        processes[process].resting = true;
+        return;
+    }
+    processes[process].offered_at = now;
     const WorkloadId workload = processes[process].workload;
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
@@ -146,16 +187,13 @@ void Engine::offer_closed(std::uint32_t process) {
             p.targets.draw(random, workload, first + static_cast<std::uint64_t>(i));
         const AccountId account = p.targets.account(slot);
         ++in_flight_records;
-        Event event;
-        event.time = now;
+        Event& event = new_event(EventKind::offered);
         event.account = account;
         event.workload = workload;
         event.records = 1;
-        event.kind = EventKind::offered;
-        emit(event);
         SlotIndex line = requests[request].first_line;
-        while (line != no_slot && lines[line].account != account) {
-            line = lines[line].next;
+        while (line != no_slot && line_at(line).account != account) {
+            line = line_at(line).next;
         }
         add_record(request, account, line);
     }
@@ -176,36 +214,51 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     r.client_waits = true;
     r.last_cause = FailureCause::none;
     r.index = index;
+    r.factor = -1.0;
     r.last_delay = Duration(-1);
     r.next = no_slot;
     return slot;
 }
 
-SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex line) {
+/// The first line lies in the request's own slot.
+void Engine::add_first_record(SlotIndex request, AccountId account) {
     Request& r = requests[request];
-    ++r.records;
+    r.records = 1;
+    r.first_line = request;
+    r.last_line = request;
+    r.line.account = account;
+    r.line.records = 1;
+    r.line.next = no_slot;
+    r.line.offered_at = now;
+    r.line.offered_first = 1;
+    r.line.more = no_slot;
+    r.line.more_last = no_slot;
+    r.line.settled_by = 0;
+    r.line.committed = false;
+}
+
+/// `line`: where the request has records of this account already; no_slot: nowhere.
+SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex line) {
+    if (requests[request].first_line == no_slot) {
+        add_first_record(request, account);
+        return request;
+    }
     if (line == no_slot) {
-        line = lines.take();
-        Line& l = lines[line];
-        l.account = account;
-        l.records = 1;
-        l.next = no_slot;
-        l.offered_at = now;
-        l.offered_first = 1;
-        l.more = no_slot;
-        l.more_last = no_slot;
-        l.settled_by = 0;
-        l.committed = false;
-        (r.last_line == no_slot ? r.first_line : lines[r.last_line].next) = line;
+        line = requests.take();
+        add_first_record(line, account);
+        Request& r = requests[request];
+        ++r.records;
+        line_at(r.last_line).next = line;
         r.last_line = line;
         return line;
     }
-    ++lines[line].records;
-    if (lines[line].offered_at == now && lines[line].more == no_slot) {
-        ++lines[line].offered_first;
+    ++requests[request].records;
+    ++line_at(line).records;
+    if (line_at(line).offered_at == now && line_at(line).more == no_slot) {
+        ++line_at(line).offered_first;
         return line;
     }
-    const SlotIndex last = lines[line].more_last;
+    const SlotIndex last = line_at(line).more_last;
     if (last != no_slot && moments[last].at == now) {
         ++moments[last].records;
         return line;
@@ -214,8 +267,8 @@ SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex lin
     moments[moment].at = now;
     moments[moment].records = 1;
     moments[moment].next = no_slot;
-    (last == no_slot ? lines[line].more : moments[last].next) = moment;
-    lines[line].more_last = moment;
+    (last == no_slot ? line_at(line).more : moments[last].next) = moment;
+    line_at(line).more_last = moment;
     return line;
 }
 

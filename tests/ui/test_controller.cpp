@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The simulation's thread as the window uses it.
+#include <QTest>
+
+#include "busy_scenario.h"
+#include "core/engine/simulation.h"
+#include "ui/session/controller.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Frame& frame_of(const Controller& controller) {
+    return *controller.frame();
+}
+
+bool caught_up(const Controller& controller) {
+    return controller.frame() != nullptr && controller.caught_up(frame_of(controller));
+}
+
+SimTime now_of(const Controller& controller) {
+    return controller.frame() == nullptr ? SimTime() : frame_of(controller).stage.now;
+}
+
+Setting decoupled(bool on) {
+    return {"decouple.enabled", on};
+}
+
+std::uint64_t fingerprint_of(const Scenario& scenario, SimTime t) {
+    Simulation simulation(scenario);
+    simulation.run_until(t);
+    return simulation.fingerprint();
+}
+
+} // namespace
+
+class test_controller : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        controller_ = std::make_unique<Controller>();
+        controller_->load(test::busy_scenario());
+        QTRY_VERIFY(caught_up(*controller_));
+    }
+    void cleanup() { controller_.reset(); }
+
+    void a_loaded_scenario_waits_at_its_start() {
+        QCOMPARE(now_of(*controller_), SimTime());
+        QVERIFY(!frame_of(*controller_).playing);
+        QVERIFY(!controller_->modified());
+        QCOMPARE(frame_of(*controller_).seed, std::uint64_t{7});
+        QCOMPARE(frame_of(*controller_).end, SimTime(1h));
+        QVERIFY(frame_of(*controller_).curves != nullptr);
+        QVERIFY(*frame_of(*controller_).scenario == test::busy_scenario());
+    }
+
+    void play_advances_and_pause_stops() {
+        controller_->set_speed(100.0);
+        controller_->play();
+        QTRY_VERIFY(now_of(*controller_) > SimTime(20s));
+        QVERIFY(frame_of(*controller_).playing);
+        QVERIFY(frame_of(*controller_).records.offered > 0);
+        controller_->pause();
+        QTRY_VERIFY(caught_up(*controller_) && !frame_of(*controller_).playing);
+        const SimTime there = now_of(*controller_);
+        controller_->step_instant(); // a command later, so its frame is a later one
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(now_of(*controller_) - there < Duration(5s));
+    }
+
+    void real_time_is_kept() {
+        controller_->set_speed(50.0);
+        controller_->play();
+        QTRY_VERIFY(frame_of(*controller_).achieved_speed > 0.0 &&
+                    now_of(*controller_) > SimTime(60s));
+        QCOMPARE(frame_of(*controller_).wanted_speed, 50.0);
+        QTRY_VERIFY(std::abs(frame_of(*controller_).achieved_speed - 50.0) < 10.0);
+    }
+
+    void the_end_is_the_end_and_play_plays_it_again() {
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(frame_of(*controller_).finished);
+        QCOMPARE(now_of(*controller_), SimTime(1h));
+        QVERIFY(!frame_of(*controller_).playing);
+        const RecordCounts& records = frame_of(*controller_).records;
+        QCOMPARE(records.offered, records.committed + records.failed + records.in_flight());
+        QCOMPARE(frame_of(*controller_).fingerprint,
+                 fingerprint_of(test::busy_scenario(), SimTime(1h)));
+        controller_->set_speed(1.0);
+        controller_->play();
+        QTRY_VERIFY(frame_of(*controller_).playing && now_of(*controller_) < SimTime(10s));
+    }
+
+    void commands_are_quick_as_fast_as_possible() {
+        Scenario endless = test::busy_scenario();
+        endless.duration = Duration(24h * 3000);
+        controller_->load(endless);
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(caught_up(*controller_) && frame_of(*controller_).playing);
+        std::vector<qint64> times;
+        for (int i = 0; i < 21; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const std::uint64_t ticket = controller_->change(decoupled(i % 2 == 0));
+            QEventLoop until_shown; // QTRY_VERIFY looks every 50 ms only
+            connect(controller_.get(), &Controller::frame_changed, &until_shown,
+                    [&](const FramePtr& frame) {
+                        if (frame->settings_applied >= ticket) {
+                            until_shown.quit();
+                        }
+                    });
+            QTimer::singleShot(5s, &until_shown, &QEventLoop::quit);
+            until_shown.exec();
+            times.push_back(timer.elapsed());
+        }
+        // Engine and picture within 50 ms; the quicker half, since the machine may have other
+        // plans.
+        std::nth_element(times.begin(), times.begin() + 5, times.end());
+        QVERIFY2(times[5] <= 50, qPrintable(QString::number(times[5])));
+    }
+
+    void a_step_is_one_event() {
+        for (int i = 0; i < 20; ++i) {
+            const std::uint64_t before = frame_of(*controller_).events;
+            controller_->step_event();
+            QTRY_VERIFY(caught_up(*controller_));
+            QVERIFY(frame_of(*controller_).events > before);
+        }
+    }
+
+    void seeking_is_exact() {
+        controller_->seek(SimTime(95s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(now_of(*controller_), SimTime(95s));
+        const std::uint64_t there = frame_of(*controller_).fingerprint;
+        QCOMPARE(there, fingerprint_of(test::busy_scenario(), SimTime(95s)));
+        controller_->seek(SimTime(200s));
+        QTRY_VERIFY(caught_up(*controller_));
+        controller_->seek(SimTime(95s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(now_of(*controller_), SimTime(95s));
+        QCOMPARE(frame_of(*controller_).fingerprint, there);
+        controller_->seek(SimTime(5h));
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(now_of(*controller_), SimTime(1h));
+        QVERIFY(frame_of(*controller_).finished);
+    }
+
+    void a_change_acts_on_the_running_simulation() {
+        controller_->seek(SimTime(5min));
+        QTRY_VERIFY(caught_up(*controller_));
+        const std::int64_t failed_coupled = frame_of(*controller_).attempts.failed;
+        QVERIFY(failed_coupled > 100);
+
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(now_of(*controller_) > SimTime(6min));
+        const std::uint64_t ticket = controller_->change(decoupled(true));
+        QVERIFY(ticket > 0);
+        QVERIFY(controller_->modified());
+        QTRY_VERIFY(frame_of(*controller_).settings_applied >= ticket);
+        QVERIFY(frame_of(*controller_).scenario->parameters.decouple_enabled);
+        QVERIFY(!controller_->loaded()->parameters.decouple_enabled);
+
+        // Once the queue has drained, nobody times out any more.
+        controller_->seek(now_of(*controller_) + 2min);
+        QTRY_VERIFY(caught_up(*controller_));
+        const std::int64_t failed_by_then = frame_of(*controller_).attempts.failed;
+        controller_->seek(now_of(*controller_) + 10min);
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(frame_of(*controller_).attempts.failed - failed_by_then < failed_coupled / 10);
+        QCOMPARE(frame_of(*controller_).changes->size(), std::size_t{1});
+    }
+
+    void what_was_changed_live_runs_again_exactly() {
+        controller_->set_speed(300.0);
+        controller_->play();
+        for (int i = 1; i <= 5; ++i) {
+            QTRY_VERIFY(now_of(*controller_) > SimTime(20s * i));
+            controller_->change({"batch.size", std::int64_t{i}});
+            controller_->change(decoupled(i % 2 == 0));
+        }
+        QTRY_VERIFY(frame_of(*controller_).scenario->parameters.batch_size == 5);
+        controller_->pause();
+        QTRY_VERIFY(caught_up(*controller_) && !frame_of(*controller_).playing);
+        const Scenario recorded = controller_->recorded();
+        QVERIFY(recorded.interventions.size() >= 5);
+        QVERIFY(validate(recorded).empty());
+        QCOMPARE(frame_of(*controller_).fingerprint,
+                 fingerprint_of(recorded, now_of(*controller_)));
+    }
+
+    void values_out_of_range_are_not_taken() {
+        QCOMPARE(controller_->change({"batch.size", std::int64_t{0}}), std::uint64_t{0});
+        QCOMPARE(controller_->change({"batch.size", true}), std::uint64_t{0});
+        QCOMPARE(controller_->change({"no.such.key", true}), std::uint64_t{0});
+        QVERIFY(!controller_->modified());
+    }
+
+    void restart_keeps_or_discards_the_changes() {
+        controller_->seek(SimTime(30s));
+        controller_->change(decoupled(true));
+        controller_->seek(SimTime(60s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(frame_of(*controller_).scenario->parameters.decouple_enabled);
+
+        controller_->restart(Controller::Changes::keep);
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(now_of(*controller_), SimTime());
+        QVERIFY(!frame_of(*controller_).scenario->parameters.decouple_enabled);
+        controller_->seek(SimTime(60s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(frame_of(*controller_).scenario->parameters.decouple_enabled);
+        QVERIFY(controller_->modified());
+
+        controller_->restart(Controller::Changes::discard);
+        controller_->seek(SimTime(60s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(!frame_of(*controller_).scenario->parameters.decouple_enabled);
+        QVERIFY(!controller_->modified());
+    }
+
+    void the_chart_follows_the_selected_account() {
+        controller_->seek(SimTime(60s));
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(frame_of(*controller_).chart_account, AccountId(0u));
+        QCOMPARE(frame_of(*controller_).chart_account_name, "Acme Corp");
+        controller_->select(AccountId(3u));
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(frame_of(*controller_).chart_account, AccountId(3u));
+        controller_->set_lane_count(2);
+        QTRY_VERIFY(caught_up(*controller_));
+        QCOMPARE(frame_of(*controller_).stage.lanes.size(), std::size_t{2});
+    }
+
+    void a_bad_file_leaves_the_running_scenario() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("bad.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("lockscope: 1\nname: Bad\nsede: 3\nduration: 5\n");
+        file.close();
+        controller_->play();
+        const std::uint64_t run = frame_of(*controller_).run;
+        QSignalSpy failed(controller_.get(), &Controller::read_failed);
+        controller_->read(path);
+        QTRY_COMPARE(failed.count(), 1);
+        const QStringList errors = failed.front().at(1).toStringList();
+        QVERIFY(errors.size() >= 2);
+        QVERIFY(errors.join(u' ').contains(QStringLiteral("bad.yaml:3:")));
+        const SimTime there = now_of(*controller_);
+        QTRY_VERIFY(now_of(*controller_) > there);
+        QCOMPARE(frame_of(*controller_).run, run);
+        QCOMPARE(controller_->loaded()->name, "Busy");
+    }
+
+    void frames_of_a_replaced_run_do_not_show() {
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(now_of(*controller_) > SimTime(1min));
+        Scenario other = test::busy_scenario();
+        other.name = "Other";
+        std::uint64_t run = frame_of(*controller_).run;
+        bool old_shown = false;
+        bool loaded = false;
+        connect(controller_.get(), &Controller::frame_changed, this, [&](const FramePtr& frame) {
+            old_shown = old_shown || (loaded && frame->run == run);
+        });
+        controller_->load(other);
+        loaded = true;
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(!old_shown);
+        QCOMPARE(frame_of(*controller_).scenario->name, "Other");
+        disconnect(controller_.get(), nullptr, this, nullptr);
+    }
+
+private:
+    std::unique_ptr<Controller> controller_;
+};
+
+QTEST_GUILESS_MAIN(test_controller)
+#include "test_controller.moc"
