@@ -13,7 +13,7 @@
 namespace lockscope::portable {
 
 /// Natural logarithm. REQUIRES: x positive, finite and normal.
-[[nodiscard]] inline double log(double x) {
+[[nodiscard, gnu::always_inline]] inline double log(double x) {
     // x = m * 2^e with m in [sqrt(1/2), sqrt(2)); log m by the odd series in s = (m-1)/(m+1),
     // |s| <= 0.1716, so s^2 <= 0.02944 and eleven terms reach the last bits.
     const auto bits = std::bit_cast<std::uint64_t>(x);

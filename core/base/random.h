@@ -32,7 +32,7 @@ public:
         : key_{{seed}} {}
 
     /// 128 random bits as two words. `entity` is below 2^24, `part` below 2^32.
-    [[nodiscard]] std::array<std::uint64_t, 2>
+    [[nodiscard, gnu::always_inline]] std::array<std::uint64_t, 2>
     bits(Purpose purpose, std::uint32_t entity, std::uint64_t index, std::uint32_t part = 0) const {
         const r123::Philox2x64::ctr_type counter{
             {index, (static_cast<std::uint64_t>(purpose) << 56) |

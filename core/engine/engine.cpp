@@ -149,12 +149,12 @@ void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Sta
 }
 
 void Engine::dispatch(const Timer& timer) {
-    const WorkloadId workload(timer.subject);
+    const WorkloadId workload(timer.subject());
     switch (timer.kind()) {
     case TimerKind::arrival:
     case TimerKind::burst: {
         const bool bursts = timer.kind() == TimerKind::burst;
-        const WorkloadState& state = workloads[timer.subject];
+        const WorkloadState& state = workloads[timer.subject()];
         if (timer.fits((bursts ? state.bursts : state.stream).stamp)) {
             now = timer.time;
             on_arrival(workload, bursts);
@@ -163,17 +163,17 @@ void Engine::dispatch(const Timer& timer) {
     }
     case TimerKind::closed_offer:
         now = timer.time;
-        offer_closed(timer.subject);
+        offer_closed(timer.subject());
         return;
     case TimerKind::batch_linger:
-        if (timer.fits(workloads[timer.subject].batch_stamp)) {
+        if (timer.fits(workloads[timer.subject()].batch_stamp)) {
             now = timer.time;
             close_batch(workload);
         }
         return;
     case TimerKind::retry:
         now = timer.time;
-        on_retry(timer.subject);
+        on_retry(timer.subject());
         return;
     case TimerKind::updater_round:
         if (timer.fits(updater.stamp)) {
@@ -182,8 +182,8 @@ void Engine::dispatch(const Timer& timer) {
         }
         return;
     case TimerKind::lock_timeout:
-        if (timer.fits(locks[AccountId(timer.subject)].timer_stamp)) {
-            on_lock_timeout(AccountId(timer.subject), timer.time);
+        if (timer.fits(locks[AccountId(timer.subject())].timer_stamp)) {
+            on_lock_timeout(AccountId(timer.subject()), timer.time);
         }
         return;
     case TimerKind::long_running:
@@ -197,7 +197,7 @@ void Engine::dispatch(const Timer& timer) {
     case TimerKind::commit:
     case TimerKind::deadlock_check:
     case TimerKind::client_timeout:
-        if (timer.fits(transactions[timer.subject].generation)) {
+        if (timer.fits(transactions[timer.subject()].generation)) {
             now = timer.time;
             handle_transaction_timer(timer);
         }
@@ -206,7 +206,7 @@ void Engine::dispatch(const Timer& timer) {
 }
 
 void Engine::handle_transaction_timer(const Timer& timer) {
-    const SlotIndex transaction = timer.subject;
+    const SlotIndex transaction = timer.subject();
     switch (timer.kind()) {
     case TimerKind::overhead_done:
     case TimerKind::work_done:
@@ -265,6 +265,8 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
         const WorkloadId workload(i);
         rates_changed(workload, before.workloads[i]);
+        workloads[i].factors_since = workloads[i].records_offered;
+        workloads[i].factors_from = ~std::uint64_t{0};
         // A batch is sent when it is full by the new size, and when the table of targets changes,
         // because its lines are found by place in that table.
         const SlotIndex batch = workloads[i].open_batch;
@@ -273,6 +275,9 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
              parameters().load_hot_share != before.parameters().load_hot_share)) {
             close_batch(workload);
         }
+    }
+    if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
+        wake_resting_processes();
     }
     children_set(settings);
     locks.set_discipline(parameters().lock_discipline, transactions);

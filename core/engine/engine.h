@@ -26,20 +26,29 @@
 
 namespace lockscope {
 
+/// Draws that follow each other by index are made so many at once. The generator and the logarithm
+/// are long chains of operations that wait for each other; of several chains a processor does the
+/// operations side by side.
+inline constexpr std::size_t draws_ahead = 8;
+
 /// One arrival process between two arrivals.
 struct ArrivalState {
-    std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
-    SimTime as_of{};          ///< `hazard_left` is counted from here
-    double hazard_left = 0.0; ///< until the next arrival
-    double spare = 0.0;       ///< second half of the last draw, for every other arrival
-    std::uint32_t stamp = 0;  ///< of the armed timer
+    std::uint64_t drawn = 0;                 ///< amounts of hazard drawn so far
+    SimTime as_of{};                         ///< `hazard_left` is counted from here
+    double hazard_left = 0.0;                ///< until the next arrival
+    std::array<double, draws_ahead> ahead{}; ///< this draw and the next ones, by index
+    std::uint32_t stamp = 0;                 ///< of the armed timer
 };
 
 struct WorkloadState {
     ArrivalState stream;
     ArrivalState bursts;
     std::uint64_t records_offered = 0; ///< names the target draws
-    SlotIndex open_batch = no_slot;    ///< request still being filled
+    /// Factors of the first visits of the requests offered from `factors_from` on.
+    std::array<double, draws_ahead> factors{};
+    std::uint64_t factors_from = ~std::uint64_t{0};
+    std::uint64_t factors_since = 0; ///< first request offered under the present parameters
+    SlotIndex open_batch = no_slot;  ///< request still being filled
     std::uint32_t batch_stamp = 0;
     std::vector<SlotIndex> batch_line; ///< by target slot: its line in the open batch
     std::vector<std::uint32_t> batch_line_stamp;
@@ -54,6 +63,8 @@ struct WorkloadState {
 struct ClosedProcess {
     WorkloadId workload;
     std::uint64_t offers = 0;
+    SimTime offered_at{}; ///< last time
+    bool resting = false; ///< until there is load again
 };
 
 struct AccountState {
@@ -118,11 +129,13 @@ public:
 private:
     // --- engine.cpp ---
     [[gnu::always_inline]] inline void dispatch(const Timer& timer);
-    inline void handle_transaction_timer(const Timer& timer);
-    void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
+    [[gnu::always_inline]] inline void handle_transaction_timer(const Timer& timer);
+    [[gnu::always_inline]] inline void arm(SimTime time, TimerKind kind, std::uint32_t subject,
+                                           std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                       std::uint32_t stamp);
-    inline void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
+    [[gnu::always_inline]] inline void arm_step(SlotIndex transaction, Duration delay,
+                                                TimerKind kind, Stage stage);
     void parameters_changed(const Plan& before, std::span<const Setting> settings);
     void children_set(std::span<const Setting> settings);
     void deadlines_changed(const Parameters& before);
@@ -142,12 +155,15 @@ private:
     [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
+    [[nodiscard]] inline double first_factor(WorkloadId workload, std::uint64_t index);
+    void draw_factors(WorkloadId workload, std::uint64_t from);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
     [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
     void schedule_closed_offer(std::uint32_t process);
     [[gnu::always_inline]] inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
     [[gnu::always_inline]] inline void add_first_record(SlotIndex request, AccountId account);
+    void wake_resting_processes();
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
     SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
@@ -182,7 +198,7 @@ private:
     void on_long_running(SimTime time);
 
     // --- locking.cpp ---
-    void next_visit(SlotIndex transaction);
+    [[gnu::always_inline]] inline void next_visit(SlotIndex transaction);
     [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction);
     [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction) const;
     [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
@@ -258,7 +274,7 @@ private:
 
     private:
         Engine& engine_;
-        std::array<Event, 256> events_;
+        std::array<Event, 64> events_; // few enough to stay in the nearest cache
     };
 
     // Set only while a run function is on the stack: see Batch.

@@ -39,21 +39,37 @@ enum class TimerKind : std::uint8_t {
 inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
 inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
 
+/// Three words, copied word by word: a timer is often read soon after it was written, and a
+/// processor that has to gather a wide load from narrow stores waits until they are all done.
 struct Timer {
     SimTime time{};
     std::uint64_t order = 0;
-    std::uint32_t subject = 0;
-    std::uint32_t tag = 0; ///< kind, and the low bits of what must still be true of the subject
+    /// Subject, kind, and the low bits of what must still be true of the subject.
+    std::uint64_t what = 0;
 
     Timer() = default;
-    Timer(SimTime t, std::uint64_t o, TimerKind kind, std::uint32_t s, std::uint32_t stamp)
+    Timer(SimTime t, std::uint64_t o, TimerKind kind, std::uint32_t subject, std::uint32_t stamp)
         : time(t)
         , order(o)
-        , subject(s)
-        , tag((static_cast<std::uint32_t>(kind) << 24) | (stamp & stamp_mask)) {}
+        , what((static_cast<std::uint64_t>(subject) << 32) |
+               (static_cast<std::uint64_t>(kind) << 24) | (stamp & stamp_mask)) {}
+    Timer(const Timer& other)
+        : time(other.time)
+        , order(other.order)
+        , what(other.what) {}
+    Timer& operator=(const Timer& other) {
+        time = other.time;
+        order = other.order;
+        what = other.what;
+        return *this;
+    }
+    ~Timer() = default;
 
-    [[nodiscard]] TimerKind kind() const { return static_cast<TimerKind>(tag >> 24); }
-    [[nodiscard]] bool fits(std::uint32_t stamp) const { return ((tag ^ stamp) & stamp_mask) == 0; }
+    [[nodiscard]] std::uint32_t subject() const { return static_cast<std::uint32_t>(what >> 32); }
+    [[nodiscard]] TimerKind kind() const { return static_cast<TimerKind>((what >> 24) & 0xFFU); }
+    [[nodiscard]] bool fits(std::uint32_t stamp) const {
+        return ((static_cast<std::uint32_t>(what) ^ stamp) & stamp_mask) == 0;
+    }
 };
 
 class EventQueue {

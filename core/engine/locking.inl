@@ -118,7 +118,7 @@ void Engine::visit(SlotIndex acquisition) {
     Transaction& t = transactions[a.transaction];
     const WorkloadPlan& p = plan_of(t.workload);
     t.current = acquisition;
-    a.part = (static_cast<std::uint32_t>(t.attempt) << 16) | (t.visits++ & 0xFFFFU);
+    a.part = part_of(t.attempt, t.visits++);
     a.touches = !p.decoupled;
     a.locks = parameters().lock_parent_on_child_write || !writes_children(t.kind);
     a.after_child_work = !a.locks;
@@ -160,7 +160,9 @@ void Engine::request_lock(SlotIndex acquisition) {
         arm_lock_timeout(a.account);
     }
     const Duration deadlock_after = parameters().platform_deadlock_after;
-    if (deadlock_after != never && closes_cycle(a.transaction)) {
+    // A transaction whose only acquisition is the one it waits for closes no cycle.
+    if (deadlock_after != never && t.first_acquisition != t.last_acquisition &&
+        closes_cycle(a.transaction)) {
         t.deadlock_due = after(now, deadlock_after);
         arm_deadline(t.deadlock_due, next_order(), TimerKind::deadlock_check, a.transaction,
                      t.generation);
@@ -198,17 +200,25 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool chi
     const WorkloadPlan& p = plan_of(t.workload);
     std::uint32_t records = 1;
     std::uint64_t index = t.serial;
+    double factor = -1.0;
     if (a.line != no_slot) {
         const Line& line = line_at(a.line);
         if (line.committed && p.parameters.retry_idempotent) {
             return Duration(0); // an earlier attempt wrote it while this one waited
         }
+        const Request& request = requests[t.request];
         records = line.records;
-        index = requests[t.request].index;
+        index = request.index;
+        if (a.part == part_of(1, 0) && index >= workloads[t.workload.index()].factors_since) {
+            factor = request.factor;
+        }
     }
-    const Duration mean = p.work.mean(p.parameters, records, accounts[a.account.index()].children,
-                                      child_part, touch_part && a.touches);
-    return scaled(mean, p.factor.draw(random, t.workload, index, a.part));
+    if (factor < 0.0) {
+        factor = p.factor.draw(random, t.workload, index, a.part);
+    }
+    return scaled(p.work.mean(p.parameters, records, accounts[a.account.index()].children,
+                              child_part, touch_part && a.touches),
+                  factor);
 }
 
 void Engine::release(SlotIndex acquisition) {

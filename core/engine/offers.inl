@@ -14,6 +14,9 @@ namespace {
 constexpr std::uint32_t burst_part = 1;
 /// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
 constexpr int process_shift = 40;
+/// Pause of a closed process whose last cycle took no time at all (refused at once, nothing to
+/// think about): without it the same would happen for ever at one instant.
+constexpr Duration shortest_pause = 1ms;
 
 } // namespace
 
@@ -45,14 +48,18 @@ void Engine::draw_hazard(WorkloadId workload, bool bursts) {
     arrival.as_of = now;
     if (bursts || plan_of(workload).regular) {
         arrival.hazard_left = 1.0;
-    } else if (arrival.drawn % 2 == 0) {
-        // One draw gives two words: this arrival's and the next one's.
-        const auto words = random.bits(Purpose::arrival, workload.value, arrival.drawn / 2,
-                                       bursts ? burst_part : 0);
-        arrival.hazard_left = RandomSource::to_exponential(words[0]);
-        arrival.spare = RandomSource::to_exponential(words[1]);
     } else {
-        arrival.hazard_left = arrival.spare;
+        const std::size_t place = arrival.drawn % draws_ahead;
+        if (place == 0) {
+            // One draw gives two words: an arrival's and the next one's.
+            for (std::size_t i = 0; i < draws_ahead; i += 2) {
+                const auto words = random.bits(Purpose::arrival, workload.value,
+                                               (arrival.drawn + i) / 2, bursts ? burst_part : 0);
+                arrival.ahead[i] = RandomSource::to_exponential(words[0]);
+                arrival.ahead[i + 1] = RandomSource::to_exponential(words[1]);
+            }
+        }
+        arrival.hazard_left = arrival.ahead[place];
     }
     ++arrival.drawn;
 }
@@ -72,6 +79,24 @@ void Engine::on_arrival(WorkloadId workload, bool bursts) {
         arm_stream(workload, bursts);
     }
     offer(workload, bursts || p.once ? p.arrive_together : 1);
+}
+
+/// The factor of the work in a request's first visit; negative: not drawn ahead.
+double Engine::first_factor(WorkloadId workload, std::uint64_t index) {
+    const WorkloadState& state = workloads[workload.index()];
+    const std::uint64_t place = index % draws_ahead;
+    if (state.factors_from != index - place) {
+        draw_factors(workload, index - place);
+    }
+    return state.factors[place];
+}
+
+void Engine::draw_factors(WorkloadId workload, std::uint64_t from) {
+    WorkloadState& state = workloads[workload.index()];
+    state.factors_from = from;
+    for (std::size_t i = 0; i < draws_ahead; ++i) {
+        state.factors[i] = plan_of(workload).factor.draw(random, workload, from + i, part_of(1, 0));
+    }
 }
 
 void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
@@ -107,6 +132,7 @@ void Engine::offer(WorkloadId workload, std::int64_t records) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
+            requests[request].factor = first_factor(workload, index);
             add_first_record(request, account);
             submit(request);
         }
@@ -114,21 +140,41 @@ void Engine::offer(WorkloadId workload, std::int64_t records) {
 }
 
 void Engine::schedule_closed_offer(std::uint32_t process) {
-    const WorkloadId workload = processes[process].workload;
+    ClosedProcess& state = processes[process];
     const auto& closed =
-        std::get<ClosedArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+        std::get<ClosedArrivals>(plan->scenario.workloads[state.workload.index()].arrivals);
     const double factor = parameters().load_factor;
+    if (factor <= 0.0) {
+        state.resting = true;
+        return;
+    }
     const std::uint64_t index =
-        (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
+        (static_cast<std::uint64_t>(process) << process_shift) | state.offers;
     Duration think = closed.think;
     if (think > Duration(0)) {
-        const double draw = random.exponential(Purpose::think, workload.value, index);
-        think = factor > 0.0 ? scaled(think, draw / factor) : never;
+        const double draw = random.exponential(Purpose::think, state.workload.value, index);
+        think = scaled(think, draw / factor);
+    } else if (state.offers > 0 && state.offered_at == now) {
+        think = shortest_pause;
     }
     arm(after(now, think), TimerKind::closed_offer, process, 0);
 }
 
+void Engine::wake_resting_processes() {
+    for (std::size_t i = 0; i < processes.size(); ++i) {
+        if (processes[i].resting) {
+            processes[i].resting = false;
+            schedule_closed_offer(static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
 void Engine::offer_closed(std::uint32_t process) {
+    if (parameters().load_factor <= 0.0) { // it went while this one was thinking
+        processes[process].resting = true;
+        return;
+    }
+    processes[process].offered_at = now;
     const WorkloadId workload = processes[process].workload;
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
@@ -168,6 +214,7 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     r.client_waits = true;
     r.last_cause = FailureCause::none;
     r.index = index;
+    r.factor = -1.0;
     r.last_delay = Duration(-1);
     r.next = no_slot;
     return slot;

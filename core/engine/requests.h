@@ -57,6 +57,7 @@ struct alignas(64) Request {
     bool client_waits = false; ///< the client still wants it; false: satisfied, or given up
     FailureCause last_cause = FailureCause::none;
     std::uint64_t index = 0; ///< names its random draws
+    double factor = -1.0;    ///< of the work in its first visit, if drawn already; else negative
     Duration last_delay{0};
     SimTime retry_at{};
     TransactionSerial last_serial = 0;
@@ -85,6 +86,11 @@ struct Acquisition {
     SimTime granted_at{};
     std::uint64_t order = 0; ///< of its deadline among equal instants
 };
+
+/// `part` of a transaction's visit: which draw of its request it uses.
+[[nodiscard]] constexpr std::uint32_t part_of(std::uint16_t attempt, std::uint32_t visit) {
+    return (static_cast<std::uint32_t>(attempt) << 16) | (visit & 0xFFFFU);
+}
 
 enum class Stage : std::uint8_t { overhead, child_work, waiting, working, committing };
 

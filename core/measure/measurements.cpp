@@ -122,8 +122,11 @@ void Measurements::waiters_changed(AccountMeasures& account, SimTime time, std::
     const SimTime since = account.waiting_since;
     if (account.waiting > 0) {
         if (since < time) {
-            series_.add_waiting(account.queue, since, time, account.waiting);
-            account.waiting_s += account.waiting * seconds(time - std::max(since, measured_from_));
+            const double waiter_s = account.waiting * seconds(time - since);
+            series_.add_waiting(account.queue, since, time, account.waiting, waiter_s);
+            account.waiting_s += since >= measured_from_
+                                     ? waiter_s
+                                     : account.waiting * seconds(time - measured_from_);
         }
     } else if (account.queue < 0 && account.waiting_max == 0) {
         account.queue = series_.add_queue();

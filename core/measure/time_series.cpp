@@ -63,6 +63,7 @@ void TimeSeries::move_to(SimTime t) {
     if (index >= bins_.size()) {
         bins_.resize(index + 1);
     }
+    bin_count_ = bins_.size();
     current_begin_ = SimTime(bin_width_ * static_cast<Duration::rep>(index));
     current_end_ = current_begin_ + bin_width_;
 }

@@ -84,25 +84,24 @@ public:
     }
     /// A curve for one more account, or -1 when there are enough.
     [[nodiscard]] std::int32_t add_queue();
-    /// Adds `waiters` from `from` to `to` to the curve. Both may lie in earlier bins.
-    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
+    /// Adds `waiters` from `from` to `to` to the curve, `waiter_s` in all. Both may lie in earlier
+    /// bins.
+    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters,
+                     double waiter_s) {
         Bin& bin = at(to); // widen first, so that the places below stay true
-        if (from < current_begin_ || !reaches_here(queue)) [[unlikely]] {
+        if (from < current_begin_ || queue < 0) [[unlikely]] {
             add_waiting_in_pieces(queue, from, to, waiters);
             return;
         }
-        const double amount = waiters * seconds(to - from);
-        bin.waiting_s += amount;
-        if (queue >= 0) {
-            queues_[static_cast<std::size_t>(queue)].back() += static_cast<float>(amount);
+        std::vector<float>& curve = queues_[static_cast<std::size_t>(queue)];
+        if (curve.size() != bin_count_) [[unlikely]] {
+            curve.resize(bin_count_, 0.0F);
         }
+        bin.waiting_s += waiter_s;
+        curve.back() += static_cast<float>(waiter_s);
     }
 
 private:
-    /// Does the curve, if there is one, have a place for the last bin?
-    [[nodiscard]] bool reaches_here(std::int32_t queue) const {
-        return queue < 0 || queues_[static_cast<std::size_t>(queue)].size() == bins_.size();
-    }
     void add_waiting_in_pieces(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
     void move_to(SimTime t);
     void widen();
@@ -111,6 +110,7 @@ private:
     SimTime current_begin_{}; ///< of the last bin
     SimTime current_end_{};
     std::vector<Bin> bins_;
+    std::size_t bin_count_ = 0; ///< of bins_, at hand without a division
     std::vector<std::vector<float>> queues_;
 };
 

@@ -8,5 +8,8 @@ add_library(lockscope_test_support STATIC
 lockscope_target(lockscope_test_support)
 target_link_libraries(lockscope_test_support PUBLIC lockscope::core)
 
+lockscope_test(test_simulation_changes lockscope_test_support)
+lockscope_test(test_simulation_clients lockscope_test_support)
+lockscope_test(test_simulation_data lockscope_test_support)
 lockscope_test(test_simulation_locks lockscope_test_support)
 lockscope_test(test_simulation_random lockscope_test_support)

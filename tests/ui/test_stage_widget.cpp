@@ -38,11 +38,11 @@ int pixels_like(const QImage& image, const QRectF& area, const QColor& color) {
         QRectF(area.topLeft() * ratio, area.size() * ratio).toRect().intersected(image.rect());
     int count = 0;
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         for (int x = rect.left(); x <= rect.right(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            count += std::abs(pixel.red() - color.red()) < 12 &&
-                     std::abs(pixel.green() - color.green()) < 12 &&
-                     std::abs(pixel.blue() - color.blue()) < 12;
+            count += std::abs(qRed(line[x]) - color.red()) < 12 &&
+                     std::abs(qGreen(line[x]) - color.green()) < 12 &&
+                     std::abs(qBlue(line[x]) - color.blue()) < 12;
         }
     }
     return count;

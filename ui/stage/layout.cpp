@@ -45,7 +45,7 @@ double lanes_height(const StageMetrics& m, double height, const Rows& r) {
 StageMetrics StageMetrics::of(QSizeF stage, double font_px) {
     const double room = std::min(stage.width() / designed_width, stage.height() / designed_height) *
                         designed_font_px / std::max(font_px, 1.0);
-    const double growth = std::clamp(std::pow(std::max(room, 0.0), 0.7), 0.85, 2.4);
+    const double growth = std::clamp(std::pow(std::max(room, 0.0), 0.7), 0.92, 2.4);
     // Half pixels: a window being resized must not ask for new sprites with every step.
     return {std::floor(std::max(font_px, 6.0) * growth * 2.0) / 2.0};
 }
@@ -100,8 +100,7 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
     const int fit = std::max(1, static_cast<int>((l.lanes.height() + m.lane_gap()) / least));
     l.lane_count = std::clamp(lanes, 0, fit);
     const double share = l.lanes.height() / std::max(l.lane_count, 1);
-    l.lane_height =
-        std::min({std::max(share - m.lane_gap(), m.lane_min()), m.lane_max(), l.lanes.height()});
+    l.lane_height = std::min(std::max(share - m.lane_gap(), m.lane_min()), l.lanes.height());
 
     // Steps, because every scale needs its own sprites.
     const auto steps = [](double scale, double most) {

@@ -34,7 +34,6 @@ struct StageMetrics {
     double line() const { return em / 13.0; }  ///< the thinnest line
 
     double lane_min() const { return em * 4.9; }
-    double lane_max() const { return em * 40.0; }
     double lane_gap() const { return em * 0.7; }
 
     /// For a stage of this size beside widgets whose text is `font_px` high. The stage is a

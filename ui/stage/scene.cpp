@@ -55,7 +55,8 @@ void StageScene::set_size(QSizeF size, double font_px) {
 void StageScene::set_frame(FramePtr frame, double now_s) {
     const auto before = std::exchange(frame_, std::move(frame));
     const bool same_run = before && frame_ && before->run == frame_->run;
-    const bool jump = !same_run || frame_->stage.now < before->stage.now;
+    const bool jump =
+        !same_run || frame_->stage.now < before->stage.now || frame_->seeking || before->seeking;
     const double elapsed_s = std::max(now_s - frame_at_s_, 0.0);
     frame_at_s_ = now_s;
     now_s_ = now_s;

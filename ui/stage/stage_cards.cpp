@@ -40,7 +40,10 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
     row.setRight(row.right() - em -
                  words(painter, fonts_.small, theme.muted, row, at_right,
                        words::rate(frame.throughput_per_s)));
-    words(painter, fonts_.small, theme.muted, row, at_left, words::on_the_way(frame.stage));
+    const QStringList on_the_way = words::on_the_way(frame.stage);
+    words(painter, fonts_.small, theme.muted, row, at_left,
+          texts_.fitting(fonts_.small, row.width(),
+                         {words::joined(on_the_way), on_the_way.value(0)}));
     if (records.duplicates > 0) {
         QRectF title = card_title(l.committed, em);
         title.setLeft(title.left() + em * 6.0);

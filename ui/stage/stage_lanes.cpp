@@ -59,11 +59,13 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
                                Stage::tr("skewed")));
         }
         if (view.pending_records > 0) {
+            const QString pending = words::count(view.pending_records);
             words(painter, fonts_.lane, theme.backoff.text, rest, at_left,
-                  Stage::tr("%1 awaiting update").arg(words::count(view.pending_records)));
+                  texts_.fitting(fonts_.lane, rest.width(),
+                                 {Stage::tr("%1 awaiting update").arg(pending),
+                                  Stage::tr("%1 stale").arg(pending)}));
         }
     }
-
     if (view.waiting == 0) {
         return;
     }
@@ -76,8 +78,10 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     words(painter, fonts_.lane_tiny, theme.muted, count, at_right, Stage::tr("waiting"));
     if (hidden > 0) {
         count.translate(0, step * 0.95);
+        const QString more = words::count(hidden);
         words(painter, fonts_.lane_tiny, theme.muted, count, at_right,
-              Stage::tr("+%1 more").arg(words::count(hidden)));
+              texts_.fitting(fonts_.lane_tiny, count.width(),
+                             {Stage::tr("+%1 more").arg(more), Stage::tr("+%1").arg(more)}));
     }
 }
 

@@ -215,11 +215,17 @@ void StagePainter::paint_caption(QPainter& painter, const StageScene& scene) {
     paint_legend(painter, scene, row);
 }
 
-/// The kinds seen in this run, right-aligned in the row.
+/// The kinds seen in this run, right-aligned in the row; the rarer ones give way.
 void StagePainter::paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row) {
     const double em = scene.layout().metrics.em;
-    double x = row.right();
-    for (std::size_t place = StageScene::batch_bit + 1; place-- > 0;) {
+    struct Item {
+        TokenShape shape;
+        QString name;
+        double width;
+    };
+    std::vector<Item> items;
+    double room = row.width();
+    for (std::size_t place = 0; place <= StageScene::batch_bit; ++place) {
         // Batches stand beside single orders.
         const std::size_t bit = place == 1 ? StageScene::batch_bit : place > 1 ? place - 1 : 0;
         if (!scene.kinds().test(bit)) {
@@ -228,20 +234,25 @@ void StagePainter::paint_legend(QPainter& painter, const StageScene& scene, cons
         const bool batch = bit == StageScene::batch_bit;
         const auto kind = batch ? TransactionKind::order_insert : static_cast<TransactionKind>(bit);
         const QString name = words::kind_name(kind, batch);
-        const double width = texts_.width(fonts_.small, name);
-        if (x - width - em * 1.3 < row.left()) {
-            return;
+        const double width = texts_.width(fonts_.small, name) + em * 2.3;
+        if (width > room) {
+            break;
         }
-        const QRectF label(x - width, row.top(), width + 1.0, row.height());
-        words(painter, fonts_.small, look_.theme.muted, label, Qt::AlignLeft | Qt::AlignVCenter,
-              name);
+        room -= width;
+        items.push_back({shape_of(kind, batch ? 2 : 1), name, width});
+    }
+    double x = row.left() + room + em;
+    for (const auto& item : items) {
         painter.save();
-        painter.translate(label.left() - em * 0.8, row.center().y());
+        painter.translate(x + em * 0.5, row.center().y());
         painter.setPen(Qt::NoPen);
         painter.setBrush(look_.theme.faint);
-        painter.drawPath(shape_path(shape_of(kind, batch ? 2 : 1), em * 0.42));
+        painter.drawPath(shape_path(item.shape, em * 0.42));
         painter.restore();
-        x -= width + em * 2.3;
+        const QRectF label(x + em * 1.3, row.top(), item.width, row.height());
+        words(painter, fonts_.small, look_.theme.muted, label, Qt::AlignLeft | Qt::AlignVCenter,
+              item.name);
+        x += item.width;
     }
 }
 

@@ -126,21 +126,20 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
     double right_end = arrives_left - em * 0.6; // of what may still be written
     if (const auto mark = axis.long_running_x()) {
         const QString wait = words::setting(range.long_running_s);
-        const QString full = Stage::tr("%1 long-running").arg(wait);
         const double room = right_end - *mark - em * 0.4;
-        const bool fits = texts_.width(strong, full) <= room;
-        if (fits || texts_.width(strong, wait) <= room) {
-            words(painter, strong, theme.contended.text,
-                  QRectF(*mark + em * 0.4, top, room, height), left, fits ? full : wait);
-        }
+        const QString label =
+            texts_.fitting(strong, room, {Stage::tr("%1 long-running").arg(wait), wait});
+        words(painter, strong, theme.contended.text, QRectF(*mark + em * 0.4, top, room, height),
+              left, label);
         right_end = *mark - em * 0.4;
     }
     const QRectF rest(axis.lock_x() + em * 0.4, top, right_end - axis.lock_x() - em * 0.4, height);
     if (axis.cliff_x()) {
         const QString wait = words::setting(range.timeout_s);
-        const QString full = Stage::tr("%1 UNABLE_TO_LOCK_ROW").arg(wait);
-        const bool fits = texts_.width(strong, full) <= rest.width();
-        words(painter, strong, theme.critical.text, rest, left, fits ? full : wait);
+        const QString label = texts_.fitting(strong, rest.width(),
+                                             {Stage::tr("%1 UNABLE_TO_LOCK_ROW").arg(wait),
+                                              Stage::tr("%1 time-out").arg(wait), wait});
+        words(painter, strong, theme.critical.text, rest, left, label);
         return;
     }
     // Without a cliff the left end is only the end of the picture.
@@ -149,8 +148,8 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
         range.timeout_s > 1e9
             ? Stage::tr("%1, no time-out").arg(span)
             : Stage::tr("%1, time-out at %2").arg(span, words::setting(range.timeout_s));
-    const bool fits = texts_.width(fonts_.small, timeout) <= rest.width();
-    words(painter, fonts_.small, theme.muted, rest, left, fits ? timeout : span);
+    words(painter, fonts_.small, theme.muted, rest, left,
+          texts_.fitting(fonts_.small, rest.width(), {timeout, span}));
 }
 
 void StagePainter::paint_card_frames(QPainter& painter, const StageScene& scene) {

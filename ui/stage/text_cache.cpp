@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lockscope::ui {
@@ -36,6 +37,12 @@ const TextCache::Entry& TextCache::entry(const QFont& font, const QString& text,
 
 double TextCache::width(const QFont& font, const QString& text) {
     return entry(font, text, -1).width;
+}
+
+QString TextCache::fitting(const QFont& font, double room, const QStringList& wordings) {
+    const auto fits = std::find_if(wordings.begin(), wordings.end(),
+                                   [&](const QString& text) { return width(font, text) <= room; });
+    return fits != wordings.end() ? *fits : wordings.value(wordings.size() - 1);
 }
 
 double TextCache::draw(QPainter& painter, const QFont& font, const QColor& color,

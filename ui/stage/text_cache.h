@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QStaticText>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -23,6 +24,8 @@ public:
     double draw(QPainter& painter, const QFont& font, const QColor& color, const QRectF& rect,
                 int alignment, const QString& text);
     [[nodiscard]] double width(const QFont& font, const QString& text);
+    /// The first of the wordings, from the fullest to the shortest, that fits; else the last.
+    [[nodiscard]] QString fitting(const QFont& font, double room, const QStringList& wordings);
     void clear() { entries_.clear(); }
 
 private:

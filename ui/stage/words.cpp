@@ -187,7 +187,7 @@ QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden) {
     return joined(parts);
 }
 
-QString on_the_way(const StageSnapshot& stage) {
+QStringList on_the_way(const StageSnapshot& stage) {
     QStringList parts;
     if (stage.in_flight_records > 0) {
         parts << Stage::tr("%1 in flight").arg(count(stage.in_flight_records));
@@ -195,7 +195,7 @@ QString on_the_way(const StageSnapshot& stage) {
     if (stage.at_source > 0) {
         parts << Stage::tr("%1 at the source").arg(count(stage.at_source));
     }
-    return joined(parts);
+    return parts;
 }
 
 QString summary(const Frame& frame) {
