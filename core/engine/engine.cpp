@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+// The rest of the engine: see engine.h for why it is compiled here.
+#include "core/engine/attempts.inl"
+#include "core/engine/locking.inl"
+#include "core/engine/offers.inl"
+#include "core/engine/updater.inl"
+
 #include <algorithm>
 
 namespace lockscope {
@@ -20,7 +26,7 @@ Engine::Engine(const Scenario& scenario)
     if (scenario.duration) {
         end_ = after(start_of_run, *scenario.duration);
     }
-    locks.set_discipline(parameters().lock_discipline);
+    locks.set_discipline(parameters().lock_discipline, transactions);
     find_next_intervention();
     start_arrivals();
 }
@@ -42,21 +48,25 @@ Engine::Batch::~Batch() {
 void Engine::flush_events() {
     // A sum of well-mixed words, each tagged with its position: any changed field, or order, of
     // events changes the result, and no term waits for the one before. Durations are left out
-    // because they follow from the times of earlier events.
+    // because they follow from the times of earlier events. Neighbouring fields are put together
+    // in the order in which they lie in memory, which makes each word one load.
+    std::uint64_t sum = 0;
+    std::uint64_t position = events;
     for (const Event* event = batch_begin_; event != next_event_; ++event) {
-        const auto what = (static_cast<std::uint64_t>(event->records) << 32) |
-                          (static_cast<std::uint64_t>(event->attempt) << 16) |
-                          (static_cast<std::uint64_t>(event->kind) << 8) |
-                          static_cast<std::uint64_t>(event->cause);
+        const auto what = static_cast<std::uint64_t>(event->records) |
+                          (static_cast<std::uint64_t>(event->attempt) << 32) |
+                          (static_cast<std::uint64_t>(event->kind) << 48) |
+                          (static_cast<std::uint64_t>(event->cause) << 56);
         const auto where =
-            (static_cast<std::uint64_t>(event->account.value) << 32) | event->workload.value;
+            (static_cast<std::uint64_t>(event->workload.value) << 32) | event->account.value;
         const auto time = static_cast<std::uint64_t>(event->time.time_since_epoch().count());
-        ++events;
         std::uint64_t word = (time + event->transaction * 0x9E3779B97F4A7C15ULL) ^
                              std::rotl(what + where * 0xD6E8FEB86659FD93ULL, 29);
-        word = (word + events) * 0x9FB21C651E98DF25ULL;
-        fingerprint += (word ^ (word >> 32)) * 0xC2B2AE3D27D4EB4FULL;
+        word = (word + ++position) * 0x9FB21C651E98DF25ULL;
+        sum += word ^ (word >> 32);
     }
+    events = position;
+    fingerprint += sum;
     if (sink_ != nullptr && next_event_ != batch_begin_) {
         sink_->deliver(std::span<const Event>(batch_begin_, next_event_));
     }
@@ -68,30 +78,36 @@ bool Engine::finished() const {
 }
 
 bool Engine::process_next(SimTime until) {
-    const SimTime next = queue.empty() ? end_of_time : queue.top().time;
-    if (next_intervention_ < next && next_intervention_ <= until) {
-        apply_next_intervention();
-        return true;
+    // Timers of the very instant of an intervention go before it.
+    if (!queue.empty()) {
+        const Timer timer = queue.top();
+        if (timer.time <= until && timer.time <= next_intervention_) [[likely]] {
+            queue.pop();
+            dispatch(timer);
+            return true;
+        }
     }
-    if (queue.empty() || next > until) {
+    if (next_intervention_ == end_of_time || next_intervention_ > until) {
         return false;
     }
-    const Timer timer = queue.top();
-    queue.pop();
-    dispatch(timer);
+    apply_next_intervention();
+    return true;
+}
+
+/// At most `limit` steps up to `until`; false when it stopped for the limit.
+bool Engine::advance(SimTime until, std::uint64_t limit) {
+    for (std::uint64_t n = 0; process_next(until);) {
+        if (++n == limit) {
+            return false;
+        }
+    }
     return true;
 }
 
 bool Engine::run(SimTime until, std::uint64_t limit, EventSink* sink) {
     const Batch batch(*this, sink);
     until = std::min(until, end_);
-    bool complete = true;
-    for (std::uint64_t n = 0; process_next(until);) {
-        if (++n == limit) {
-            complete = false;
-            break;
-        }
-    }
+    const bool complete = advance(until, limit);
     const bool nothing_left = queue.empty() && next_intervention_ == end_of_time;
     if (complete && !(nothing_left && end_ == end_of_time)) {
         now = std::max(now, until);
@@ -103,7 +119,7 @@ bool Engine::step(EventSink* sink) {
     const Batch batch(*this, sink);
     // Timers may turn out to be stale; a step goes on until something has happened.
     const std::uint64_t before = events_written();
-    while (events_written() == before && process_next(end_)) {
+    while (events_written() == before && !advance(end_, 1)) {
     }
     const bool happened = events_written() != before;
     if (!happened && end_ != end_of_time) {
@@ -113,30 +129,16 @@ bool Engine::step(EventSink* sink) {
 }
 
 void Engine::arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp) {
-    if (time == end_of_time) {
-        return; // never
+    if (time != end_of_time) { // never
+        queue.push({time, next_order(), kind, subject, stamp});
     }
-    Timer timer;
-    timer.time = time;
-    timer.order = next_order();
-    timer.subject = subject;
-    timer.kind = kind;
-    timer.stamp = stamp & stamp_mask;
-    queue.push(timer);
 }
 
 void Engine::arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                           std::uint32_t stamp) {
-    if (time == end_of_time) {
-        return;
+    if (time != end_of_time) {
+        queue.push({time, deadline_bit | order, kind, subject, stamp});
     }
-    Timer timer;
-    timer.time = time;
-    timer.order = deadline_bit | order;
-    timer.subject = subject;
-    timer.kind = kind;
-    timer.stamp = stamp & stamp_mask;
-    queue.push(timer);
 }
 
 void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage) {
@@ -147,27 +149,24 @@ void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Sta
 }
 
 void Engine::dispatch(const Timer& timer) {
-    const auto fits = [&timer](std::uint32_t stamp) { return timer.stamp == (stamp & stamp_mask); };
     const WorkloadId workload(timer.subject);
-    switch (timer.kind) {
+    switch (timer.kind()) {
     case TimerKind::arrival:
-        if (fits(workloads[timer.subject].stream.stamp)) {
+    case TimerKind::burst: {
+        const bool bursts = timer.kind() == TimerKind::burst;
+        const WorkloadState& state = workloads[timer.subject];
+        if (timer.fits((bursts ? state.bursts : state.stream).stamp)) {
             now = timer.time;
-            on_arrival(workload, false);
+            on_arrival(workload, bursts);
         }
         return;
-    case TimerKind::burst:
-        if (fits(workloads[timer.subject].bursts.stamp)) {
-            now = timer.time;
-            on_arrival(workload, true);
-        }
-        return;
+    }
     case TimerKind::closed_offer:
         now = timer.time;
         offer_closed(timer.subject);
         return;
     case TimerKind::batch_linger:
-        if (fits(workloads[timer.subject].batch_stamp)) {
+        if (timer.fits(workloads[timer.subject].batch_stamp)) {
             now = timer.time;
             close_batch(workload);
         }
@@ -177,23 +176,28 @@ void Engine::dispatch(const Timer& timer) {
         on_retry(timer.subject);
         return;
     case TimerKind::updater_round:
-        if (fits(updater.stamp)) {
+        if (timer.fits(updater.stamp)) {
             now = timer.time;
             on_round();
         }
         return;
     case TimerKind::lock_timeout:
-        if (fits(locks[AccountId(timer.subject)].timer_stamp)) {
+        if (timer.fits(locks[AccountId(timer.subject)].timer_stamp)) {
             on_lock_timeout(AccountId(timer.subject), timer.time);
         }
         return;
     case TimerKind::long_running:
-        if (fits(long_stamp_)) {
+        if (timer.fits(long_stamp_)) {
             on_long_running(timer.time);
         }
         return;
-    default:
-        if (fits(transactions[timer.subject].generation)) {
+    case TimerKind::overhead_done:
+    case TimerKind::child_work_done:
+    case TimerKind::work_done:
+    case TimerKind::commit:
+    case TimerKind::deadlock_check:
+    case TimerKind::client_timeout:
+        if (timer.fits(transactions[timer.subject].generation)) {
             now = timer.time;
             handle_transaction_timer(timer);
         }
@@ -203,15 +207,13 @@ void Engine::dispatch(const Timer& timer) {
 
 void Engine::handle_transaction_timer(const Timer& timer) {
     const SlotIndex transaction = timer.subject;
-    switch (timer.kind) {
+    switch (timer.kind()) {
     case TimerKind::overhead_done:
-        begin_locking(transaction);
+    case TimerKind::work_done:
+        next_visit(transaction);
         return;
     case TimerKind::child_work_done:
         child_work_done(transaction);
-        return;
-    case TimerKind::work_done:
-        next_visit(transaction);
         return;
     case TimerKind::commit:
         commit(transaction);
@@ -255,11 +257,7 @@ void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
 void Engine::apply_now(std::span<const Setting> settings) {
     const std::shared_ptr<const Plan> before = plan;
     plan = std::make_shared<const Plan>(*before, settings);
-    Event event;
-    event.time = now;
-    event.kind = EventKind::parameters_changed;
-    event.records = static_cast<std::uint32_t>(settings.size());
-    emit(event);
+    new_event(EventKind::parameters_changed).records = static_cast<std::uint32_t>(settings.size());
     parameters_changed(*before, settings);
 }
 
@@ -280,7 +278,7 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
         wake_resting_processes();
     }
     children_set(settings);
-    locks.set_discipline(parameters().lock_discipline);
+    locks.set_discipline(parameters().lock_discipline, transactions);
     deadlines_changed(before.parameters());
     if (parameters().decouple_interval != before.parameters().decouple_interval &&
         updater.scheduled) {

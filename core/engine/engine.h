@@ -2,9 +2,12 @@
 // The state of a simulation and the rules by which it moves. Users see Simulation; this header is
 // for the engine's own files, the snapshot and tests that look inside.
 //
-// One source file for each side of a transaction's life: offers.cpp (arrival, batches, the queue at
-// the source), attempts.cpp (admission, end, retry), locking.cpp (visits, grants, time-outs,
-// deadlocks), updater.cpp (decoupled account updates), engine.cpp (the loop).
+// One file for each side of a transaction's life: offers.inl (arrival, batches, the queue at the
+// source), attempts.inl (admission, end, retry), locking.inl (visits, grants, time-outs,
+// deadlocks), updater.inl (decoupled account updates), engine.cpp (the loop). engine.cpp includes
+// the others: most rules have one caller, and in one translation unit the compiler merges what is
+// marked `inline` into the few functions a transaction really passes through. The way from the
+// start of an attempt to the lock says so with more emphasis, having several entrances.
 #pragma once
 
 #include "core/base/random.h"
@@ -91,10 +94,9 @@ public:
     SimTime now{};
     EventQueue queue;
     LockTable locks;
-    Slab<Request> requests;
-    Slab<Line> lines;
+    Slab<Request> requests; ///< and their lines
     Slab<Moment> moments;
-    Slab<Transaction> transactions;
+    Slab<Transaction> transactions; ///< and their acquisitions
     std::vector<AccountState> accounts;
     std::vector<WorkloadState> workloads;
     std::vector<ClosedProcess> processes;
@@ -106,20 +108,30 @@ public:
     SlotIndex backoff_first = no_slot;
     std::int64_t backing_off = 0;
 
+    [[nodiscard]] Line& line_at(SlotIndex slot) { return requests[slot].line; }
+    [[nodiscard]] const Line& line_at(SlotIndex slot) const { return requests[slot].line; }
+    [[nodiscard]] Acquisition& acquisition_at(SlotIndex slot) {
+        return transactions[slot].acquisition;
+    }
+    [[nodiscard]] const Acquisition& acquisition_at(SlotIndex slot) const {
+        return transactions[slot].acquisition;
+    }
+
 private:
     // --- engine.cpp ---
-    void dispatch(const Timer& timer);
-    void handle_transaction_timer(const Timer& timer);
+    [[gnu::always_inline]] inline void dispatch(const Timer& timer);
+    inline void handle_transaction_timer(const Timer& timer);
     void arm(SimTime time, TimerKind kind, std::uint32_t subject, std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                       std::uint32_t stamp);
-    void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
+    inline void arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage);
     void parameters_changed(const Plan& before, std::span<const Setting> settings);
     void children_set(std::span<const Setting> settings);
     void deadlines_changed(const Parameters& before);
     void apply_now(std::span<const Setting> settings);
     void apply_next_intervention();
-    bool process_next(SimTime until);
+    [[gnu::always_inline]] inline bool process_next(SimTime until);
+    bool advance(SimTime until, std::uint64_t limit);
     void find_next_intervention();
     [[nodiscard]] const WorkloadPlan& plan_of(WorkloadId workload) const {
         return plan->workloads[workload.index()];
@@ -129,60 +141,68 @@ private:
 
     // --- offers.cpp ---
     void start_arrivals();
-    void arm_stream(WorkloadId workload, bool bursts);
-    void draw_hazard(WorkloadId workload, bool bursts);
-    void on_arrival(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
-    void offer(WorkloadId workload, std::int64_t records);
+    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
     void schedule_closed_offer(std::uint32_t process);
     void wake_resting_processes();
-    SlotIndex new_request(WorkloadId workload, std::uint64_t index);
+    [[gnu::always_inline]] inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
+    [[gnu::always_inline]] inline void add_first_record(SlotIndex request, AccountId account);
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
     SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
     void close_batch(WorkloadId workload);
-    void submit(SlotIndex request);
+    [[gnu::always_inline]] inline void submit(SlotIndex request);
     void start_from_source(WorkloadId workload);
 
     // --- attempts.cpp ---
     void start_attempt(SlotIndex request);
-    SlotIndex new_transaction(SlotIndex request, WorkloadId workload, std::uint32_t records,
-                              std::uint16_t attempt);
-    [[nodiscard]] FailureCause admission(const WorkloadPlan& workload);
-    void commit(SlotIndex transaction);
-    std::uint32_t commit_line(const Transaction& transaction, const Acquisition& acquisition);
+    [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,
+                                                            std::uint32_t records,
+                                                            std::uint16_t attempt);
+    [[nodiscard]] inline FailureCause admission(const WorkloadPlan& workload);
+    [[gnu::always_inline]] inline void commit(SlotIndex transaction);
+    [[gnu::always_inline]] inline void report_committed(const Transaction& transaction,
+                                                        AccountId account, std::uint32_t records,
+                                                        SimTime offered_at);
+    [[gnu::always_inline]] inline std::uint32_t commit_line(const Transaction& transaction,
+                                                            const Acquisition& acquisition);
     void settle_lines(const Transaction& transaction);
     void abort(SlotIndex transaction, FailureCause cause);
     void end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_t committed);
-    void client_learns(SlotIndex request, FailureCause cause);
+    [[gnu::always_inline]] inline void client_learns(SlotIndex request, FailureCause cause);
     [[nodiscard]] bool all_settled(const Request& request) const;
     void back_off(SlotIndex request);
     void on_retry(SlotIndex request);
-    void finish_if_done(SlotIndex request);
+    [[gnu::always_inline]] inline void finish_if_done(SlotIndex request);
     void on_client_timeout(SlotIndex transaction);
-    void join_long_running(SlotIndex transaction);
-    void leave_long_running(SlotIndex transaction);
+    inline void join_long_running(SlotIndex transaction);
+    inline void leave_long_running(SlotIndex transaction);
     void arm_long_running();
     void on_long_running(SimTime time);
 
     // --- locking.cpp ---
-    void begin_locking(SlotIndex transaction);
     void next_visit(SlotIndex transaction);
-    [[nodiscard]] SlotIndex next_line(Transaction& transaction) const;
-    [[nodiscard]] SlotIndex next_failed(Transaction& transaction) const;
+    [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction);
+    [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction) const;
+    [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
     void all_visited(SlotIndex transaction);
-    [[nodiscard]] bool covers(const Transaction& transaction, const Line& line) const;
-    SlotIndex new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line);
-    void visit(SlotIndex acquisition);
-    void request_lock(SlotIndex acquisition);
+    [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
+    [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,
+                                                            AccountId account, SlotIndex line);
+    [[gnu::always_inline]] inline void visit(SlotIndex acquisition);
+    [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition);
     void granted(SlotIndex acquisition, bool waited);
     void child_work_done(SlotIndex transaction);
-    [[nodiscard]] Duration visit_work(const Transaction& transaction,
-                                      const Acquisition& acquisition, bool child_part,
-                                      bool touch_part) const;
-    void release(SlotIndex acquisition);
-    void release_all(SlotIndex transaction);
+    [[nodiscard]] [[gnu::always_inline]] inline Duration visit_work(const Transaction& transaction,
+                                                                    const Acquisition& acquisition,
+                                                                    bool child_part,
+                                                                    bool touch_part) const;
+    [[gnu::always_inline]] inline void release(SlotIndex acquisition);
+    [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);
     void on_lock_timeout(AccountId account, SimTime time);
@@ -198,19 +218,40 @@ private:
     void report_covered(const Transaction& transaction, AccountId account);
     void updater_visit_ended(AccountId account, FailureCause cause);
 
-    void emit(const Event& event) {
-        *next_event_ = event;
-        if (++next_event_ == batch_end_) {
+    /// Writes an event of this moment whose other fields the caller fills in, before the next one.
+    [[gnu::always_inline]] Event& new_event(EventKind kind) {
+        if (next_event_ == batch_end_) [[unlikely]] {
             flush_events();
         }
+        Event& event = *next_event_++;
+        event.time = now;
+        event.duration = Duration(0);
+        event.transaction = 0;
+        event.account = AccountId();
+        event.workload = WorkloadId();
+        event.records = 0;
+        event.attempt = 0;
+        event.kind = kind;
+        event.cause = FailureCause::none;
+        event.waited = false;
+        return event;
+    }
+    [[gnu::always_inline]] Event& new_event(EventKind kind, const Transaction& transaction) {
+        Event& event = new_event(kind);
+        event.transaction = transaction.serial;
+        event.workload = transaction.workload;
+        event.records = transaction.records;
+        event.attempt = transaction.attempt;
+        return event;
     }
     void flush_events();
     [[nodiscard]] std::uint64_t events_written() const {
         return events + static_cast<std::uint64_t>(next_event_ - batch_begin_);
     }
 
-    /// Gives emit() somewhere to write while a run function is on the stack, and hands everything
-    /// on before it returns. Between runs an Engine holds no events, which keeps copies small.
+    /// Gives new_event() somewhere to write while a run function is on the stack, and hands
+    /// everything on before it returns. Between runs an Engine holds no events, which keeps copies
+    /// small.
     class Batch {
     public:
         Batch(Engine& engine, EventSink* sink);
@@ -222,17 +263,6 @@ private:
         Engine& engine_;
         std::array<Event, 256> events_;
     };
-
-    [[nodiscard]] Event event_of(const Transaction& transaction, EventKind kind) const {
-        Event event;
-        event.time = now;
-        event.transaction = transaction.serial;
-        event.workload = transaction.workload;
-        event.records = transaction.records;
-        event.attempt = transaction.attempt;
-        event.kind = kind;
-        return event;
-    }
 
     // Set only while a run function is on the stack: see Batch.
     EventSink* sink_ = nullptr;

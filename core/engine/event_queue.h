@@ -5,6 +5,10 @@
 // lock time-out, a client time-out, the long-running mark, a deadlock check) carry a high bit: at
 // equal instants they come after everything else, because a wait of exactly the limit is not
 // longer than the limit.
+//
+// Whatever happens mostly arms something else: the next arrival, the end of the next hold. So a
+// popped timer leaves its place at the top open for the next push, which then moves timers once
+// instead of twice.
 #pragma once
 
 #include "core/base/time.h"
@@ -32,67 +36,55 @@ enum class TimerKind : std::uint8_t {
     long_running,
 };
 
+inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
+inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
+
 struct Timer {
     SimTime time{};
     std::uint64_t order = 0;
     std::uint32_t subject = 0;
-    TimerKind kind = TimerKind::arrival;
-    std::uint32_t stamp : 24 = 0; ///< low bits of what must still be true of the subject
-};
+    std::uint32_t tag = 0; ///< kind, and the low bits of what must still be true of the subject
 
-inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;
-inline constexpr std::uint32_t stamp_mask = (std::uint32_t{1} << 24) - 1;
+    Timer() = default;
+    Timer(SimTime t, std::uint64_t o, TimerKind kind, std::uint32_t s, std::uint32_t stamp)
+        : time(t)
+        , order(o)
+        , subject(s)
+        , tag((static_cast<std::uint32_t>(kind) << 24) | (stamp & stamp_mask)) {}
+
+    [[nodiscard]] TimerKind kind() const { return static_cast<TimerKind>(tag >> 24); }
+    [[nodiscard]] bool fits(std::uint32_t stamp) const { return ((tag ^ stamp) & stamp_mask) == 0; }
+};
 
 class EventQueue {
 public:
-    [[nodiscard]] bool empty() const { return heap_.empty(); }
-    [[nodiscard]] std::size_t size() const { return heap_.size(); }
-    /// REQUIRES: not empty.
-    [[nodiscard]] const Timer& top() const { return heap_.front(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] std::size_t size() const { return size_ - (open_ ? 1 : 0); }
 
-    void push(const Timer& timer) {
-        std::size_t hole = heap_.size();
-        heap_.push_back(timer);
-        while (hole > 0) {
-            const std::size_t parent = (hole - 1) / ways;
-            if (!before(timer, heap_[parent])) {
-                break;
-            }
-            heap_[hole] = heap_[parent];
-            hole = parent;
+    /// REQUIRES: not empty.
+    [[nodiscard]] const Timer& top() {
+        close();
+        return heap_.front();
+    }
+
+    [[gnu::always_inline]] void push(const Timer& timer) {
+        if (open_) {
+            open_ = false;
+            sift_down(timer);
+            return;
         }
-        heap_[hole] = timer;
+        if (size_ == heap_.size()) {
+            heap_.resize(size_ * 2 + 16);
+        }
+        ++size_;
+        sift_up(timer);
     }
 
     /// REQUIRES: not empty.
     void pop() {
-        assert(!heap_.empty());
-        const Timer last = heap_.back();
-        heap_.pop_back();
-        const std::size_t size = heap_.size();
-        if (size == 0) {
-            return;
-        }
-        std::size_t hole = 0;
-        for (;;) {
-            const std::size_t first = hole * ways + 1;
-            if (first >= size) {
-                break;
-            }
-            std::size_t least = first;
-            const std::size_t end = first + ways < size ? first + ways : size;
-            for (std::size_t child = first + 1; child < end; ++child) {
-                if (before(heap_[child], heap_[least])) {
-                    least = child;
-                }
-            }
-            if (!before(heap_[least], last)) {
-                break;
-            }
-            heap_[hole] = heap_[least];
-            hole = least;
-        }
-        heap_[hole] = last;
+        close();
+        assert(size_ > 0);
+        open_ = true;
     }
 
 private:
@@ -102,7 +94,57 @@ private:
         return a.time < b.time || (a.time == b.time && a.order < b.order);
     }
 
-    std::vector<Timer> heap_;
+    /// Fills an open top with the last timer.
+    void close() {
+        if (open_) {
+            open_ = false;
+            --size_;
+            if (size_ > 0) {
+                const Timer last = heap_[size_];
+                sift_down(last);
+            }
+        }
+    }
+
+    /// Puts `timer` into its place on the way up from the last one.
+    void sift_up(const Timer& timer) {
+        Timer* const heap = heap_.data();
+        std::size_t hole = size_ - 1;
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / ways;
+            if (!before(timer, heap[parent])) {
+                break;
+            }
+            heap[hole] = heap[parent];
+            hole = parent;
+        }
+        heap[hole] = timer;
+    }
+
+    /// Puts `timer` into its place on the way down from the top.
+    [[gnu::always_inline]] void sift_down(const Timer& timer) {
+        Timer* const heap = heap_.data();
+        std::size_t hole = 0;
+        for (std::size_t first = 1; first < size_; first = hole * ways + 1) {
+            std::size_t least = first;
+            const std::size_t end = first + ways < size_ ? first + ways : size_;
+            for (std::size_t child = first + 1; child < end; ++child) {
+                if (before(heap[child], heap[least])) {
+                    least = child;
+                }
+            }
+            if (!before(heap[least], timer)) {
+                break;
+            }
+            heap[hole] = heap[least];
+            hole = least;
+        }
+        heap[hole] = timer;
+    }
+
+    std::vector<Timer> heap_; ///< the first size_ count
+    std::size_t size_ = 0;
+    bool open_ = false; ///< the place at the top is free
 };
 
 } // namespace lockscope

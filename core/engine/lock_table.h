@@ -8,7 +8,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/random.h"
-#include "core/base/time.h"
+#include "core/engine/requests.h"
 #include "core/engine/slab.h"
 #include "core/model/choices.h"
 
@@ -17,31 +17,7 @@
 
 namespace lockscope {
 
-enum class AcquisitionState : std::uint8_t { waiting, granted, failed };
-
-/// One transaction's place at one account's lock.
-struct Acquisition {
-    SlotIndex next_free = no_slot;
-    std::uint32_t generation = 0;
-
-    SlotIndex transaction = no_slot;
-    SlotIndex line = no_slot; ///< the request's records of this account; no_slot for the updater
-    AccountId account;
-    SlotIndex next_of_transaction = no_slot;
-    SlotIndex queue_previous = no_slot;
-    SlotIndex queue_next = no_slot;
-    std::uint32_t place_in_bag = 0;
-    AcquisitionState state = AcquisitionState::waiting;
-    bool touches = false;          ///< this visit updates the Account too
-    bool locks = true;             ///< false: the children are written without it
-    bool after_child_work = false; ///< the lock is only for the touch; the rest is done
-    std::uint32_t part = 0;        ///< names the visit's random draw
-    SimTime requested_at{};
-    SimTime granted_at{};
-    std::uint64_t order = 0; ///< of its deadline among equal instants
-};
-
-struct Lock {
+struct alignas(64) Lock {
     SlotIndex holder = no_slot; ///< acquisition
     SlotIndex first = no_slot;  ///< waiter who asked first
     SlotIndex last = no_slot;
@@ -52,6 +28,7 @@ struct Lock {
     std::vector<SlotIndex> bag; ///< all waiters, under the random discipline only
 };
 
+/// The acquisitions stay where they are, in the slots of transactions; the table links them.
 class LockTable {
 public:
     explicit LockTable(std::size_t accounts)
@@ -63,16 +40,47 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return locks_.size(); }
 
-    Slab<Acquisition> acquisitions;
-
-    void enqueue(SlotIndex waiter);
-    void remove(SlotIndex waiter);
+    /// Puts `waiter` at the end of the queue of its account's lock.
+    void enqueue(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
+        Acquisition& a = slots[waiter].acquisition;
+        a.queue_previous = lock.last;
+        a.queue_next = no_slot;
+        (lock.last == no_slot ? lock.first : slots[lock.last].acquisition.queue_next) = waiter;
+        lock.last = waiter;
+        ++lock.waiting;
+        if (discipline_ == Discipline::random) {
+            a.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
+            lock.bag.push_back(waiter);
+        }
+    }
+    void remove(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
+        const Acquisition& a = slots[waiter].acquisition;
+        (a.queue_previous == no_slot ? lock.first
+                                     : slots[a.queue_previous].acquisition.queue_next) =
+            a.queue_next;
+        (a.queue_next == no_slot ? lock.last : slots[a.queue_next].acquisition.queue_previous) =
+            a.queue_previous;
+        --lock.waiting;
+        if (discipline_ == Discipline::random) {
+            const SlotIndex moved = lock.bag.back();
+            lock.bag[a.place_in_bag] = moved;
+            slots[moved].acquisition.place_in_bag = a.place_in_bag;
+            lock.bag.pop_back();
+        }
+    }
     /// The waiter who gets the lock now. REQUIRES: somebody waits.
-    [[nodiscard]] SlotIndex choose(AccountId account, const RandomSource& random) const;
+    [[nodiscard]] SlotIndex choose(AccountId account, const RandomSource& random) const {
+        const Lock& lock = locks_[account.index()];
+        return discipline_ == Discipline::fifo   ? lock.first
+               : discipline_ == Discipline::lifo ? lock.last
+                                                 : choose_any(account, random);
+    }
     /// From now on waiters are chosen this way.
-    void set_discipline(Discipline discipline);
+    void set_discipline(Discipline discipline, Slab<Transaction>& slots);
 
 private:
+    [[nodiscard]] SlotIndex choose_any(AccountId account, const RandomSource& random) const;
+
     std::vector<Lock> locks_;
     Discipline discipline_ = Discipline::fifo;
 };

@@ -33,12 +33,9 @@ TargetTable::TargetTable(const std::vector<std::pair<AccountId, double>>& shares
     }
 }
 
-std::size_t TargetTable::draw(const RandomSource& random, WorkloadId workload,
-                              std::uint64_t index) const {
+std::size_t TargetTable::draw_among(const RandomSource& random, WorkloadId workload,
+                                    std::uint64_t index) const {
     const std::size_t n = accounts_.size();
-    if (n == 1) {
-        return 0;
-    }
     const auto words = random.bits(Purpose::target, workload.value, index);
     // The high part of a 32 x 32 bit product maps 32 random bits onto 0 .. n-1.
     const auto slot = static_cast<std::size_t>(((words[0] >> 32) * n) >> 32);
@@ -57,6 +54,13 @@ Plan::Plan(Scenario s)
         to.changes_owner = from.changes_owner;
         to.processes = from.processes;
         to.batched = from.kind == WorkloadKind::order_insert;
+        to.regular = std::holds_alternative<ConstantArrivals>(from.arrivals);
+        if (const auto* bursts = std::get_if<BurstArrivals>(&from.arrivals)) {
+            to.arrive_together = bursts->size;
+        } else if (std::holds_alternative<OnceArrivals>(from.arrivals)) {
+            to.once = true;
+            to.arrive_together = from.records;
+        }
         to.targets = TargetTable(target_shares(scenario, from));
     }
     WorkloadPlan& updater_plan = workloads.back();
@@ -86,6 +90,7 @@ void Plan::resolve_parameters() {
                 ? with_overrides(scenario.parameters, scenario.workloads[i].parameters)
                 : scenario.parameters;
         plan.factor = WorkFactor(plan.parameters);
+        plan.work = WorkRule(plan.parameters, plan.kind, plan.changes_owner);
         if (i < scenario.workloads.size()) {
             const Arrivals& arrivals = scenario.workloads[i].arrivals;
             plan.stream = RateProfile::of_stream(arrivals, scenario.parameters.load_factor);

@@ -27,9 +27,14 @@ public:
     [[nodiscard]] AccountId account(std::size_t slot) const { return accounts_[slot]; }
     /// The slot of one draw.
     [[nodiscard]] std::size_t draw(const RandomSource& random, WorkloadId workload,
-                                   std::uint64_t index) const;
+                                   std::uint64_t index) const {
+        return accounts_.size() == 1 ? 0 : draw_among(random, workload, index);
+    }
 
 private:
+    [[nodiscard]] std::size_t draw_among(const RandomSource& random, WorkloadId workload,
+                                         std::uint64_t index) const;
+
     std::vector<AccountId> accounts_;
     std::vector<double> keep_; ///< probability of staying in the slot drawn first
     std::vector<std::uint32_t> alias_;
@@ -38,14 +43,18 @@ private:
 struct WorkloadPlan {
     Parameters parameters; ///< the scenario's with the workload's own block over them
     WorkFactor factor;
+    WorkRule work;
     TargetTable targets;
     RateProfile stream; ///< of single records
     RateProfile bursts;
     TransactionKind kind = TransactionKind::order_insert;
     bool synchronous = true;
     bool changes_owner = false;
-    bool batched = false;   ///< batch.* acts on it
-    bool decoupled = false; ///< its transactions leave the Account to the updater
+    bool batched = false;             ///< batch.* acts on it
+    bool decoupled = false;           ///< its transactions leave the Account to the updater
+    bool regular = false;             ///< single records come at constant intervals
+    bool once = false;                ///< all records come at one moment
+    std::int64_t arrive_together = 1; ///< records of a burst, or of `once`
     std::int64_t processes = unlimited;
 };
 

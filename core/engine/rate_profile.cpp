@@ -8,6 +8,8 @@ namespace lockscope {
 void RateProfile::add(SimTime from, SimTime to, double per_second) {
     if (per_second > 0.0 && from < to) {
         pieces_.push_back({from, to, per_second});
+        const bool for_ever = from == start_of_run && to == end_of_time && pieces_.size() == 1;
+        steady_ = for_ever ? per_second : 0.0;
     }
 }
 
@@ -36,7 +38,7 @@ RateProfile RateProfile::of_bursts(const Arrivals& arrivals, double factor) {
     return profile;
 }
 
-SimTime RateProfile::reach(SimTime from, double hazard) const {
+SimTime RateProfile::reach_in_pieces(SimTime from, double hazard) const {
     for (const Piece& piece : pieces_) {
         if (piece.to <= from) {
             continue;

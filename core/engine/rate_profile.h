@@ -22,7 +22,12 @@ public:
     static RateProfile of_bursts(const Arrivals& arrivals, double factor);
 
     /// When `hazard` is used up, starting at `from`; end_of_time if never.
-    [[nodiscard]] SimTime reach(SimTime from, double hazard) const;
+    [[nodiscard]] SimTime reach(SimTime from, double hazard) const {
+        if (steady_ > 0.0) {
+            return after(from, from_seconds(hazard / steady_));
+        }
+        return reach_in_pieces(from, hazard);
+    }
     /// Hazard between two moments.
     [[nodiscard]] double between(SimTime from, SimTime to) const;
 
@@ -36,8 +41,10 @@ private:
         friend bool operator==(const Piece&, const Piece&) = default;
     };
     void add(SimTime from, SimTime to, double per_second);
+    [[nodiscard]] SimTime reach_in_pieces(SimTime from, double hazard) const;
 
     std::vector<Piece> pieces_; ///< ascending, rates above 0
+    double steady_ = 0.0;       ///< the rate, if it is the same for ever
 };
 
 } // namespace lockscope

@@ -4,6 +4,11 @@
 // A request is what a client wants written: records, grouped by account into lines. A transaction
 // is one attempt at it on the server. They are apart because a client that timed out may start the
 // next attempt while the server still works on the last one.
+//
+// Most requests have one line, and most transactions visit one account. So a request's slot has
+// room for its first line, and a transaction's for its first acquisition; each further one takes a
+// whole slot of the same slab, of which it uses only that part. One index names a line or an
+// acquisition wherever it lies. Slots are whole cache lines.
 #pragma once
 
 #include "core/base/ids.h"
@@ -27,8 +32,6 @@ struct Moment {
 
 /// A request's records of one account.
 struct Line {
-    SlotIndex next_free = no_slot;
-    std::uint32_t generation = 0;
     AccountId account;
     std::uint32_t records = 0;
     SlotIndex next = no_slot;
@@ -41,13 +44,13 @@ struct Line {
     bool committed = false; ///< by whichever attempt came first
 };
 
-struct Request {
+struct alignas(64) Request {
     SlotIndex next_free = no_slot;
     std::uint32_t generation = 0;
     WorkloadId workload;
     std::uint32_t process = no_slot; ///< of a closed workload
     std::uint32_t records = 0;
-    SlotIndex first_line = no_slot;
+    SlotIndex first_line = no_slot; ///< this very slot, once it has one
     SlotIndex last_line = no_slot;
     std::uint16_t attempts = 0;
     std::uint16_t running = 0; ///< attempts the server still works on
@@ -59,11 +62,33 @@ struct Request {
     TransactionSerial last_serial = 0;
     SlotIndex previous = no_slot; ///< in the list of back-offs
     SlotIndex next = no_slot;     ///< there, or in the queue at the source
+    Line line;
+};
+
+enum class AcquisitionState : std::uint8_t { waiting, granted, failed };
+
+/// One transaction's place at one account's lock.
+struct Acquisition {
+    SlotIndex transaction = no_slot;
+    SlotIndex line = no_slot; ///< the request's records of this account; no_slot for the updater
+    AccountId account;
+    SlotIndex next_of_transaction = no_slot;
+    SlotIndex queue_previous = no_slot;
+    SlotIndex queue_next = no_slot;
+    std::uint32_t place_in_bag = 0;
+    AcquisitionState state = AcquisitionState::waiting;
+    bool touches = false;          ///< this visit updates the Account too
+    bool locks = true;             ///< false: the children are written without it
+    bool after_child_work = false; ///< the lock is only for the touch; the rest is done
+    std::uint32_t part = 0;        ///< names the visit's random draw
+    SimTime requested_at{};
+    SimTime granted_at{};
+    std::uint64_t order = 0; ///< of its deadline among equal instants
 };
 
 enum class Stage : std::uint8_t { overhead, child_work, waiting, working, committing };
 
-struct Transaction {
+struct alignas(64) Transaction {
     SlotIndex next_free = no_slot;
     std::uint32_t generation = 0;
     SlotIndex request = no_slot; ///< no_slot: the updater's
@@ -82,7 +107,7 @@ struct Transaction {
     bool long_running = false;
     bool client_gone = false;
     SlotIndex line = no_slot;              ///< next one to visit in the first pass
-    SlotIndex first_acquisition = no_slot; ///< in the order of the visits
+    SlotIndex first_acquisition = no_slot; ///< in the order of the visits; this very slot
     SlotIndex last_acquisition = no_slot;
     SlotIndex current = no_slot; ///< acquisition waited for or worked on
     std::uint32_t visits = 0;
@@ -90,6 +115,7 @@ struct Transaction {
     std::uint64_t walk_mark = 0;       ///< last search for cycles that came by
     SlotIndex long_previous = no_slot; ///< among synchronous ones, in order of start
     SlotIndex long_next = no_slot;
+    Acquisition acquisition;
 };
 
 } // namespace lockscope

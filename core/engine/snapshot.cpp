@@ -13,8 +13,8 @@ namespace {
 /// First account whose lock the transaction holds, other than `except`.
 AccountId held_elsewhere(const Engine& engine, const Transaction& t, AccountId except) {
     for (SlotIndex a = t.first_acquisition; a != no_slot;
-         a = engine.locks.acquisitions[a].next_of_transaction) {
-        const AccountId account = engine.locks.acquisitions[a].account;
+         a = engine.acquisition_at(a).next_of_transaction) {
+        const AccountId account = engine.acquisition_at(a).account;
         if (account != except && engine.locks[account].holder == a) {
             return account;
         }
@@ -39,12 +39,12 @@ TokenView token(const Engine& engine, const Acquisition& acquisition, SimTime si
 }
 
 void add_holder(const Engine& engine, const Lock& lock, LaneView& lane) {
-    const Acquisition& held = engine.locks.acquisitions[lock.holder];
+    const Acquisition& held = engine.acquisition_at(lock.holder);
     const Transaction& t = engine.transactions[held.transaction];
     lane.holder = token(engine, held, held.granted_at);
     lane.holder->also_holds = held_elsewhere(engine, t, lane.account);
     if (t.stage == Stage::waiting) {
-        lane.holder_waits_for = engine.locks.acquisitions[t.current].account;
+        lane.holder_waits_for = engine.acquisition_at(t.current).account;
     } else {
         lane.expected_hold = t.step_ends - held.granted_at;
     }
@@ -57,8 +57,8 @@ LockState state_of(const Engine& engine, const Lock& lock) {
     if (lock.waiting == 0) {
         return LockState::held;
     }
-    const Acquisition& held = engine.locks.acquisitions[lock.holder];
-    const SimTime deadline = after(engine.locks.acquisitions[lock.first].requested_at,
+    const Acquisition& held = engine.acquisition_at(lock.holder);
+    const SimTime deadline = after(engine.acquisition_at(lock.first).requested_at,
                                    engine.plan->parameters().platform_lock_timeout);
     const SimTime free_at = engine.transactions[held.transaction].step_ends;
     return deadline < free_at ? LockState::critical : LockState::contended;
@@ -81,8 +81,8 @@ LaneView lane_of(const Engine& engine, AccountId account, std::size_t most_waite
     }
     lane.waiters.reserve(std::min<std::size_t>(lock.waiting, most_waiters));
     for (SlotIndex w = lock.first; w != no_slot && lane.waiters.size() < most_waiters;
-         w = engine.locks.acquisitions[w].queue_next) {
-        const Acquisition& waiting = engine.locks.acquisitions[w];
+         w = engine.acquisition_at(w).queue_next) {
+        const Acquisition& waiting = engine.acquisition_at(w);
         lane.waiters.push_back(token(engine, waiting, waiting.requested_at));
         const Transaction& t = engine.transactions[waiting.transaction];
         if (t.first_acquisition != t.last_acquisition) {

@@ -8,9 +8,6 @@ namespace lockscope {
 
 namespace {
 
-/// Records that fire one trigger invocation together (Salesforce: 200).
-constexpr std::uint32_t records_per_trigger_chunk = 200;
-
 Duration sharing_work(const Parameters& p, const Visit& visit) {
     if (p.sharing_model != SharingModel::private_model) {
         return Duration(0);
@@ -39,8 +36,6 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     const bool writes_children =
         visit.kind != TransactionKind::account_update && visit.kind != TransactionKind::updater;
     if (writes_children) {
-        const auto chunks =
-            (visit.records + records_per_trigger_chunk - 1) / records_per_trigger_chunk;
         parts.insert = p.work_insert * visit.records;
         parts.trigger = p.work_trigger * visit.records;
         if (!p.index_account_id) {
@@ -49,7 +44,7 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
             parts.insert = scaled(parts.insert, scan);
             parts.trigger = scaled(parts.trigger, scan);
         }
-        parts.trigger += p.work_trigger_chunk * chunks;
+        parts.trigger += p.work_trigger_chunk * chunks_of(visit.records);
     }
     parts.sharing = sharing_work(p, visit);
     if (visit.touches) {
@@ -57,6 +52,29 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
                       p.work_rollup * p.work_rollups;
     }
     return parts;
+}
+
+WorkRule::WorkRule(const Parameters& p, TransactionKind kind, bool changes_owner)
+    : kind_(kind)
+    , changes_owner_(changes_owner) {
+    const bool writes_children =
+        kind != TransactionKind::account_update && kind != TransactionKind::updater;
+    const bool sharing_looks_at_children = kind == TransactionKind::owner_change || changes_owner;
+    by_children_ = (writes_children && !p.index_account_id) ||
+                   (p.sharing_model == SharingModel::private_model && sharing_looks_at_children);
+    // Two visits tell the work per record from the work per chunk; the formula stays in one place.
+    const WorkParts one = work_on_account(p, {kind, 1, 0, true, changes_owner});
+    const WorkParts two = work_on_account(p, {kind, 2, 0, true, changes_owner});
+    per_record_ = two.child_write() - one.child_write();
+    per_chunk_ = one.child_write() - per_record_;
+    touch_ = one.touch;
+}
+
+Duration WorkRule::mean_by_children(const Parameters& p, std::uint32_t records,
+                                    std::int64_t children, bool child_part, bool touch_part) const {
+    const WorkParts parts = work_on_account(p, {kind_, records, children, true, changes_owner_});
+    return (child_part ? parts.child_write() : Duration(0)) +
+           (touch_part ? parts.touch : Duration(0));
 }
 
 WorkFactor::WorkFactor(const Parameters& p)
@@ -69,18 +87,8 @@ WorkFactor::WorkFactor(const Parameters& p)
     }
 }
 
-double WorkFactor::draw(const RandomSource& random, WorkloadId workload, std::uint64_t index,
-                        std::uint32_t part) const {
-    switch (distribution_) {
-    case Distribution::constant:
-        return 1.0;
-    case Distribution::exponential:
-        return random.exponential(Purpose::work, workload.value, index, part);
-    case Distribution::lognormal:
-        return portable::exp(mu_ + sigma_ * portable::normal_quantile(random.uniform(
-                                                Purpose::work, workload.value, index, part)));
-    }
-    return 1.0;
+double WorkFactor::lognormal(double uniform) const {
+    return portable::exp(mu_ + sigma_ * portable::normal_quantile(uniform));
 }
 
 } // namespace lockscope

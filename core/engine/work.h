@@ -11,6 +11,12 @@
 
 namespace lockscope {
 
+/// Records that fire one trigger invocation together (Salesforce: 200).
+inline constexpr std::uint32_t records_per_trigger_chunk = 200;
+[[nodiscard]] constexpr std::uint32_t chunks_of(std::uint32_t records) {
+    return (records + records_per_trigger_chunk - 1) / records_per_trigger_chunk;
+}
+
 /// Expected durations; every part is multiplied by the same draw of mean 1.
 struct WorkParts {
     Duration insert{0};
@@ -36,6 +42,44 @@ struct Visit {
 /// only touch.
 [[nodiscard]] WorkParts work_on_account(const Parameters& parameters, const Visit& visit);
 
+/// d times factor, rounded to whole nanoseconds; `never` for what does not fit.
+/// REQUIRES: neither is negative.
+[[nodiscard]] inline Duration scaled(Duration d, double factor) {
+    const double ns = static_cast<double>(d.count()) * factor;
+    return ns >= 9.2e18 ? never : Duration(static_cast<Duration::rep>(ns + 0.5));
+}
+
+/// work_on_account for one workload. Unless the account's children matter, the work is so much for
+/// each record and so much for each chunk of them, found out beforehand.
+class WorkRule {
+public:
+    WorkRule() = default;
+    WorkRule(const Parameters& parameters, TransactionKind kind, bool changes_owner);
+
+    /// Expected duration of a visit to an account with `children`: of writing `records` of its
+    /// children, of updating it, or of both.
+    [[nodiscard]] Duration mean(const Parameters& parameters, std::uint32_t records,
+                                std::int64_t children, bool child_part, bool touch_part) const {
+        if (by_children_) {
+            return mean_by_children(parameters, records, children, child_part, touch_part);
+        }
+        const Duration child_write = per_record_ * records + per_chunk_ * chunks_of(records);
+        return (child_part ? child_write : Duration(0)) + (touch_part ? touch_ : Duration(0));
+    }
+
+private:
+    [[nodiscard]] Duration mean_by_children(const Parameters& parameters, std::uint32_t records,
+                                            std::int64_t children, bool child_part,
+                                            bool touch_part) const;
+
+    Duration per_record_{0};
+    Duration per_chunk_{0};
+    Duration touch_{0};
+    TransactionKind kind_ = TransactionKind::order_insert;
+    bool changes_owner_ = false;
+    bool by_children_ = false;
+};
+
 /// The factor of mean 1 that multiplies the work on one account, for `work.distribution`.
 class WorkFactor {
 public:
@@ -43,19 +87,24 @@ public:
     explicit WorkFactor(const Parameters& parameters);
 
     [[nodiscard]] double draw(const RandomSource& random, WorkloadId workload, std::uint64_t index,
-                              std::uint32_t part) const;
+                              std::uint32_t part) const {
+        switch (distribution_) {
+        case Distribution::constant:
+            break;
+        case Distribution::exponential:
+            return random.exponential(Purpose::work, workload.value, index, part);
+        case Distribution::lognormal:
+            return lognormal(random.uniform(Purpose::work, workload.value, index, part));
+        }
+        return 1.0;
+    }
 
 private:
+    [[nodiscard]] double lognormal(double uniform) const;
+
     Distribution distribution_ = Distribution::constant;
     double sigma_ = 0.0; ///< of the lognormal's logarithm
     double mu_ = 0.0;
 };
-
-/// d times factor, rounded to whole nanoseconds; `never` for what does not fit.
-/// REQUIRES: neither is negative.
-[[nodiscard]] inline Duration scaled(Duration d, double factor) {
-    const double ns = static_cast<double>(d.count()) * factor;
-    return ns >= 9.2e18 ? never : Duration(static_cast<Duration::rep>(ns + 0.5));
-}
 
 } // namespace lockscope

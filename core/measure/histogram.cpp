@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace lockscope {
 
@@ -14,9 +15,8 @@ std::int8_t Histogram::add_page(std::size_t octave) {
 }
 
 void Histogram::merge(const Histogram& other) {
-    count_ += other.count_;
     zero_ += other.zero_;
-    sum_s_ += other.sum_s_;
+    sum_ns_ += other.sum_ns_;
     max_ns_ = std::max(max_ns_, other.max_ns_);
     for (std::size_t octave = 0; octave < octaves; ++octave) {
         if (other.page_of_octave_[octave] < 0) {
@@ -34,17 +34,27 @@ void Histogram::merge(const Histogram& other) {
     }
 }
 
+std::uint64_t Histogram::count() const {
+    std::uint64_t count = zero_;
+    for (const auto& page : pages_) {
+        count = std::accumulate(page.begin(), page.end(), count);
+    }
+    return count;
+}
+
 Duration Histogram::mean() const {
-    return count_ == 0 ? Duration(0) : from_seconds(sum_s_ / static_cast<double>(count_));
+    const std::uint64_t samples = count();
+    return samples == 0 ? Duration(0) : from_seconds(sum_s() / static_cast<double>(samples));
 }
 
 Duration Histogram::quantile(double q) const {
-    if (count_ == 0) {
+    const std::uint64_t samples = count();
+    if (samples == 0) {
         return Duration(0);
     }
-    const auto wanted = static_cast<std::uint64_t>(std::ceil(q * static_cast<double>(count_)));
-    const std::uint64_t rank = std::clamp<std::uint64_t>(wanted, 1, count_);
-    if (rank == count_) {
+    const auto wanted = static_cast<std::uint64_t>(std::ceil(q * static_cast<double>(samples)));
+    const std::uint64_t rank = std::clamp<std::uint64_t>(wanted, 1, samples);
+    if (rank == samples) {
         return max();
     }
     std::uint64_t seen = zero_;

@@ -19,18 +19,17 @@ public:
     /// Counts `count` equal durations. REQUIRES: d >= 0.
     void add(Duration d, std::uint64_t count = 1) {
         const auto ns = static_cast<std::uint64_t>(d.count());
-        count_ += count;
-        sum_s_ += static_cast<double>(ns) * 1e-9 * static_cast<double>(count);
-        if (ns > max_ns_) {
-            max_ns_ = ns;
-        }
         if (ns == 0) {
             zero_ += count;
             return;
         }
+        sum_ns_ += static_cast<double>(d.count()) * static_cast<double>(count);
+        if (ns > max_ns_) {
+            max_ns_ = ns;
+        }
         const auto [page, slot] = place(ns);
         auto index = page_of_octave_[page];
-        if (index < 0) {
+        if (index < 0) [[unlikely]] {
             index = add_page(page);
         }
         pages_[static_cast<std::size_t>(index)][slot] += count;
@@ -39,12 +38,13 @@ public:
     void merge(const Histogram& other);
     void clear() { *this = Histogram(); }
 
-    [[nodiscard]] std::uint64_t count() const { return count_; }
+    /// Summed up when asked for, which is seldom.
+    [[nodiscard]] std::uint64_t count() const;
     /// 0 without samples, as are the quantiles.
     [[nodiscard]] Duration mean() const;
     [[nodiscard]] Duration max() const { return Duration(static_cast<Duration::rep>(max_ns_)); }
     /// Sum of all samples in seconds.
-    [[nodiscard]] double sum_s() const { return sum_s_; }
+    [[nodiscard]] double sum_s() const { return sum_ns_ * 1e-9; }
     /// Smallest value not exceeded by a share `q` (0..1) of the samples, to 1 %.
     [[nodiscard]] Duration quantile(double q) const;
 
@@ -71,10 +71,9 @@ private:
     }
     std::int8_t add_page(std::size_t octave);
 
-    std::uint64_t count_ = 0;
     std::uint64_t zero_ = 0;
     std::uint64_t max_ns_ = 0;
-    double sum_s_ = 0.0;
+    double sum_ns_ = 0.0;
     std::array<std::int8_t, octaves> page_of_octave_ = filled();
     std::vector<std::array<std::uint64_t, steps>> pages_;
 

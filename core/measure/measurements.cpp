@@ -8,6 +8,28 @@
 
 namespace lockscope {
 
+RecordCounts& RecordCounts::operator+=(const RecordCounts& other) {
+    offered += other.offered;
+    committed += other.committed;
+    failed += other.failed;
+    duplicates += other.duplicates;
+    for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
+        failed_by_cause[cause] += other.failed_by_cause[cause];
+    }
+    return *this;
+}
+
+AttemptCounts& AttemptCounts::operator+=(const AttemptCounts& other) {
+    started += other.started;
+    committed += other.committed;
+    failed += other.failed;
+    retries += other.retries;
+    for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
+        failed_by_cause[cause] += other.failed_by_cause[cause];
+    }
+    return *this;
+}
+
 Measurements::Measurements(const Scenario& scenario)
     : accounts_(static_cast<std::size_t>(account_count(scenario)))
     , workloads_(scenario.workloads.size() + 1) {}
@@ -24,21 +46,11 @@ void Measurements::add(std::span<const Event> events) {
 void Measurements::count(const Event& event) {
     switch (event.kind) {
     case EventKind::offered:
-        records_.offered += event.records;
         workload(event).records.offered += event.records;
         return;
-    case EventKind::started: {
-        const int retry = event.attempt > 1 ? 1 : 0;
-        AttemptCounts& of_workload = workload(event).attempts;
-        ++attempts_.started;
-        ++of_workload.started;
-        attempts_.retries += retry;
-        of_workload.retries += retry;
-        Bin& bin = series_.at(event.time);
-        ++bin.attempts_started;
-        bin.retries += retry;
+    case EventKind::started:
+        count_started(event);
         return;
-    }
     case EventKind::waiting:
         waiters_changed(accounts_[event.account.index()], event.time, 1);
         return;
@@ -52,7 +64,6 @@ void Measurements::count(const Event& event) {
         count_released(event);
         return;
     case EventKind::attempt_committed:
-        ++attempts_.committed;
         ++workload(event).attempts.committed;
         ++series_.at(event.time).attempts_committed;
         return;
@@ -60,9 +71,13 @@ void Measurements::count(const Event& event) {
         count_attempt_failed(event);
         return;
     case EventKind::record_committed:
+        count_committed(event);
+        return;
     case EventKind::record_duplicated:
+        count_duplicated(event);
+        return;
     case EventKind::record_failed:
-        count_record(event);
+        count_failed(event);
         return;
     case EventKind::long_running_began:
         long_running_changed(event.time, 1);
@@ -70,13 +85,9 @@ void Measurements::count(const Event& event) {
     case EventKind::long_running_ended:
         long_running_changed(event.time, -1);
         return;
-    case EventKind::summary_touched: {
-        staleness_.add(event.duration, event.records);
-        Bin& bin = series_.at(event.time);
-        bin.staleness_sum_s += seconds(event.duration) * event.records;
-        bin.staleness_count += event.records;
+    case EventKind::summary_touched:
+        count_touched(event);
         return;
-    }
     case EventKind::refused: // counted as the failed attempt it is
     case EventKind::attempt_abandoned:
     case EventKind::backoff:
@@ -85,22 +96,37 @@ void Measurements::count(const Event& event) {
     }
 }
 
+void Measurements::count_started(const Event& event) {
+    const int retry = event.attempt > 1 ? 1 : 0;
+    AttemptCounts& attempts = workload(event).attempts;
+    ++attempts.started;
+    attempts.retries += retry;
+    Bin& bin = series_.at(event.time);
+    ++bin.attempts_started;
+    bin.retries += retry;
+}
+
 AccountDetail& Measurements::detail_of(AccountMeasures& account) {
-    if (account.detail < 0) {
-        account.detail = static_cast<std::int32_t>(details_.size());
-        details_.emplace_back();
+    if (account.detail < 0) [[unlikely]] {
+        add_detail(account);
     }
     return details_[static_cast<std::size_t>(account.detail)];
 }
 
+void Measurements::add_detail(AccountMeasures& account) {
+    account.detail = static_cast<std::int32_t>(details_.size());
+    details_.emplace_back();
+}
+
 void Measurements::waiters_changed(AccountMeasures& account, SimTime time, std::int32_t by) {
-    if (account.queue < 0 && account.waiting_max == 0 && by > 0) {
-        account.queue = series_.add_queue();
-    }
+    const SimTime since = account.waiting_since;
     if (account.waiting > 0) {
-        const SimTime since = account.waiting_since;
-        series_.add_waiting(account.queue, since, time, account.waiting);
-        account.waiting_s += account.waiting * seconds(time - std::max(since, measured_from_));
+        if (since < time) {
+            series_.add_waiting(account.queue, since, time, account.waiting);
+            account.waiting_s += account.waiting * seconds(time - std::max(since, measured_from_));
+        }
+    } else if (account.queue < 0 && account.waiting_max == 0) {
+        account.queue = series_.add_queue();
     }
     account.waiting += by;
     account.waiting_since = time;
@@ -109,7 +135,6 @@ void Measurements::waiters_changed(AccountMeasures& account, SimTime time, std::
 
 void Measurements::count_granted(const Event& event) {
     AccountMeasures& account = accounts_[event.account.index()];
-    AccountDetail& detail = detail_of(account);
     ++account.grants;
     account.retried += event.attempt > 1 ? 1 : 0;
     account.held = true;
@@ -117,8 +142,7 @@ void Measurements::count_granted(const Event& event) {
     if (event.waited) {
         waiters_changed(account, event.time, -1);
     }
-    lock_wait_.add(event.duration);
-    detail.lock_wait.add(event.duration);
+    detail_of(account).lock_wait.add(event.duration);
     series_.at(event.time).lock_wait.add(event.duration);
 }
 
@@ -127,7 +151,6 @@ void Measurements::count_withdrawn(const Event& event) {
     ++account.withdrawals;
     account.retried += event.attempt > 1 ? 1 : 0;
     waiters_changed(account, event.time, -1);
-    lock_wait_failed_.add(event.duration);
     detail_of(account).lock_wait_failed.add(event.duration);
     series_.at(event.time).lock_wait.add(event.duration);
 }
@@ -136,44 +159,44 @@ void Measurements::count_released(const Event& event) {
     AccountMeasures& account = accounts_[event.account.index()];
     account.held = false;
     account.held_s += seconds(event.time - std::max(account.held_from, measured_from_));
-    lock_hold_.add(event.duration);
     detail_of(account).lock_hold.add(event.duration);
 }
 
-void Measurements::count_record(const Event& event) {
-    AccountMeasures& account = accounts_[event.account.index()];
-    WorkloadMeasures& of_workload = workload(event);
+void Measurements::count_committed(const Event& event) {
     const std::int64_t records = event.records;
-    if (event.kind == EventKind::record_committed) {
-        records_.committed += records;
-        of_workload.records.committed += records;
-        account.committed += records;
-        latency_.add(event.duration, event.records);
-        of_workload.latency.add(event.duration, event.records);
-        series_.at(event.time).committed += records;
-    } else if (event.kind == EventKind::record_duplicated) {
-        records_.duplicates += records;
-        of_workload.records.duplicates += records;
-        account.duplicates += records;
-    } else {
-        const auto cause = static_cast<std::size_t>(event.cause);
-        records_.failed += records;
-        records_.failed_by_cause[cause] += records;
-        of_workload.records.failed += records;
-        of_workload.records.failed_by_cause[cause] += records;
-        account.failed += records;
-        series_.at(event.time).records_failed += records;
-    }
+    WorkloadMeasures& of_workload = workload(event);
+    of_workload.records.committed += records;
+    of_workload.latency.add(event.duration, event.records);
+    accounts_[event.account.index()].committed += records;
+    series_.at(event.time).committed += records;
+}
+
+void Measurements::count_duplicated(const Event& event) {
+    workload(event).records.duplicates += event.records;
+    accounts_[event.account.index()].duplicates += event.records;
+}
+
+void Measurements::count_failed(const Event& event) {
+    const std::int64_t records = event.records;
+    RecordCounts& of_workload = workload(event).records;
+    of_workload.failed += records;
+    of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)] += records;
+    accounts_[event.account.index()].failed += records;
+    series_.at(event.time).records_failed += records;
 }
 
 void Measurements::count_attempt_failed(const Event& event) {
-    const auto cause = static_cast<std::size_t>(event.cause);
     AttemptCounts& of_workload = workload(event).attempts;
-    ++attempts_.failed;
-    ++attempts_.failed_by_cause[cause];
     ++of_workload.failed;
-    ++of_workload.failed_by_cause[cause];
+    ++of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)];
     ++series_.at(event.time).attempts_failed;
+}
+
+void Measurements::count_touched(const Event& event) {
+    staleness_.add(event.duration, event.records);
+    Bin& bin = series_.at(event.time);
+    bin.staleness_sum_s += seconds(event.duration) * event.records;
+    bin.staleness_count += event.records;
 }
 
 void Measurements::long_running_changed(SimTime time, std::int32_t by) {
@@ -198,7 +221,6 @@ void Measurements::restart(SimTime now) {
         attempts = AttemptCounts{};
         attempts.started = running;
     };
-    begin_again(records_, attempts_);
     for (WorkloadMeasures& of_workload : workloads_) {
         begin_again(of_workload.records, of_workload.attempts);
         of_workload.latency.clear();
@@ -215,10 +237,7 @@ void Measurements::restart(SimTime now) {
         account = fresh;
     }
     details_.assign(details_.size(), AccountDetail{});
-    for (Histogram* histogram :
-         {&lock_wait_, &lock_wait_failed_, &lock_hold_, &latency_, &staleness_}) {
-        histogram->clear();
-    }
+    staleness_.clear();
     long_running_max_ = long_running_now_;
     long_running_s_ = 0.0;
 }
@@ -235,6 +254,48 @@ double Measurements::long_running_mean() const {
         long_running_s_ + static_cast<double>(long_running_now_) *
                               seconds(measured_to_ - std::max(long_running_since_, measured_from_));
     return measured_s() > 0.0 ? integral / measured_s() : 0.0;
+}
+
+RecordCounts Measurements::records() const {
+    RecordCounts total;
+    for (const WorkloadMeasures& of_workload : workloads_) {
+        total += of_workload.records;
+    }
+    return total;
+}
+
+AttemptCounts Measurements::attempts() const {
+    AttemptCounts total;
+    for (const WorkloadMeasures& of_workload : workloads_) {
+        total += of_workload.attempts;
+    }
+    return total;
+}
+
+Histogram Measurements::over_accounts(Histogram AccountDetail::*part) const {
+    Histogram total;
+    for (const AccountDetail& detail : details_) {
+        total.merge(detail.*part);
+    }
+    return total;
+}
+
+Histogram Measurements::lock_wait() const {
+    return over_accounts(&AccountDetail::lock_wait);
+}
+Histogram Measurements::lock_wait_failed() const {
+    return over_accounts(&AccountDetail::lock_wait_failed);
+}
+Histogram Measurements::lock_hold() const {
+    return over_accounts(&AccountDetail::lock_hold);
+}
+
+Histogram Measurements::latency() const {
+    Histogram total;
+    for (const WorkloadMeasures& of_workload : workloads_) {
+        total.merge(of_workload.latency);
+    }
+    return total;
 }
 
 const AccountDetail* Measurements::detail(AccountId account) const {

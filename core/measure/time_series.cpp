@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace lockscope {
 
@@ -13,11 +14,14 @@ void BinHistogram::merge(const BinHistogram& other) {
     for (std::size_t i = 0; i < other.counts_.size(); ++i) {
         counts_[i] += other.counts_[i];
     }
-    count_ += other.count_;
+}
+
+std::uint64_t BinHistogram::count() const {
+    return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
 }
 
 Duration BinHistogram::quantile(double q) const {
-    const auto rank = static_cast<std::uint64_t>(std::ceil(q * static_cast<double>(count_)));
+    const auto rank = static_cast<std::uint64_t>(std::ceil(q * static_cast<double>(count())));
     std::uint64_t seen = 0;
     for (std::size_t place = 0; place < counts_.size(); ++place) {
         seen += counts_[place];
@@ -59,7 +63,8 @@ void TimeSeries::move_to(SimTime t) {
     if (index >= bins_.size()) {
         bins_.resize(index + 1);
     }
-    current_end_ = SimTime(bin_width_ * static_cast<Duration::rep>(index + 1));
+    current_begin_ = SimTime(bin_width_ * static_cast<Duration::rep>(index));
+    current_end_ = current_begin_ + bin_width_;
 }
 
 void TimeSeries::widen() {
@@ -89,11 +94,8 @@ std::int32_t TimeSeries::add_queue() {
     return static_cast<std::int32_t>(queues_.size() - 1);
 }
 
-void TimeSeries::add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
-    if (from >= to || waiters == 0) {
-        return;
-    }
-    at(to); // widen first, so that the places below stay true
+void TimeSeries::add_waiting_in_pieces(std::int32_t queue, SimTime from, SimTime to,
+                                       std::int32_t waiters) {
     while (from < to) {
         const auto index = static_cast<std::size_t>(from.time_since_epoch() / bin_width_);
         const SimTime bin_end(bin_width_ * static_cast<Duration::rep>(index + 1));

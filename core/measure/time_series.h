@@ -24,23 +24,21 @@ public:
             place =
                 static_cast<std::size_t>(shift) * steps + static_cast<std::size_t>(units >> shift);
         }
-        if (place >= counts_.size()) {
+        if (place >= counts_.size()) [[unlikely]] {
             counts_.resize(place + 1, 0);
         }
         ++counts_[place];
-        ++count_;
     }
     void merge(const BinHistogram& other);
     /// Smallest value not exceeded by a share q of the samples; below 65 us counts as 0.
     [[nodiscard]] Duration quantile(double q) const;
-    [[nodiscard]] std::uint64_t count() const { return count_; }
+    [[nodiscard]] std::uint64_t count() const;
 
 private:
     static constexpr int step_bits = 4;
     static constexpr std::size_t steps = std::size_t{1} << step_bits;
     static constexpr int unit_bits = 16; // 65.5 us
 
-    std::uint64_t count_ = 0;
     std::vector<std::uint32_t> counts_; // as long as the largest value needs
 };
 
@@ -79,7 +77,7 @@ public:
 
     /// The bin of time t, widening all bins when needed. REQUIRES: t does not go back.
     Bin& at(SimTime t) {
-        if (t >= current_end_) {
+        if (t >= current_end_) [[unlikely]] {
             move_to(t);
         }
         return bins_.back();
@@ -87,13 +85,30 @@ public:
     /// A curve for one more account, or -1 when there are enough.
     [[nodiscard]] std::int32_t add_queue();
     /// Adds `waiters` from `from` to `to` to the curve. Both may lie in earlier bins.
-    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
+    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
+        Bin& bin = at(to); // widen first, so that the places below stay true
+        if (from < current_begin_ || !reaches_here(queue)) [[unlikely]] {
+            add_waiting_in_pieces(queue, from, to, waiters);
+            return;
+        }
+        const double amount = waiters * seconds(to - from);
+        bin.waiting_s += amount;
+        if (queue >= 0) {
+            queues_[static_cast<std::size_t>(queue)].back() += static_cast<float>(amount);
+        }
+    }
 
 private:
+    /// Does the curve, if there is one, have a place for the last bin?
+    [[nodiscard]] bool reaches_here(std::int32_t queue) const {
+        return queue < 0 || queues_[static_cast<std::size_t>(queue)].size() == bins_.size();
+    }
+    void add_waiting_in_pieces(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
     void move_to(SimTime t);
     void widen();
 
     Duration bin_width_ = std::chrono::milliseconds(100);
+    SimTime current_begin_{}; ///< of the last bin
     SimTime current_end_{};
     std::vector<Bin> bins_;
     std::vector<std::vector<float>> queues_;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A transaction's visits to its accounts: requests, grants, work, time-outs, deadlocks.
+// A transaction's visits to its accounts: requests, grants, work, time-outs, deadlocks. Part of
+// engine.cpp.
+#pragma once
+
 #include "core/engine/engine.h"
 
 namespace lockscope {
@@ -12,15 +15,6 @@ bool writes_children(TransactionKind kind) {
 
 } // namespace
 
-void Engine::begin_locking(SlotIndex transaction) {
-    const Transaction& t = transactions[transaction];
-    if (t.kind == TransactionKind::updater) {
-        visit(t.first_acquisition);
-    } else {
-        next_visit(transaction);
-    }
-}
-
 /// Attempt k leaves out what the client knew to be written before it began.
 bool Engine::covers(const Transaction& t, const Line& line) const {
     return line.settled_by == 0 || line.settled_by >= t.attempt;
@@ -30,8 +24,8 @@ SlotIndex Engine::next_line(Transaction& t) const {
     const bool idempotent = plan_of(t.workload).parameters.retry_idempotent;
     while (t.line != no_slot) {
         const SlotIndex line = t.line;
-        t.line = lines[line].next;
-        if (covers(t, lines[line]) && !(idempotent && lines[line].committed)) {
+        t.line = line_at(line).next;
+        if (covers(t, line_at(line)) && !(idempotent && line_at(line).committed)) {
             return line;
         }
     }
@@ -44,10 +38,10 @@ SlotIndex Engine::next_failed(Transaction& t) const {
         return no_slot;
     }
     // After the current one in this pass; then, in a new pass, from the start.
-    SlotIndex a = t.pass > 1 ? locks.acquisitions[t.current].next_of_transaction : no_slot;
+    SlotIndex a = t.pass > 1 ? acquisition_at(t.current).next_of_transaction : no_slot;
     for (;;) {
-        for (; a != no_slot; a = locks.acquisitions[a].next_of_transaction) {
-            if (locks.acquisitions[a].state == AcquisitionState::failed) {
+        for (; a != no_slot; a = acquisition_at(a).next_of_transaction) {
+            if (acquisition_at(a).state == AcquisitionState::failed) {
                 return a;
             }
         }
@@ -59,28 +53,36 @@ SlotIndex Engine::next_failed(Transaction& t) const {
     }
 }
 
-void Engine::next_visit(SlotIndex transaction) {
+/// Where the transaction goes next, or no_slot.
+SlotIndex Engine::next_acquisition(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
     const SlotIndex line = next_line(t);
     if (line != no_slot) {
-        visit(new_acquisition(transaction, lines[line].account, line));
-        return;
+        return new_acquisition(transaction, line_at(line).account, line);
+    }
+    if (t.kind == TransactionKind::updater && t.visits == 0) {
+        return t.first_acquisition;
     }
     const SlotIndex again = next_failed(t);
-    if (again != no_slot) {
-        --t.failed_lines;
-        visit(again);
-        return;
+    t.failed_lines -= again != no_slot ? 1 : 0;
+    return again;
+}
+
+void Engine::next_visit(SlotIndex transaction) {
+    const SlotIndex acquisition = next_acquisition(transaction);
+    if (acquisition != no_slot) {
+        visit(acquisition);
+    } else {
+        all_visited(transaction);
     }
-    all_visited(transaction);
 }
 
 void Engine::all_visited(SlotIndex transaction) {
     const Transaction& t = transactions[transaction];
     bool any_granted = false;
     for (SlotIndex a = t.first_acquisition; a != no_slot && !any_granted;
-         a = locks.acquisitions[a].next_of_transaction) {
-        any_granted = locks.acquisitions[a].state == AcquisitionState::granted;
+         a = acquisition_at(a).next_of_transaction) {
+        any_granted = acquisition_at(a).state == AcquisitionState::granted;
     }
     if (any_granted) {
         arm_step(transaction, plan_of(t.workload).parameters.work_commit, TimerKind::commit,
@@ -95,22 +97,24 @@ void Engine::all_visited(SlotIndex transaction) {
 }
 
 SlotIndex Engine::new_acquisition(SlotIndex transaction, AccountId account, SlotIndex line) {
-    const SlotIndex slot = locks.acquisitions.take();
-    Acquisition& a = locks.acquisitions[slot];
-    Transaction& t = transactions[transaction];
+    SlotIndex slot = transaction; // the first one lies in the transaction's own slot
+    if (transactions[transaction].first_acquisition == no_slot) {
+        transactions[transaction].first_acquisition = slot;
+    } else {
+        slot = transactions.take();
+        acquisition_at(transactions[transaction].last_acquisition).next_of_transaction = slot;
+    }
+    transactions[transaction].last_acquisition = slot;
+    Acquisition& a = acquisition_at(slot);
     a.transaction = transaction;
     a.line = line;
     a.account = account;
     a.next_of_transaction = no_slot;
-    (t.last_acquisition == no_slot ? t.first_acquisition
-                                   : locks.acquisitions[t.last_acquisition].next_of_transaction) =
-        slot;
-    t.last_acquisition = slot;
     return slot;
 }
 
 void Engine::visit(SlotIndex acquisition) {
-    Acquisition& a = locks.acquisitions[acquisition];
+    Acquisition& a = acquisition_at(acquisition);
     Transaction& t = transactions[a.transaction];
     const WorkloadPlan& p = plan_of(t.workload);
     t.current = acquisition;
@@ -129,7 +133,7 @@ void Engine::visit(SlotIndex acquisition) {
 
 void Engine::child_work_done(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
-    Acquisition& a = locks.acquisitions[t.current];
+    Acquisition& a = acquisition_at(t.current);
     if (a.touches) {
         request_lock(t.current);
     } else {
@@ -139,7 +143,7 @@ void Engine::child_work_done(SlotIndex transaction) {
 }
 
 void Engine::request_lock(SlotIndex acquisition) {
-    Acquisition& a = locks.acquisitions[acquisition];
+    Acquisition& a = acquisition_at(acquisition);
     Transaction& t = transactions[a.transaction];
     Lock& lock = locks[a.account];
     a.requested_at = now;
@@ -150,11 +154,9 @@ void Engine::request_lock(SlotIndex acquisition) {
     }
     t.stage = Stage::waiting;
     t.step_ends = end_of_time;
-    locks.enqueue(acquisition);
-    Event event = event_of(t, EventKind::waiting);
-    event.account = a.account;
-    emit(event);
-    if (!lock.timer_armed) {
+    locks.enqueue(lock, transactions, acquisition);
+    new_event(EventKind::waiting, t).account = a.account;
+    if (!lock.timer_armed && parameters().platform_lock_timeout != never) {
         arm_lock_timeout(a.account);
     }
     const Duration deadlock_after = parameters().platform_deadlock_after;
@@ -166,18 +168,17 @@ void Engine::request_lock(SlotIndex acquisition) {
 }
 
 void Engine::granted(SlotIndex acquisition, bool waited) {
-    Acquisition& a = locks.acquisitions[acquisition];
+    Acquisition& a = acquisition_at(acquisition);
     Transaction& t = transactions[a.transaction];
     Lock& lock = locks[a.account];
     lock.holder = acquisition;
     ++lock.grants;
     a.state = AcquisitionState::granted;
     a.granted_at = now;
-    Event event = event_of(t, EventKind::granted);
+    Event& event = new_event(EventKind::granted, t);
     event.account = a.account;
     event.duration = now - a.requested_at;
     event.waited = waited;
-    emit(event);
 
     const Duration work = visit_work(t, a, !a.after_child_work, true);
     if (t.kind == TransactionKind::updater) {
@@ -195,37 +196,31 @@ void Engine::granted(SlotIndex acquisition, bool waited) {
 Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool child_part,
                             bool touch_part) const {
     const WorkloadPlan& p = plan_of(t.workload);
-    Visit visit;
-    visit.kind = t.kind;
-    visit.children = accounts[a.account.index()].children;
-    visit.touches = a.touches;
-    visit.changes_owner = p.changes_owner;
+    std::uint32_t records = 1;
     std::uint64_t index = t.serial;
     if (a.line != no_slot) {
-        const Line& line = lines[a.line];
+        const Line& line = line_at(a.line);
         if (line.committed && p.parameters.retry_idempotent) {
             return Duration(0); // an earlier attempt wrote it while this one waited
         }
-        visit.records = line.records;
+        records = line.records;
         index = requests[t.request].index;
     }
-    const WorkParts parts = work_on_account(p.parameters, visit);
-    const Duration mean =
-        (child_part ? parts.child_write() : Duration(0)) + (touch_part ? parts.touch : Duration(0));
+    const Duration mean = p.work.mean(p.parameters, records, accounts[a.account.index()].children,
+                                      child_part, touch_part && a.touches);
     return scaled(mean, p.factor.draw(random, t.workload, index, a.part));
 }
 
 void Engine::release(SlotIndex acquisition) {
-    Acquisition& a = locks.acquisitions[acquisition];
+    Acquisition& a = acquisition_at(acquisition);
     Lock& lock = locks[a.account];
-    Event event = event_of(transactions[a.transaction], EventKind::released);
+    Event& event = new_event(EventKind::released, transactions[a.transaction]);
     event.account = a.account;
     event.duration = now - a.granted_at;
-    emit(event);
     lock.holder = no_slot;
     if (lock.waiting > 0) {
         const SlotIndex next = locks.choose(a.account, random);
-        locks.remove(next);
+        locks.remove(lock, transactions, next);
         granted(next, true);
     }
 }
@@ -233,31 +228,32 @@ void Engine::release(SlotIndex acquisition) {
 void Engine::release_all(SlotIndex transaction) {
     SlotIndex a = transactions[transaction].first_acquisition;
     while (a != no_slot) {
-        const SlotIndex following = locks.acquisitions[a].next_of_transaction;
-        if (locks[locks.acquisitions[a].account].holder == a) {
+        const SlotIndex following = acquisition_at(a).next_of_transaction;
+        if (locks[acquisition_at(a).account].holder == a) {
             release(a);
         }
-        locks.acquisitions.give_back(a);
+        if (a != transaction) { // the first one goes with the transaction
+            transactions.give_back(a);
+        }
         a = following;
     }
 }
 
 void Engine::withdraw(SlotIndex acquisition, FailureCause cause) {
-    Acquisition& a = locks.acquisitions[acquisition];
-    locks.remove(acquisition);
+    Acquisition& a = acquisition_at(acquisition);
+    locks.remove(locks[a.account], transactions, acquisition);
     a.state = AcquisitionState::failed;
-    Event event = event_of(transactions[a.transaction], EventKind::withdrawn);
+    Event& event = new_event(EventKind::withdrawn, transactions[a.transaction]);
     event.account = a.account;
     event.duration = now - a.requested_at;
     event.cause = cause;
-    emit(event);
 }
 
 // One timer per account, for the waiter who asked first; when it fires for somebody who has gone,
 // it moves on to whoever is first then. Nobody pays for a time-out that never comes.
 void Engine::arm_lock_timeout(AccountId account) {
     Lock& lock = locks[account];
-    const Acquisition& first = locks.acquisitions[lock.first];
+    const Acquisition& first = acquisition_at(lock.first);
     const SimTime due = after(first.requested_at, parameters().platform_lock_timeout);
     if (due == end_of_time) {
         return;
@@ -274,7 +270,7 @@ void Engine::on_lock_timeout(AccountId account, SimTime time) {
         return;
     }
     const SlotIndex first = lock.first;
-    const Acquisition& a = locks.acquisitions[first];
+    const Acquisition& a = acquisition_at(first);
     if (after(a.requested_at, parameters().platform_lock_timeout) <= time) {
         now = time;
         const SlotIndex transaction = a.transaction;
@@ -306,8 +302,8 @@ bool Engine::closes_cycle(SlotIndex transaction) {
             return t == transaction; // else: a cycle of others, found by whoever closed it
         }
         transactions[t].walk_mark = mark;
-        const SlotIndex holder = locks[locks.acquisitions[transactions[t].current].account].holder;
-        t = locks.acquisitions[holder].transaction;
+        const SlotIndex holder = locks[acquisition_at(transactions[t].current).account].holder;
+        t = acquisition_at(holder).transaction;
     }
     return false;
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decoupled account updates: orders mark their account dirty, one process catches up.
+// Decoupled account updates: orders mark their account dirty, one process catches up. Part of
+// engine.cpp.
+#pragma once
+
 #include "core/engine/engine.h"
 
 namespace lockscope {
@@ -55,7 +58,7 @@ void Engine::next_updater_visit() {
     const WorkloadId workload = plan->updater();
     const SlotIndex slot = new_transaction(no_slot, workload, 0, 1);
     new_acquisition(slot, account, no_slot);
-    emit(event_of(transactions[slot], EventKind::started));
+    new_event(EventKind::started, transactions[slot]);
     const Duration overhead = plan_of(workload).parameters.work_overhead;
     arm_step(slot, overhead, TimerKind::overhead_done, Stage::overhead);
 }
@@ -72,11 +75,10 @@ void Engine::take_pending(AccountId account) {
 
 void Engine::report_covered(const Transaction& t, AccountId account) {
     for (SlotIndex m = updater.covered_first; m != no_slot;) {
-        Event event = event_of(t, EventKind::summary_touched);
+        Event& event = new_event(EventKind::summary_touched, t);
         event.account = account;
         event.records = moments[m].records;
         event.duration = now - moments[m].at;
-        emit(event);
         const SlotIndex following = moments[m].next;
         moments.give_back(m);
         m = following;

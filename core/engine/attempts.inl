@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An attempt's admission and end, and what its client makes of it.
+// An attempt's admission and end, and what its client makes of it. Part of engine.cpp.
+#pragma once
+
 #include "core/engine/engine.h"
 #include "core/engine/retry_policy.h"
 
@@ -14,8 +16,8 @@ void Engine::start_attempt(SlotIndex request) {
     std::uint32_t records = r.records;
     if (r.attempts > 1) { // without all-or-none a retry holds only what failed
         records = 0;
-        for (SlotIndex l = r.first_line; l != no_slot; l = lines[l].next) {
-            records += lines[l].settled_by == 0 ? lines[l].records : 0;
+        for (SlotIndex l = r.first_line; l != no_slot; l = line_at(l).next) {
+            records += line_at(l).settled_by == 0 ? line_at(l).records : 0;
         }
     }
     const SlotIndex slot = new_transaction(request, r.workload, records, r.attempts);
@@ -23,13 +25,11 @@ void Engine::start_attempt(SlotIndex request) {
     t.line = r.first_line;
     t.synchronous = p.synchronous;
     r.last_serial = t.serial;
-    emit(event_of(t, EventKind::started));
+    new_event(EventKind::started, t);
 
     const FailureCause refusal = admission(p);
     if (refusal != FailureCause::none) {
-        Event event = event_of(t, EventKind::refused);
-        event.cause = refusal;
-        emit(event);
+        new_event(EventKind::refused, t).cause = refusal;
         t.synchronous = false; // it never joined the running requests
         end_attempt(slot, refusal, 0);
         return;
@@ -44,7 +44,7 @@ void Engine::start_attempt(SlotIndex request) {
     if (p.parameters.work_overhead > Duration(0)) {
         arm_step(slot, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
     } else {
-        begin_locking(slot);
+        next_visit(slot);
     }
 }
 
@@ -99,7 +99,7 @@ FailureCause Engine::admission(const WorkloadPlan& workload) {
 void Engine::commit(SlotIndex transaction) {
     const Transaction& t = transactions[transaction];
     if (t.request == no_slot) {
-        const AccountId account = locks.acquisitions[t.first_acquisition].account;
+        const AccountId account = acquisition_at(t.first_acquisition).account;
         report_covered(t, account);
         end_attempt(transaction, FailureCause::none, 0);
         updater_visit_ended(account, FailureCause::none);
@@ -107,9 +107,9 @@ void Engine::commit(SlotIndex transaction) {
     }
     std::uint32_t committed = 0;
     for (SlotIndex a = t.first_acquisition; a != no_slot;
-         a = locks.acquisitions[a].next_of_transaction) {
-        if (locks.acquisitions[a].state == AcquisitionState::granted) {
-            committed += commit_line(t, locks.acquisitions[a]);
+         a = acquisition_at(a).next_of_transaction) {
+        if (acquisition_at(a).state == AcquisitionState::granted) {
+            committed += commit_line(t, acquisition_at(a));
         }
     }
     if (t.failed_lines > 0) {
@@ -120,8 +120,16 @@ void Engine::commit(SlotIndex transaction) {
                 committed);
 }
 
+void Engine::report_committed(const Transaction& t, AccountId account, std::uint32_t records,
+                              SimTime offered_at) {
+    Event& event = new_event(EventKind::record_committed, t);
+    event.account = account;
+    event.records = records;
+    event.duration = now - offered_at;
+}
+
 std::uint32_t Engine::commit_line(const Transaction& t, const Acquisition& acquisition) {
-    Line& line = lines[acquisition.line];
+    Line& line = line_at(acquisition.line);
     const WorkloadPlan& p = plan_of(t.workload);
     if (line.committed && p.parameters.retry_idempotent) {
         return 0; // the server recognised the key
@@ -130,22 +138,16 @@ std::uint32_t Engine::commit_line(const Transaction& t, const Acquisition& acqui
     if (t.kind == TransactionKind::order_insert || t.kind == TransactionKind::contact_insert) {
         account.children += line.records;
     }
-    Event event = event_of(t, EventKind::record_committed);
-    event.account = line.account;
     if (line.committed) {
-        event.kind = EventKind::record_duplicated;
+        Event& event = new_event(EventKind::record_duplicated, t);
+        event.account = line.account;
         event.records = line.records;
-        emit(event);
     } else {
         line.committed = true;
         in_flight_records -= line.records;
-        event.records = line.offered_first;
-        event.duration = now - line.offered_at;
-        emit(event);
+        report_committed(t, line.account, line.offered_first, line.offered_at);
         for (SlotIndex m = line.more; m != no_slot; m = moments[m].next) {
-            event.records = moments[m].records;
-            event.duration = now - moments[m].at;
-            emit(event);
+            report_committed(t, line.account, moments[m].records, moments[m].at);
         }
     }
     if (p.batched && !acquisition.touches) {
@@ -159,15 +161,15 @@ void Engine::settle_lines(const Transaction& t) {
         return; // nobody hears the response
     }
     for (SlotIndex a = t.first_acquisition; a != no_slot;
-         a = locks.acquisitions[a].next_of_transaction) {
-        if (locks.acquisitions[a].state == AcquisitionState::granted) {
-            lines[locks.acquisitions[a].line].settled_by = t.attempt;
+         a = acquisition_at(a).next_of_transaction) {
+        if (acquisition_at(a).state == AcquisitionState::granted) {
+            line_at(acquisition_at(a).line).settled_by = t.attempt;
         }
     }
     if (plan_of(t.workload).parameters.retry_idempotent) {
-        for (SlotIndex l = requests[t.request].first_line; l != no_slot; l = lines[l].next) {
-            if (lines[l].committed && lines[l].settled_by == 0) {
-                lines[l].settled_by = t.attempt;
+        for (SlotIndex l = requests[t.request].first_line; l != no_slot; l = line_at(l).next) {
+            if (line_at(l).committed && line_at(l).settled_by == 0) {
+                line_at(l).settled_by = t.attempt;
             }
         }
     }
@@ -180,7 +182,7 @@ void Engine::abort(SlotIndex transaction, FailureCause cause) {
     }
     const bool is_updater = t.request == no_slot;
     const AccountId account =
-        is_updater ? locks.acquisitions[t.first_acquisition].account : AccountId();
+        is_updater ? acquisition_at(t.first_acquisition).account : AccountId();
     end_attempt(transaction, cause, 0);
     if (is_updater) {
         updater_visit_ended(account, cause);
@@ -191,19 +193,16 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     {
         const Transaction& t = transactions[transaction];
         const bool in_part = cause == FailureCause::unable_to_lock_row && committed > 0;
-        Event event = event_of(t, EventKind::attempt_committed);
+        Event& event = new_event(EventKind::attempt_committed, t);
         event.duration = now - t.started_at;
+        event.cause = cause; // if committed: of the part that failed
         if (t.client_gone) {
             event.kind = EventKind::attempt_abandoned;
-            event.cause = cause;
         } else if (cause != FailureCause::none && !in_part) {
             event.kind = EventKind::attempt_failed;
-            event.cause = cause;
         } else {
             event.records = committed;
-            event.cause = cause; // of the part that failed
         }
-        emit(event);
     }
     leave_long_running(transaction);
     release_all(transaction);
@@ -225,8 +224,8 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
 }
 
 bool Engine::all_settled(const Request& request) const {
-    for (SlotIndex l = request.first_line; l != no_slot; l = lines[l].next) {
-        if (lines[l].settled_by == 0) {
+    for (SlotIndex l = request.first_line; l != no_slot; l = line_at(l).next) {
+        if (line_at(l).settled_by == 0) {
             return false;
         }
     }
@@ -266,16 +265,13 @@ void Engine::back_off(SlotIndex request) {
     }
     backoff_first = request;
     ++backing_off;
-    Event event;
-    event.time = now;
+    Event& event = new_event(EventKind::backoff);
     event.duration = r.last_delay;
     event.transaction = r.last_serial;
-    event.account = lines[r.first_line].account;
+    event.account = r.line.account;
     event.workload = r.workload;
     event.records = r.records;
     event.attempt = r.attempts;
-    event.kind = EventKind::backoff;
-    emit(event);
     arm(r.retry_at, TimerKind::retry, request, 0);
 }
 
@@ -295,19 +291,16 @@ void Engine::finish_if_done(SlotIndex request) {
         return;
     }
     for (SlotIndex l = r.first_line; l != no_slot;) {
-        const Line& line = lines[l];
+        const Line& line = line_at(l);
         if (!line.committed) {
             in_flight_records -= line.records;
-            Event event;
-            event.time = now;
+            Event& event = new_event(EventKind::record_failed);
             event.transaction = r.last_serial;
             event.account = line.account;
             event.workload = r.workload;
             event.records = line.records;
             event.attempt = r.attempts;
-            event.kind = EventKind::record_failed;
             event.cause = r.last_cause;
-            emit(event);
         }
         for (SlotIndex m = line.more; m != no_slot;) {
             const SlotIndex following = moments[m].next;
@@ -315,7 +308,9 @@ void Engine::finish_if_done(SlotIndex request) {
             m = following;
         }
         const SlotIndex following = line.next;
-        lines.give_back(l);
+        if (l != request) { // the first line goes with the request
+            requests.give_back(l);
+        }
         l = following;
     }
     requests.give_back(request);
@@ -323,10 +318,9 @@ void Engine::finish_if_done(SlotIndex request) {
 
 void Engine::on_client_timeout(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
-    Event event = event_of(t, EventKind::attempt_failed);
+    Event& event = new_event(EventKind::attempt_failed, t);
     event.duration = now - t.started_at;
     event.cause = FailureCause::client_timeout;
-    emit(event);
     t.client_gone = true;
     client_learns(t.request, FailureCause::client_timeout);
 }
@@ -362,7 +356,7 @@ void Engine::leave_long_running(SlotIndex transaction) {
     }
     if (t.long_running) {
         --long_running;
-        emit(event_of(t, EventKind::long_running_ended));
+        new_event(EventKind::long_running_ended, t);
     }
 }
 
@@ -394,7 +388,7 @@ void Engine::on_long_running(SimTime time) {
             } else {
                 t.long_running = true;
                 ++long_running;
-                emit(event_of(t, EventKind::long_running_began));
+                new_event(EventKind::long_running_began, t);
             }
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arrivals, batches, and the queue at the source.
+// Arrivals, batches, and the queue at the source. Part of engine.cpp.
+#pragma once
+
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -43,10 +45,8 @@ void Engine::start_arrivals() {
 void Engine::draw_hazard(WorkloadId workload, bool bursts) {
     WorkloadState& state = workloads[workload.index()];
     ArrivalState& arrival = bursts ? state.bursts : state.stream;
-    const auto& arrivals = plan->scenario.workloads[workload.index()].arrivals;
-    const bool regular = bursts || std::holds_alternative<ConstantArrivals>(arrivals);
     arrival.as_of = now;
-    if (regular) {
+    if (bursts || plan_of(workload).regular) {
         arrival.hazard_left = 1.0;
     } else if (arrival.drawn % 2 == 0) {
         // One draw gives two words: this arrival's and the next one's.
@@ -69,14 +69,12 @@ void Engine::arm_stream(WorkloadId workload, bool bursts) {
 }
 
 void Engine::on_arrival(WorkloadId workload, bool bursts) {
-    const Workload& from = plan->scenario.workloads[workload.index()];
-    if (std::holds_alternative<OnceArrivals>(from.arrivals)) {
-        offer(workload, from.records);
-        return;
+    const WorkloadPlan& p = plan_of(workload);
+    if (!p.once) {
+        draw_hazard(workload, bursts);
+        arm_stream(workload, bursts);
     }
-    draw_hazard(workload, bursts);
-    arm_stream(workload, bursts);
-    offer(workload, bursts ? std::get<BurstArrivals>(from.arrivals).size : 1);
+    offer(workload, bursts || p.once ? p.arrive_together : 1);
 }
 
 void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
@@ -96,26 +94,23 @@ void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
 }
 
 void Engine::offer(WorkloadId workload, std::int64_t records) {
+    // The plan is replaced only by interventions, which act between events.
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
     for (std::int64_t i = 0; i < records; ++i) {
-        // The plan may be replaced while requests are submitted only by interventions, which act
-        // between events; within this loop it is stable.
-        const WorkloadPlan& p = plan_of(workload);
-        WorkloadState& state = workloads[workload.index()];
         const std::uint64_t index = state.records_offered++;
         const std::size_t slot = p.targets.draw(random, workload, index);
         ++in_flight_records;
-        Event event;
-        event.time = now;
-        event.account = p.targets.account(slot);
+        const AccountId account = p.targets.account(slot);
+        Event& event = new_event(EventKind::offered);
+        event.account = account;
         event.workload = workload;
         event.records = 1;
-        event.kind = EventKind::offered;
-        emit(event);
         if (p.batched && (p.parameters.batch_size > 1 || state.open_batch != no_slot)) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
-            add_record(request, event.account, no_slot);
+            add_first_record(request, account);
             submit(request);
         }
     }
@@ -169,16 +164,13 @@ void Engine::offer_closed(std::uint32_t process) {
             p.targets.draw(random, workload, first + static_cast<std::uint64_t>(i));
         const AccountId account = p.targets.account(slot);
         ++in_flight_records;
-        Event event;
-        event.time = now;
+        Event& event = new_event(EventKind::offered);
         event.account = account;
         event.workload = workload;
         event.records = 1;
-        event.kind = EventKind::offered;
-        emit(event);
         SlotIndex line = requests[request].first_line;
-        while (line != no_slot && lines[line].account != account) {
-            line = lines[line].next;
+        while (line != no_slot && line_at(line).account != account) {
+            line = line_at(line).next;
         }
         add_record(request, account, line);
     }
@@ -204,31 +196,45 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     return slot;
 }
 
-SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex line) {
+/// The first line lies in the request's own slot.
+void Engine::add_first_record(SlotIndex request, AccountId account) {
     Request& r = requests[request];
-    ++r.records;
+    r.records = 1;
+    r.first_line = request;
+    r.last_line = request;
+    r.line.account = account;
+    r.line.records = 1;
+    r.line.next = no_slot;
+    r.line.offered_at = now;
+    r.line.offered_first = 1;
+    r.line.more = no_slot;
+    r.line.more_last = no_slot;
+    r.line.settled_by = 0;
+    r.line.committed = false;
+}
+
+/// `line`: where the request has records of this account already; no_slot: nowhere.
+SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex line) {
+    if (requests[request].first_line == no_slot) {
+        add_first_record(request, account);
+        return request;
+    }
     if (line == no_slot) {
-        line = lines.take();
-        Line& l = lines[line];
-        l.account = account;
-        l.records = 1;
-        l.next = no_slot;
-        l.offered_at = now;
-        l.offered_first = 1;
-        l.more = no_slot;
-        l.more_last = no_slot;
-        l.settled_by = 0;
-        l.committed = false;
-        (r.last_line == no_slot ? r.first_line : lines[r.last_line].next) = line;
+        line = requests.take();
+        add_first_record(line, account);
+        Request& r = requests[request];
+        ++r.records;
+        line_at(r.last_line).next = line;
         r.last_line = line;
         return line;
     }
-    ++lines[line].records;
-    if (lines[line].offered_at == now && lines[line].more == no_slot) {
-        ++lines[line].offered_first;
+    ++requests[request].records;
+    ++line_at(line).records;
+    if (line_at(line).offered_at == now && line_at(line).more == no_slot) {
+        ++line_at(line).offered_first;
         return line;
     }
-    const SlotIndex last = lines[line].more_last;
+    const SlotIndex last = line_at(line).more_last;
     if (last != no_slot && moments[last].at == now) {
         ++moments[last].records;
         return line;
@@ -237,8 +243,8 @@ SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex lin
     moments[moment].at = now;
     moments[moment].records = 1;
     moments[moment].next = no_slot;
-    (last == no_slot ? lines[line].more : moments[last].next) = moment;
-    lines[line].more_last = moment;
+    (last == no_slot ? line_at(line).more : moments[last].next) = moment;
+    line_at(line).more_last = moment;
     return line;
 }
 
