@@ -119,7 +119,7 @@ Arrivals arrivals_of(std::size_t index) {
 Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string& path) {
     // A finite process stands in for a broken one: nobody is then told that a run without a
     // duration never ends.
-    const Arrivals stand_in = OnceArrivals{};
+    Arrivals stand_in = OnceArrivals{};
     const YamlNode* const process = node.find("process");
     if (process == nullptr) {
         reading.remember(path, node.mark);
