@@ -46,6 +46,7 @@ ErrorsDialog::ErrorsDialog(const QString& heading, const QStringList& errors,
                                            12);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon());
     QPushButton* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(errors_.join(u'\n')); });

@@ -25,7 +25,7 @@ namespace {
 
 constexpr QSize first_size{1440, 860};
 constexpr int controls_width = 268;
-constexpr int charts_width = 400;
+constexpr int charts_width = 360;
 constexpr int stage_least = 420;
 
 } // namespace
@@ -139,8 +139,7 @@ void MainWindow::make_help_menu() {
                     [this] { open_help(*this); });
     QAction* keys =
         help->addAction(tr("&Keys"), this, [this] { open_shortcuts(*this, all_actions()); });
-    keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question),
-                        QKeySequence(Qt::SHIFT | Qt::Key_Slash)});
+    keys->setShortcut(QKeySequence(Qt::Key_Question));
 }
 
 QList<QAction*> MainWindow::all_actions() const {

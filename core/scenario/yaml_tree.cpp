@@ -11,6 +11,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <exception>
 #include <numeric>
 #include <sstream>
 #include <utility>
@@ -293,6 +294,13 @@ Result<YamlTree> read_yaml(std::string_view text, std::string_view file) {
         Errors errors = builder.take().errors;
         errors.push_back(syntax_error(exception, text, file));
         return errors;
+    } catch (const std::exception& exception) {
+        // A fault of the library's own must not end a program with somebody's work in it.
+        Error error;
+        error.file = file;
+        error.problem = fmt::format("cannot be parsed: {}", exception.what());
+        error.remedy = "simplify the file";
+        return error;
     }
 }
 

@@ -91,10 +91,13 @@ void ChartCard::show_frame(const Frame& frame) {
     }
     const ChartCurves& curves = *frame.curves;
     double largest = 0.0;
+    bool empty = true;
     for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
         const auto& values = curves.*kind_.curves[i].values;
         largest = std::max(largest, largest_of(values));
-        plot_->set_curve(static_cast<int>(i), curve_points(curves.time_s, values));
+        const QList<QPointF> points = curve_points(curves.time_s, values);
+        empty = empty && points.isEmpty();
+        plot_->set_curve(static_cast<int>(i), points);
     }
     std::vector<PlotView::Limit> limits;
     const double timeout = seconds(frame.stage.lock_timeout);
@@ -108,9 +111,10 @@ void ChartCard::show_frame(const Frame& frame) {
                      ? std::min(1.0, follow_range(value_end_, largest))
                      : follow_range(value_end_, largest);
     const double now = seconds(frame.stage.now);
-    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_);
+    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_ > 0.0 ? value_end_ : 1.0);
     plot_->set_limits(std::move(limits));
-    plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_);
+    plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_,
+                      empty ? tr("nothing yet") : QString());
     std::vector<double> changes;
     for (const SimTime t : *frame.changes) {
         changes.push_back(seconds(t));

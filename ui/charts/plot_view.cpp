@@ -88,8 +88,9 @@ void PlotView::set_changes(std::vector<double> times_s) {
     changes_ = std::move(times_s);
 }
 
-void PlotView::set_labels(const QString& top, bool times) {
+void PlotView::set_labels(const QString& top, bool times, const QString& empty) {
     top_label_ = top;
+    empty_label_ = empty;
     if (times != time_labels_) {
         time_labels_ = times;
         chart()->setMargins({0, 0, 0, times ? label_room : 0});
@@ -128,6 +129,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&) {
     painter->setPen(theme_.muted);
     painter->drawText(QRectF(plot.left(), plot.top() + 1.0, plot.width(), text_height),
                       Qt::AlignLeft | Qt::AlignTop, top_label_);
+    painter->drawText(plot, Qt::AlignCenter, empty_label_);
     if (time_labels_) {
         const QRectF below(plot.left(), plot.bottom() + 1.0, plot.width(), text_height);
         painter->drawText(below, Qt::AlignLeft | Qt::AlignTop, time_label(0.0));

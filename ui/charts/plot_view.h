@@ -34,8 +34,9 @@ public:
     /// Drawn where they fall into the range.
     void set_limits(std::vector<Limit> limits);
     void set_changes(std::vector<double> times_s);
-    /// Words at the top grid line and, if wanted, at both ends of the time axis.
-    void set_labels(const QString& top, bool times);
+    /// Words at the top grid line and, if wanted, at both ends of the time axis. `empty` stands in
+    /// the middle, for a plot that has nothing to show.
+    void set_labels(const QString& top, bool times, const QString& empty);
 
     [[nodiscard]] QSize sizeHint() const override { return {200, 90}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, 40}; }
@@ -53,6 +54,7 @@ private:
     std::vector<Limit> limits_;
     std::vector<double> changes_;
     QString top_label_;
+    QString empty_label_;
     bool time_labels_ = false;
 };
 

@@ -101,6 +101,14 @@ void ValueField::focusOutEvent(QFocusEvent* event) {
     end();
 }
 
+void ValueField::mousePressEvent(QMouseEvent* event) {
+    // In a window that was not active the focus comes with the window, for another reason.
+    if (!editing_) {
+        begin();
+    }
+    QLineEdit::mousePressEvent(event);
+}
+
 void ValueField::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Return:
