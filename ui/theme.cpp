@@ -190,10 +190,4 @@ QPalette Theme::palette() const {
     return p;
 }
 
-QString Theme::style_sheet() const {
-    return QStringLiteral("QToolTip { color: %1; background-color: %2; border: 1px solid %3; "
-                          "padding: 4px; }")
-        .arg(text.name(), raised.name(), border.name());
-}
-
 } // namespace lockscope::ui

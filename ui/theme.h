@@ -11,7 +11,6 @@
 
 #include <QColor>
 #include <QPalette>
-#include <QString>
 
 namespace lockscope::ui {
 
@@ -64,10 +63,6 @@ struct Theme {
 
     /// The palette that makes standard widgets look like this theme.
     [[nodiscard]] QPalette palette() const;
-    /// For qApp, where a palette cannot reach: tool tips ignore the application's palette in some
-    /// styles.
-    [[nodiscard]] QString style_sheet() const;
-
     friend bool operator==(const Theme&, const Theme&) = default;
 };
 

@@ -119,7 +119,6 @@ public:
     /// Where the client waits for its next attempt; back-offs move to the left like waiters.
     [[nodiscard]] QPointF backoff_at(std::size_t backoff) const;
     [[nodiscard]] QRectF backoff_field() const;
-    [[nodiscard]] const TokenRows& backoff_rows() const { return backoff_rows_; }
 
     /// Does its holder wait, over other lanes' holders, for itself? Only as far as lanes show it.
     [[nodiscard]] bool deadlocked(const SceneLane& lane) const;

@@ -129,7 +129,8 @@ void StagePainter::paint_alarm(QPainter& painter, const StageScene& scene, const
 }
 
 /// What leaves the lock at the lane's left edge, what falls at the cliff: brighter when more.
-void StagePainter::paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+void StagePainter::paint_flow(QPainter& painter, const StageScene& scene,
+                              const SceneLane& lane) const {
     if (!scene.motions().flowing() || !scene.frame()->playing) {
         return;
     }
@@ -159,7 +160,7 @@ void StagePainter::paint_flow(QPainter& painter, const StageScene& scene, const 
 
 /// The queue as a band along the wait axis, thick where many wait.
 void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
-                                 const SceneLane& lane) {
+                                 const SceneLane& lane) const {
     const auto axis = scene.axis();
     const double pitch = axis.width() / static_cast<double>(lane.density.size() - 1);
     const double middle = lane.rect.center().y();
@@ -195,7 +196,7 @@ void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
 }
 
 /// Lines from a waiter to the lock it holds meanwhile; a ring of them, a deadlock, stands out.
-void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) {
+void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) const {
     constexpr int most = 40; // beyond that they tell nothing any more
     if (scene.blur() > 0.3) {
         return;

@@ -179,7 +179,7 @@ void StagePainter::paint_slots(QPainter& painter, const StageScene& scene) {
     }
 }
 
-void StagePainter::paint_heat(QPainter& painter, const StageScene& scene) {
+void StagePainter::paint_heat(QPainter& painter, const StageScene& scene) const {
     const auto& strip = scene.layout().heat;
     const auto& heat = scene.heat();
     if (strip.isEmpty() || heat.empty()) {

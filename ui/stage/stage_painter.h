@@ -68,7 +68,7 @@ private:
     // Around the lanes: stage_painter.cpp, stage_cards.cpp
     void paint_header(QPainter& painter, const StageScene& scene);
     void paint_slots(QPainter& painter, const StageScene& scene);
-    void paint_heat(QPainter& painter, const StageScene& scene);
+    void paint_heat(QPainter& painter, const StageScene& scene) const;
     void paint_caption(QPainter& painter, const StageScene& scene);
     void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_cards(QPainter& painter, const StageScene& scene);
@@ -80,10 +80,10 @@ private:
     void paint_lane_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_holder_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_alarm(QPainter& painter, const StageScene& scene, const SceneLane& lane);
-    void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane);
-    void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
+    void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
     void paint_selection(QPainter& painter, const StageScene& scene);
-    void paint_ties(QPainter& painter, const StageScene& scene);
+    void paint_ties(QPainter& painter, const StageScene& scene) const;
     void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
