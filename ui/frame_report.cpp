@@ -19,14 +19,6 @@
 namespace lockscope::ui {
 namespace {
 
-std::size_t tokens_in(const StageSnapshot& stage) {
-    std::size_t count = stage.backoff.size();
-    for (const LaneView& lane : stage.lanes) {
-        count += lane.waiters.size() + (lane.holder.has_value() ? 1 : 0);
-    }
-    return count;
-}
-
 double elapsed_ms(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
 }
@@ -66,12 +58,14 @@ void FrameReport::measure(const FramePtr& frame) {
     window_.stage().repaint();
     paint_.add(elapsed_ms(timer_));
     tick_.add(window_.tick_ms());
-    if (ChartCard* card = window_.charts().refreshed(); card != nullptr) {
+    if (!window_.charts().refreshed().empty()) {
         timer_.start();
-        card->repaint();
+        for (ChartCard* card : window_.charts().refreshed()) {
+            card->repaint();
+        }
         chart_.add(window_.chart_ms() + elapsed_ms(timer_));
     }
-    tokens_.add(static_cast<double>(tokens_in(frame->stage)));
+    tokens_.add(static_cast<double>(window_.stage().tokens()));
     if (++seen_ == 1) {
         start_ms_ = process_age_ms();
     }

@@ -82,7 +82,7 @@ void ChartsPanel::set_theme(const Theme& theme) {
 void ChartsPanel::show_frame(const FramePtr& frame) {
     const bool another_run = frame_ == nullptr || frame_->run != frame->run;
     frame_ = frame;
-    refreshed_ = nullptr;
+    refreshed_.clear();
     if (frame->curves != curves_) {
         curves_ = frame->curves;
         std::fill(stale_.begin(), stale_.end(), true);
@@ -95,19 +95,22 @@ void ChartsPanel::show_frame(const FramePtr& frame) {
     for (std::size_t i = 0; i < cards_.size(); ++i) {
         next_ = (next_ + 1) % cards_.size();
         if (stale_[next_] && !cards_[next_]->isHidden()) {
-            cards_[next_]->show_frame(*frame_);
-            stale_[next_] = false;
-            refreshed_ = cards_[next_];
+            refresh(next_);
             return;
         }
     }
 }
 
+void ChartsPanel::refresh(std::size_t chart) {
+    cards_[chart]->show_frame(*frame_);
+    stale_[chart] = false;
+    refreshed_.push_back(cards_[chart]);
+}
+
 void ChartsPanel::catch_up() {
     for (std::size_t i = 0; i < cards_.size(); ++i) {
         if (stale_[i] && frame_ != nullptr && !cards_[i]->isHidden()) {
-            cards_[i]->show_frame(*frame_);
-            stale_[i] = false;
+            refresh(i);
         }
     }
 }

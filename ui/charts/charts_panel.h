@@ -26,21 +26,22 @@ public:
     /// Brings every chart up to the newest frame now.
     void catch_up();
     [[nodiscard]] const std::vector<ChartCard*>& cards() const { return cards_; }
-    /// The chart refreshed by the last show_frame(); null if it left them all alone.
-    [[nodiscard]] ChartCard* refreshed() const { return refreshed_; }
+    /// The charts refreshed by the last show_frame().
+    [[nodiscard]] const std::vector<ChartCard*>& refreshed() const { return refreshed_; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fit();
+    void refresh(std::size_t chart);
 
     std::vector<ChartCard*> cards_;
     std::vector<bool> stale_;
     FramePtr frame_;
     std::shared_ptr<const ChartCurves> curves_; ///< what the charts show or are about to
     std::size_t next_ = 0;
-    ChartCard* refreshed_ = nullptr;
+    std::vector<ChartCard*> refreshed_;
 };
 
 } // namespace lockscope::ui
