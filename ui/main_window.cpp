@@ -25,7 +25,7 @@ namespace {
 
 constexpr QSize first_size{1440, 860};
 constexpr int controls_width = 268;
-constexpr int charts_width = 400;
+constexpr int charts_width = 360;
 constexpr int stage_least = 420;
 
 } // namespace

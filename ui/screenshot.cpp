@@ -5,6 +5,8 @@
 #include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QImageWriter>
 #include <QPixmap>
 #include <QSaveFile>
@@ -47,6 +49,8 @@ void Screenshot::take_when_still() {
 }
 
 void Screenshot::take() {
+    // Words that changed with the last frame have asked for room but not got it yet.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QImage picture = window_.grab().toImage();
     // A half-written picture must not stand where a good one stood.
     QSaveFile file(file_);

@@ -44,8 +44,8 @@ public:
     /// Lets the next thing happen, if it is not after end(); false if nothing did.
     bool step(EventSink* sink = nullptr);
 
-    /// Changes parameters now, as an intervention would: what is left of this instant happens first.
-    /// REQUIRES: settings fit scenario().
+    /// Changes parameters now, as an intervention would: what is left of this instant happens
+    /// first. REQUIRES: settings fit scenario().
     void apply(std::span<const Setting> settings, EventSink* sink = nullptr);
 
     /// The scenario with all changes so far applied to it.

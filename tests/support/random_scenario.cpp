@@ -111,8 +111,10 @@ Scenario random_scenario(std::uint64_t seed) {
     scenario.accounts.push_back(group("tail", dice.whole(1, 30), dice.whole(0, 100)));
 
     for (std::int64_t i = dice.whole(1, 4); i > 0; --i) {
-        Workload w = workload(fmt::format("load {}", i), random_arrivals(dice),
-                              random_targets(dice, scenario));
+        // One after the other: the order in which arguments are evaluated is the compiler's.
+        const Targets targets = random_targets(dice, scenario);
+        const Arrivals arrivals = random_arrivals(dice);
+        Workload w = workload(fmt::format("load {}", i), arrivals, targets);
         w.kind = static_cast<WorkloadKind>(dice.whole(0, 3));
         w.synchronous = dice.chance(0.7);
         if (std::holds_alternative<OnceArrivals>(w.arrivals)) {
