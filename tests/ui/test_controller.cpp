@@ -6,7 +6,6 @@
 #include "core/engine/simulation.h"
 #include "ui/session/controller.h"
 
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QSignalSpy>
@@ -112,10 +111,9 @@ private Q_SLOTS:
         controller_->set_speed(as_fast_as_possible);
         controller_->play();
         QTRY_VERIFY(caught_up(*controller_) && frame_of(*controller_).playing);
-        std::vector<qint64> times;
+        std::vector<std::uint64_t> frames;
         for (int i = 0; i < 21; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::uint64_t before = frame_of(*controller_).number;
             const std::uint64_t ticket = controller_->change(decoupled(i % 2 == 0));
             QEventLoop until_shown; // QTRY_VERIFY looks every 50 ms only
             connect(controller_.get(), &Controller::frame_changed, &until_shown,
@@ -126,12 +124,11 @@ private Q_SLOTS:
                     });
             QTimer::singleShot(5s, &until_shown, &QEventLoop::quit);
             until_shown.exec();
-            times.push_back(timer.elapsed());
+            frames.push_back(frame_of(*controller_).number - before);
         }
-        // Engine and picture within 50 ms; the quicker half, since the machine may have other
-        // plans.
-        std::nth_element(times.begin(), times.begin() + 5, times.end());
-        QVERIFY2(times[5] <= 50, qPrintable(QString::number(times[5])));
+        // Counted in frames, which come 60 times a second on a machine with time to spare: one may
+        // be under way already, the next one or the one after it shows the change.
+        QVERIFY(*std::max_element(frames.begin(), frames.end()) <= 3);
     }
 
     void a_step_is_one_event() {
