@@ -9,8 +9,7 @@ using namespace lockscope::test;
 
 namespace {
 
-constexpr WorkloadId blocker{0U};
-constexpr WorkloadId client{1U};
+constexpr WorkloadId client{1U}; // 0 is its blocker
 
 /// `blocker` holds the lock for `hold`; `client` asks for it a second later.
 Scenario blocked_client(Duration hold) {

@@ -183,6 +183,10 @@ bool holds(const Comparison& comparison) {
     return comparison.agrees() && comparison.sharp();
 }
 
+double error_to_find() {
+    return 0.02 / std::sqrt(std::min(length_scale, 1.0));
+}
+
 Comparison IntervalFamily::compare(const std::string& what,
                                    const std::vector<Observation>& observations,
                                    const Figure& figure, double formula, double widest) {

@@ -39,7 +39,6 @@ inline constexpr double confidence_of_each =
 #define LOCKSCOPE_VALIDATION_SCALE 1.0
 #endif
 inline constexpr double length_scale = LOCKSCOPE_VALIDATION_SCALE;
-inline constexpr bool full_length = length_scale >= 1.0;
 
 struct LockModel {
     Arrivals arrivals;
@@ -124,6 +123,9 @@ inline constexpr double sharp_enough_if_steep = 0.02;
 
 /// True when the formula lies inside a sharp interval; says on standard error what is wrong if not.
 [[nodiscard]] bool holds(const Comparison& comparison);
+
+/// The error of an engine that has to be found out: 2 %, or what a shortened run can show.
+[[nodiscard]] double error_to_find();
 
 /// Counts the intervals of one test program and prints every one, so that the log of a green run
 /// shows how close it was.
