@@ -12,9 +12,17 @@
 #include <Random123/philox.h>
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace lockscope {
+
+/// Draws that follow each other by index are made so many at once. The generator and the logarithm
+/// are long chains of operations that wait for each other; of several chains a processor does the
+/// operations side by side.
+inline constexpr std::size_t draws_ahead = 8;
+using WordsAhead = std::array<std::uint64_t, draws_ahead>;
+using DrawsAhead = std::array<double, draws_ahead>;
 
 /// What a draw is for; part of its name. Append only: the numbers are part of every fingerprint.
 enum class Purpose : std::uint32_t {
@@ -41,7 +49,7 @@ public:
         return {out[0], out[1]};
     }
 
-    /// Uniform on the open interval (0, 1), 53 bits.
+    /// Uniform on the open interval (0, 1), 52 bits.
     [[nodiscard]] double uniform(Purpose purpose, std::uint32_t entity, std::uint64_t index,
                                  std::uint32_t part = 0) const {
         return to_uniform(bits(purpose, entity, index, part)[0]);
@@ -53,11 +61,32 @@ public:
         return to_exponential(bits(purpose, entity, index, part)[0]);
     }
 
-    [[nodiscard]] static double to_exponential(std::uint64_t word) {
+    /// The words of draws `from` to `from + draws_ahead - 1`, where draw i is word i % 2 of the
+    /// bits named i / 2. REQUIRES: from is even.
+    [[nodiscard]] WordsAhead words_ahead(Purpose purpose, std::uint32_t entity, std::uint64_t from,
+                                         std::uint32_t part) const {
+        WordsAhead words{};
+        for (std::size_t i = 0; i < draws_ahead; i += 2) {
+            const auto two = bits(purpose, entity, (from + i) / 2, part);
+            words[i] = two[0];
+            words[i + 1] = two[1];
+        }
+        return words;
+    }
+    [[nodiscard]] static DrawsAhead to_exponentials(const WordsAhead& words) {
+        DrawsAhead draws{};
+        for (std::size_t i = 0; i < draws_ahead; ++i) {
+            draws[i] = to_exponential(words[i]);
+        }
+        return draws;
+    }
+
+    [[nodiscard, gnu::always_inline]] static double to_exponential(std::uint64_t word) {
         return -portable::log(to_uniform(word));
     }
-    [[nodiscard]] static double to_uniform(std::uint64_t word) {
-        return (static_cast<double>(word >> 11) + 0.5) * 0x1p-53;
+    [[nodiscard, gnu::always_inline]] static double to_uniform(std::uint64_t word) {
+        // The bits of a number in [1, 2): see portable::log for why it is not converted.
+        return std::bit_cast<double>((word >> 12) | 0x3FF0000000000000ULL) - (1.0 - 0x1p-53);
     }
 
 private:

@@ -44,10 +44,17 @@ inline constexpr SimTime end_of_time = SimTime::max();
     return static_cast<double>(d.count()) / 1e6;
 }
 
-/// Nearest whole nanosecond; `never` for what does not fit. REQUIRES: s >= 0.
-[[nodiscard]] constexpr Duration from_seconds(double s) {
-    const double ns = s * 1e9;
+/// For integrals: sums of whole nanoseconds need no division at every step, only one at the end.
+[[nodiscard]] constexpr double nanoseconds(Duration d) {
+    return static_cast<double>(d.count());
+}
+
+/// Nearest whole nanosecond; `never` for what does not fit. REQUIRES: ns >= 0.
+[[nodiscard]] constexpr Duration from_nanoseconds(double ns) {
     return ns >= 9.2e18 ? never : Duration(static_cast<Duration::rep>(ns + 0.5));
+}
+[[nodiscard]] constexpr Duration from_seconds(double s) {
+    return from_nanoseconds(s * 1e9);
 }
 
 } // namespace lockscope

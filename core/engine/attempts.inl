@@ -14,13 +14,13 @@ void Engine::start_attempt(SlotIndex request) {
     ++r.running;
     ++workloads[r.workload.index()].running;
     std::uint32_t records = r.records;
-    if (r.attempts > 1) { // without all-or-none a retry holds only what failed
+    if (r.attempts > 1) [[unlikely]] { // without all-or-none a retry holds only what failed
         records = 0;
         for (SlotIndex l = r.first_line; l != no_slot; l = line_at(l).next) {
             records += line_at(l).settled_by == 0 ? line_at(l).records : 0;
         }
     }
-    const SlotIndex slot = new_transaction(request, r.workload, records, r.attempts);
+    const SlotIndex slot = new_transaction(request, r.workload, p.kind, records, r.attempts);
     Transaction& t = transactions[slot];
     t.line = r.first_line;
     t.synchronous = p.synchronous;
@@ -42,19 +42,19 @@ void Engine::start_attempt(SlotIndex request) {
                      slot, t.generation);
     }
     if (p.parameters.work_overhead > Duration(0)) {
-        arm_step(slot, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
+        arm_step(slot, t, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
     } else {
-        next_visit(slot);
+        next_visit(slot, p);
     }
 }
 
-SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, std::uint32_t records,
-                                  std::uint16_t attempt) {
+SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, TransactionKind kind,
+                                  std::uint32_t records, std::uint16_t attempt) {
     const SlotIndex slot = transactions.take();
     Transaction& t = transactions[slot];
     t.request = request;
     t.workload = workload;
-    t.kind = plan_of(workload).kind;
+    t.kind = kind;
     t.serial = ++serials_;
     t.started_at = now;
     t.step_ends = now;
@@ -105,12 +105,14 @@ void Engine::commit(SlotIndex transaction) {
         updater_visit_ended(account, FailureCause::none);
         return;
     }
+    const WorkloadPlan& p = plan_of(t.workload);
     std::uint32_t committed = 0;
-    for (SlotIndex a = t.first_acquisition; a != no_slot;
-         a = acquisition_at(a).next_of_transaction) {
-        if (acquisition_at(a).state == AcquisitionState::granted) {
-            committed += commit_line(t, acquisition_at(a));
+    for (SlotIndex slot = t.first_acquisition; slot != no_slot;) {
+        const Acquisition& a = acquisition_at(slot);
+        if (a.state == AcquisitionState::granted) {
+            committed += commit_line(t, p, a);
         }
+        slot = a.next_of_transaction;
     }
     if (t.failed_lines > 0) {
         settle_lines(t); // a further attempt must know what it may leave out
@@ -128,9 +130,9 @@ void Engine::report_committed(const Transaction& t, AccountId account, std::uint
     event.duration = now - offered_at;
 }
 
-std::uint32_t Engine::commit_line(const Transaction& t, const Acquisition& acquisition) {
+std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
+                                  const Acquisition& acquisition) {
     Line& line = line_at(acquisition.line);
-    const WorkloadPlan& p = plan_of(t.workload);
     if (line.committed && p.parameters.retry_idempotent) {
         return 0; // the server recognised the key
     }
@@ -214,13 +216,15 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     if (request == no_slot) {
         return;
     }
-    --requests[request].running;
-    --workloads[workload.index()].running;
+    Request& r = requests[request];
+    WorkloadState& state = workloads[workload.index()];
+    --r.running;
+    --state.running;
     if (!client_gone) {
-        client_learns(request, cause);
+        client_learns(request, r, cause);
     }
-    finish_if_done(request);
-    start_from_source(workload);
+    finish_if_done(request, r);
+    start_from_source(workload, state);
 }
 
 bool Engine::all_settled(const Request& request) const {
@@ -232,8 +236,7 @@ bool Engine::all_settled(const Request& request) const {
     return true;
 }
 
-void Engine::client_learns(SlotIndex request, FailureCause cause) {
-    Request& r = requests[request];
+void Engine::client_learns(SlotIndex request, Request& r, FailureCause cause) {
     const bool satisfied = cause == FailureCause::none || all_settled(r);
     if (!satisfied) {
         r.last_cause = cause;
@@ -285,8 +288,7 @@ void Engine::on_retry(SlotIndex request) {
     submit(request);
 }
 
-void Engine::finish_if_done(SlotIndex request) {
-    const Request& r = requests[request];
+void Engine::finish_if_done(SlotIndex request, const Request& r) {
     if (r.client_waits || r.running > 0) {
         return;
     }
@@ -322,7 +324,7 @@ void Engine::on_client_timeout(SlotIndex transaction) {
     event.duration = now - t.started_at;
     event.cause = FailureCause::client_timeout;
     t.client_gone = true;
-    client_learns(t.request, FailureCause::client_timeout);
+    client_learns(t.request, requests[t.request], FailureCause::client_timeout);
 }
 
 // --- The limit on long-running requests

@@ -11,6 +11,12 @@
 
 namespace lockscope {
 
+namespace {
+
+__extension__ using uint128 = unsigned __int128;
+
+} // namespace
+
 Engine::Engine(const Scenario& scenario)
     : plan(std::make_shared<const Plan>(scenario))
     , random(scenario.seed)
@@ -60,10 +66,11 @@ void Engine::flush_events() {
         const auto where =
             (static_cast<std::uint64_t>(event->workload.value) << 32) | event->account.value;
         const auto time = static_cast<std::uint64_t>(event->time.time_since_epoch().count());
-        std::uint64_t word = (time + event->transaction * 0x9E3779B97F4A7C15ULL) ^
-                             std::rotl(what + where * 0xD6E8FEB86659FD93ULL, 29);
-        word = (word + ++position) * 0x9FB21C651E98DF25ULL;
-        sum += word ^ (word >> 32);
+        // One multiplication of two words into a double word, folded, mixes all four inputs.
+        const uint128 product =
+            static_cast<uint128>((time ^ 0x9E3779B97F4A7C15ULL) + (++position << 32)) *
+            ((what + std::rotl(event->transaction, 40)) ^ (where * 0xD6E8FEB86659FD93ULL));
+        sum += static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
     }
     events = position;
     fingerprint += sum;
@@ -77,31 +84,25 @@ bool Engine::finished() const {
     return now >= end_ || (queue.empty() && next_intervention_ == end_of_time);
 }
 
-bool Engine::process_next(SimTime until) {
-    // Timers of the very instant of an intervention go before it.
-    if (!queue.empty()) {
-        const Timer timer = queue.top();
-        if (timer.time <= until && timer.time <= next_intervention_) [[likely]] {
-            queue.pop();
-            dispatch(timer);
-            return true;
-        }
-    }
-    if (next_intervention_ == end_of_time || next_intervention_ > until) {
-        return false;
-    }
-    apply_next_intervention();
-    return true;
-}
-
 /// At most `limit` steps up to `until`; false when it stopped for the limit.
 bool Engine::advance(SimTime until, std::uint64_t limit) {
-    for (std::uint64_t n = 0; process_next(until);) {
-        if (++n == limit) {
+    for (;;) {
+        // Timers of the very instant of an intervention go before it.
+        const SimTime horizon = std::min(until, next_intervention_);
+        while (queue.due(horizon)) {
+            dispatch(queue.pop());
+            if (--limit == 0) {
+                return false;
+            }
+        }
+        if (next_intervention_ == end_of_time || next_intervention_ > until) {
+            return true;
+        }
+        apply_next_intervention();
+        if (--limit == 0) {
             return false;
         }
     }
-    return true;
 }
 
 bool Engine::run(SimTime until, std::uint64_t limit, EventSink* sink) {
@@ -141,8 +142,8 @@ void Engine::arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std
     }
 }
 
-void Engine::arm_step(SlotIndex transaction, Duration delay, TimerKind kind, Stage stage) {
-    Transaction& t = transactions[transaction];
+void Engine::arm_step(SlotIndex transaction, Transaction& t, Duration delay, TimerKind kind,
+                      Stage stage) {
     t.stage = stage;
     t.step_ends = after(now, delay);
     arm(t.step_ends, kind, transaction, t.generation);
@@ -192,41 +193,41 @@ void Engine::dispatch(const Timer& timer) {
         }
         return;
     case TimerKind::overhead_done:
-    case TimerKind::child_work_done:
     case TimerKind::work_done:
+        if (begin_transaction_timer(timer)) {
+            next_visit(timer.subject(), plan_of(transactions[timer.subject()].workload));
+        }
+        return;
+    case TimerKind::child_work_done:
+        if (begin_transaction_timer(timer)) {
+            child_work_done(timer.subject());
+        }
+        return;
     case TimerKind::commit:
+        if (begin_transaction_timer(timer)) {
+            commit(timer.subject());
+        }
+        return;
     case TimerKind::deadlock_check:
+        if (begin_transaction_timer(timer)) {
+            on_deadlock_check(timer.subject());
+        }
+        return;
     case TimerKind::client_timeout:
-        if (timer.fits(transactions[timer.subject()].generation)) {
-            now = timer.time;
-            handle_transaction_timer(timer);
+        if (begin_transaction_timer(timer)) {
+            on_client_timeout(timer.subject());
         }
         return;
     }
 }
 
-void Engine::handle_transaction_timer(const Timer& timer) {
-    const SlotIndex transaction = timer.subject();
-    switch (timer.kind()) {
-    case TimerKind::overhead_done:
-    case TimerKind::work_done:
-        next_visit(transaction);
-        return;
-    case TimerKind::child_work_done:
-        child_work_done(transaction);
-        return;
-    case TimerKind::commit:
-        commit(transaction);
-        return;
-    case TimerKind::deadlock_check:
-        on_deadlock_check(transaction);
-        return;
-    case TimerKind::client_timeout:
-        on_client_timeout(transaction);
-        return;
-    default:
-        assert(false && "not a transaction's timer");
+/// False for a timer that outlived its transaction.
+bool Engine::begin_transaction_timer(const Timer& timer) {
+    if (!timer.fits(transactions[timer.subject()].generation)) {
+        return false;
     }
+    now = timer.time;
+    return true;
 }
 
 void Engine::find_next_intervention() {
@@ -249,8 +250,7 @@ void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
     const Batch batch(*this, sink);
     // The instant ends first, as it does before a recorded intervention: a change made between two
     // single steps is thus the same change when the scenario is run again.
-    while (process_next(now)) {
-    }
+    advance(now, without_limit);
     apply_now(settings);
 }
 
@@ -265,8 +265,8 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
         const WorkloadId workload(i);
         rates_changed(workload, before.workloads[i]);
-        workloads[i].factors_since = workloads[i].records_offered;
-        workloads[i].factors_from = ~std::uint64_t{0};
+        workloads[i].works_since = workloads[i].records_offered;
+        workloads[i].works_from = ~std::uint64_t{0};
         // A batch is sent when it is full by the new size, and when the table of targets changes,
         // because its lines are found by place in that table.
         const SlotIndex batch = workloads[i].open_batch;

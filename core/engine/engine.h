@@ -26,29 +26,24 @@
 
 namespace lockscope {
 
-/// Draws that follow each other by index are made so many at once. The generator and the logarithm
-/// are long chains of operations that wait for each other; of several chains a processor does the
-/// operations side by side.
-inline constexpr std::size_t draws_ahead = 8;
-
 /// One arrival process between two arrivals.
 struct ArrivalState {
-    std::uint64_t drawn = 0;                 ///< amounts of hazard drawn so far
-    SimTime as_of{};                         ///< `hazard_left` is counted from here
-    double hazard_left = 0.0;                ///< until the next arrival
-    std::array<double, draws_ahead> ahead{}; ///< this draw and the next ones, by index
-    std::uint32_t stamp = 0;                 ///< of the armed timer
+    std::uint64_t drawn = 0;  ///< amounts of hazard drawn so far
+    SimTime as_of{};          ///< `hazard_left` is counted from here
+    double hazard_left = 0.0; ///< until the next arrival
+    DrawsAhead ahead{};       ///< this draw and the next ones, by index
+    std::uint32_t stamp = 0;  ///< of the armed timer
 };
 
 struct WorkloadState {
     ArrivalState stream;
     ArrivalState bursts;
     std::uint64_t records_offered = 0; ///< names the target draws
-    /// Factors of the first visits of the requests offered from `factors_from` on.
-    std::array<double, draws_ahead> factors{};
-    std::uint64_t factors_from = ~std::uint64_t{0};
-    std::uint64_t factors_since = 0; ///< first request offered under the present parameters
-    SlotIndex open_batch = no_slot;  ///< request still being filled
+    /// Work of the first visits of the requests of one record offered from `works_from` on.
+    std::array<Duration, draws_ahead> works{};
+    std::uint64_t works_from = ~std::uint64_t{0};
+    std::uint64_t works_since = 0;  ///< first request offered under the present parameters
+    SlotIndex open_batch = no_slot; ///< request still being filled
     std::uint32_t batch_stamp = 0;
     std::vector<SlotIndex> batch_line; ///< by target slot: its line in the open batch
     std::vector<std::uint32_t> batch_line_stamp;
@@ -129,19 +124,19 @@ public:
 private:
     // --- engine.cpp ---
     [[gnu::always_inline]] inline void dispatch(const Timer& timer);
-    [[gnu::always_inline]] inline void handle_transaction_timer(const Timer& timer);
+    [[nodiscard]] [[gnu::always_inline]] inline bool begin_transaction_timer(const Timer& timer);
     [[gnu::always_inline]] inline void arm(SimTime time, TimerKind kind, std::uint32_t subject,
                                            std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
                       std::uint32_t stamp);
-    [[gnu::always_inline]] inline void arm_step(SlotIndex transaction, Duration delay,
-                                                TimerKind kind, Stage stage);
+    [[gnu::always_inline]] inline void arm_step(SlotIndex transaction, Transaction& t,
+                                                Duration delay, TimerKind kind, Stage stage);
     void parameters_changed(const Plan& before, std::span<const Setting> settings);
     void children_set(std::span<const Setting> settings);
     void deadlines_changed(const Parameters& before);
     void apply_now(std::span<const Setting> settings);
     void apply_next_intervention();
-    [[gnu::always_inline]] inline bool process_next(SimTime until);
+    static constexpr std::uint64_t without_limit = ~std::uint64_t{0};
     bool advance(SimTime until, std::uint64_t limit);
     void find_next_intervention();
     [[nodiscard]] const WorkloadPlan& plan_of(WorkloadId workload) const {
@@ -154,9 +149,11 @@ private:
     void start_arrivals();
     [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
+    void draw_arrivals(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
-    [[nodiscard]] inline double first_factor(WorkloadId workload, std::uint64_t index);
-    void draw_factors(WorkloadId workload, std::uint64_t from);
+    [[nodiscard]] [[gnu::always_inline]] inline Duration
+    first_work(WorkloadState& state, WorkloadId workload, std::uint64_t index);
+    void draw_works(WorkloadId workload, std::uint64_t from);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
     [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
     void offer_closed(std::uint32_t process);
@@ -169,11 +166,13 @@ private:
     SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
     void close_batch(WorkloadId workload);
     [[gnu::always_inline]] inline void submit(SlotIndex request);
-    void start_from_source(WorkloadId workload);
+    [[gnu::always_inline]] inline void start_from_source(WorkloadId workload, WorkloadState& state);
+    void drain_source(WorkloadId workload, WorkloadState& state);
 
     // --- attempts.cpp ---
     void start_attempt(SlotIndex request);
     [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,
+                                                            TransactionKind kind,
                                                             std::uint32_t records,
                                                             std::uint16_t attempt);
     [[nodiscard]] inline FailureCause admission(const WorkloadPlan& workload);
@@ -182,15 +181,17 @@ private:
                                                         AccountId account, std::uint32_t records,
                                                         SimTime offered_at);
     [[gnu::always_inline]] inline std::uint32_t commit_line(const Transaction& transaction,
+                                                            const WorkloadPlan& p,
                                                             const Acquisition& acquisition);
     void settle_lines(const Transaction& transaction);
     void abort(SlotIndex transaction, FailureCause cause);
     void end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_t committed);
-    [[gnu::always_inline]] inline void client_learns(SlotIndex request, FailureCause cause);
+    [[gnu::always_inline]] inline void client_learns(SlotIndex request, Request& r,
+                                                     FailureCause cause);
     [[nodiscard]] bool all_settled(const Request& request) const;
     void back_off(SlotIndex request);
     void on_retry(SlotIndex request);
-    [[gnu::always_inline]] inline void finish_if_done(SlotIndex request);
+    [[gnu::always_inline]] inline void finish_if_done(SlotIndex request, const Request& r);
     void on_client_timeout(SlotIndex transaction);
     inline void join_long_running(SlotIndex transaction);
     inline void leave_long_running(SlotIndex transaction);
@@ -198,23 +199,28 @@ private:
     void on_long_running(SimTime time);
 
     // --- locking.cpp ---
-    [[gnu::always_inline]] inline void next_visit(SlotIndex transaction);
-    [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction);
-    [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction) const;
+    [[gnu::always_inline]] inline void next_visit(SlotIndex transaction, const WorkloadPlan& p);
+    [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction,
+                                                             const WorkloadPlan& p);
+    [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction,
+                                                                    const WorkloadPlan& p) const;
     [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
     void all_visited(SlotIndex transaction);
     [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
     [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,
                                                             AccountId account, SlotIndex line);
-    [[gnu::always_inline]] inline void visit(SlotIndex acquisition);
-    [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition);
-    void granted(SlotIndex acquisition, bool waited);
+    [[gnu::always_inline]] inline void visit(SlotIndex acquisition, const WorkloadPlan& p);
+    [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition, Acquisition& a,
+                                                    Transaction& t, const WorkloadPlan& p);
+    [[gnu::always_inline]] inline void grant(SlotIndex acquisition, Acquisition& a, Transaction& t,
+                                             Lock& lock, const WorkloadPlan& p, bool waited);
+    void grant_next(Lock& lock, AccountId account);
     void child_work_done(SlotIndex transaction);
-    [[nodiscard]] [[gnu::always_inline]] inline Duration visit_work(const Transaction& transaction,
-                                                                    const Acquisition& acquisition,
-                                                                    bool child_part,
-                                                                    bool touch_part) const;
-    [[gnu::always_inline]] inline void release(SlotIndex acquisition);
+    [[nodiscard]] [[gnu::always_inline]] inline Duration
+    visit_work(const Transaction& transaction, const Acquisition& acquisition,
+               const WorkloadPlan& p, bool child_part, bool touch_part) const;
+    [[gnu::always_inline]] inline void release(SlotIndex acquisition, const Acquisition& a,
+                                               const Transaction& t);
     [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);

@@ -77,10 +77,10 @@ public:
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] std::size_t size() const { return size_ - (open_ ? 1 : 0); }
 
-    /// REQUIRES: not empty.
-    [[nodiscard]] const Timer& top() {
+    /// Is there a timer for `time` or before?
+    [[nodiscard]] [[gnu::always_inline]] bool due(SimTime time) {
         close();
-        return heap_.front();
+        return size_ > 0 && heap_.front().time <= time;
     }
 
     [[gnu::always_inline]] void push(const Timer& timer) {
@@ -96,11 +96,11 @@ public:
         sift_up(timer);
     }
 
-    /// REQUIRES: not empty.
-    void pop() {
-        close();
-        assert(size_ > 0);
+    /// The first timer, which leaves the queue. REQUIRES: due() just said that there is one.
+    [[nodiscard]] Timer pop() {
+        assert(size_ > 0 && !open_);
         open_ = true;
+        return heap_.front();
     }
 
 private:
@@ -111,14 +111,17 @@ private:
     }
 
     /// Fills an open top with the last timer.
-    void close() {
+    [[gnu::always_inline]] void close() {
         if (open_) {
-            open_ = false;
-            --size_;
-            if (size_ > 0) {
-                const Timer last = heap_[size_];
-                sift_down(last);
-            }
+            fill_top();
+        }
+    }
+    void fill_top() {
+        open_ = false;
+        --size_;
+        if (size_ > 0) {
+            const Timer last = heap_[size_];
+            sift_down(last);
         }
     }
 

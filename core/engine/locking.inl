@@ -20,13 +20,13 @@ bool Engine::covers(const Transaction& t, const Line& line) const {
     return line.settled_by == 0 || line.settled_by >= t.attempt;
 }
 
-SlotIndex Engine::next_line(Transaction& t) const {
-    const bool idempotent = plan_of(t.workload).parameters.retry_idempotent;
+SlotIndex Engine::next_line(Transaction& t, const WorkloadPlan& p) const {
     while (t.line != no_slot) {
-        const SlotIndex line = t.line;
-        t.line = line_at(line).next;
-        if (covers(t, line_at(line)) && !(idempotent && line_at(line).committed)) {
-            return line;
+        const SlotIndex slot = t.line;
+        const Line& line = line_at(slot);
+        t.line = line.next;
+        if (covers(t, line) && !(line.committed && p.parameters.retry_idempotent)) {
+            return slot;
         }
     }
     return no_slot;
@@ -54,9 +54,9 @@ SlotIndex Engine::next_failed(Transaction& t) const {
 }
 
 /// Where the transaction goes next, or no_slot.
-SlotIndex Engine::next_acquisition(SlotIndex transaction) {
+SlotIndex Engine::next_acquisition(SlotIndex transaction, const WorkloadPlan& p) {
     Transaction& t = transactions[transaction];
-    const SlotIndex line = next_line(t);
+    const SlotIndex line = next_line(t, p);
     if (line != no_slot) {
         return new_acquisition(transaction, line_at(line).account, line);
     }
@@ -68,24 +68,24 @@ SlotIndex Engine::next_acquisition(SlotIndex transaction) {
     return again;
 }
 
-void Engine::next_visit(SlotIndex transaction) {
-    const SlotIndex acquisition = next_acquisition(transaction);
+void Engine::next_visit(SlotIndex transaction, const WorkloadPlan& p) {
+    const SlotIndex acquisition = next_acquisition(transaction, p);
     if (acquisition != no_slot) {
-        visit(acquisition);
+        visit(acquisition, p);
     } else {
         all_visited(transaction);
     }
 }
 
 void Engine::all_visited(SlotIndex transaction) {
-    const Transaction& t = transactions[transaction];
+    Transaction& t = transactions[transaction];
     bool any_granted = false;
     for (SlotIndex a = t.first_acquisition; a != no_slot && !any_granted;
          a = acquisition_at(a).next_of_transaction) {
         any_granted = acquisition_at(a).state == AcquisitionState::granted;
     }
     if (any_granted) {
-        arm_step(transaction, plan_of(t.workload).parameters.work_commit, TimerKind::commit,
+        arm_step(transaction, t, plan_of(t.workload).parameters.work_commit, TimerKind::commit,
                  Stage::committing);
     } else if (t.failed_lines > 0) {
         end_attempt(transaction, FailureCause::unable_to_lock_row, 0);
@@ -113,10 +113,9 @@ SlotIndex Engine::new_acquisition(SlotIndex transaction, AccountId account, Slot
     return slot;
 }
 
-void Engine::visit(SlotIndex acquisition) {
+void Engine::visit(SlotIndex acquisition, const WorkloadPlan& p) {
     Acquisition& a = acquisition_at(acquisition);
     Transaction& t = transactions[a.transaction];
-    const WorkloadPlan& p = plan_of(t.workload);
     t.current = acquisition;
     a.part = part_of(t.attempt, t.visits++);
     a.touches = !p.decoupled;
@@ -124,9 +123,9 @@ void Engine::visit(SlotIndex acquisition) {
     a.after_child_work = !a.locks;
     a.state = AcquisitionState::waiting;
     if (a.locks) {
-        request_lock(acquisition);
+        request_lock(acquisition, a, t, p);
     } else {
-        arm_step(a.transaction, visit_work(t, a, true, false), TimerKind::child_work_done,
+        arm_step(a.transaction, t, visit_work(t, a, p, true, false), TimerKind::child_work_done,
                  Stage::child_work);
     }
 }
@@ -134,22 +133,22 @@ void Engine::visit(SlotIndex acquisition) {
 void Engine::child_work_done(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
     Acquisition& a = acquisition_at(t.current);
+    const WorkloadPlan& p = plan_of(t.workload);
     if (a.touches) {
-        request_lock(t.current);
+        request_lock(t.current, a, t, p);
     } else {
         a.state = AcquisitionState::granted; // nothing to lock: a child write alone
-        next_visit(transaction);
+        next_visit(transaction, p);
     }
 }
 
-void Engine::request_lock(SlotIndex acquisition) {
-    Acquisition& a = acquisition_at(acquisition);
-    Transaction& t = transactions[a.transaction];
+void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
+                          const WorkloadPlan& p) {
     Lock& lock = locks[a.account];
     a.requested_at = now;
     a.order = next_order();
     if (lock.holder == no_slot) {
-        granted(acquisition, false);
+        grant(acquisition, a, t, lock, p, false);
         return;
     }
     t.stage = Stage::waiting;
@@ -169,10 +168,8 @@ void Engine::request_lock(SlotIndex acquisition) {
     }
 }
 
-void Engine::granted(SlotIndex acquisition, bool waited) {
-    Acquisition& a = acquisition_at(acquisition);
-    Transaction& t = transactions[a.transaction];
-    Lock& lock = locks[a.account];
+void Engine::grant(SlotIndex acquisition, Acquisition& a, Transaction& t, Lock& lock,
+                   const WorkloadPlan& p, bool waited) {
     lock.holder = acquisition;
     ++lock.grants;
     a.state = AcquisitionState::granted;
@@ -182,25 +179,23 @@ void Engine::granted(SlotIndex acquisition, bool waited) {
     event.duration = now - a.requested_at;
     event.waited = waited;
 
-    const Duration work = visit_work(t, a, !a.after_child_work, true);
+    const Duration work = visit_work(t, a, p, !a.after_child_work, true);
     if (t.kind == TransactionKind::updater) {
         take_pending(a.account);
     }
     if (t.line == no_slot && t.failed_lines == 0) {
         // The last account: its work and the commit are one step.
-        arm_step(a.transaction, work + plan_of(t.workload).parameters.work_commit,
-                 TimerKind::commit, Stage::working);
+        arm_step(a.transaction, t, work + p.parameters.work_commit, TimerKind::commit,
+                 Stage::working);
     } else {
-        arm_step(a.transaction, work, TimerKind::work_done, Stage::working);
+        arm_step(a.transaction, t, work, TimerKind::work_done, Stage::working);
     }
 }
 
-Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool child_part,
-                            bool touch_part) const {
-    const WorkloadPlan& p = plan_of(t.workload);
+Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const WorkloadPlan& p,
+                            bool child_part, bool touch_part) const {
     std::uint32_t records = 1;
     std::uint64_t index = t.serial;
-    double factor = -1.0;
     if (a.line != no_slot) {
         const Line& line = line_at(a.line);
         if (line.committed && p.parameters.retry_idempotent) {
@@ -209,43 +204,49 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, bool chi
         const Request& request = requests[t.request];
         records = line.records;
         index = request.index;
-        if (a.part == part_of(1, 0) && index >= workloads[t.workload.index()].factors_since) {
-            factor = request.factor;
+        if (request.first_work >= Duration(0) && a.part == part_of(1, 0) && child_part &&
+            touch_part && index >= workloads[t.workload.index()].works_since) {
+            return request.first_work;
         }
     }
-    if (factor < 0.0) {
-        factor = p.factor.draw(random, t.workload, index, a.part);
-    }
+    const double factor = p.factor.draw(random, t.workload, index, a.part);
     return scaled(p.work.mean(p.parameters, records, accounts[a.account.index()].children,
                               child_part, touch_part && a.touches),
                   factor);
 }
 
-void Engine::release(SlotIndex acquisition) {
-    Acquisition& a = acquisition_at(acquisition);
+void Engine::release(SlotIndex acquisition, const Acquisition& a, const Transaction& t) {
     Lock& lock = locks[a.account];
-    Event& event = new_event(EventKind::released, transactions[a.transaction]);
+    if (lock.holder != acquisition) {
+        return;
+    }
+    Event& event = new_event(EventKind::released, t);
     event.account = a.account;
     event.duration = now - a.granted_at;
     lock.holder = no_slot;
     if (lock.waiting > 0) {
-        const SlotIndex next = locks.choose(a.account, random);
-        locks.remove(lock, transactions, next);
-        granted(next, true);
+        grant_next(lock, a.account);
     }
 }
 
+void Engine::grant_next(Lock& lock, AccountId account) {
+    const SlotIndex next = locks.choose(account, random);
+    locks.remove(lock, transactions, next);
+    Acquisition& a = acquisition_at(next);
+    Transaction& t = transactions[a.transaction];
+    grant(next, a, t, lock, plan_of(t.workload), true);
+}
+
 void Engine::release_all(SlotIndex transaction) {
-    SlotIndex a = transactions[transaction].first_acquisition;
-    while (a != no_slot) {
-        const SlotIndex following = acquisition_at(a).next_of_transaction;
-        if (locks[acquisition_at(a).account].holder == a) {
-            release(a);
+    const Transaction& t = transactions[transaction];
+    for (SlotIndex slot = t.first_acquisition; slot != no_slot;) {
+        const Acquisition& a = acquisition_at(slot);
+        const SlotIndex following = a.next_of_transaction;
+        release(slot, a, t);
+        if (slot != transaction) { // the first one goes with the transaction
+            transactions.give_back(slot);
         }
-        if (a != transaction) { // the first one goes with the transaction
-            transactions.give_back(a);
-        }
-        a = following;
+        slot = following;
     }
 }
 
@@ -289,7 +290,7 @@ void Engine::on_lock_timeout(AccountId account, SimTime time) {
         } else {
             withdraw(first, FailureCause::unable_to_lock_row);
             ++transactions[transaction].failed_lines;
-            next_visit(transaction);
+            next_visit(transaction, plan_of(transactions[transaction].workload));
         }
     }
     if (!locks[account].timer_armed && locks[account].waiting > 0) {

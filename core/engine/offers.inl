@@ -51,17 +51,18 @@ void Engine::draw_hazard(WorkloadId workload, bool bursts) {
     } else {
         const std::size_t place = arrival.drawn % draws_ahead;
         if (place == 0) {
-            // One draw gives two words: an arrival's and the next one's.
-            for (std::size_t i = 0; i < draws_ahead; i += 2) {
-                const auto words = random.bits(Purpose::arrival, workload.value,
-                                               (arrival.drawn + i) / 2, bursts ? burst_part : 0);
-                arrival.ahead[i] = RandomSource::to_exponential(words[0]);
-                arrival.ahead[i + 1] = RandomSource::to_exponential(words[1]);
-            }
+            draw_arrivals(workload, bursts);
         }
         arrival.hazard_left = arrival.ahead[place];
     }
     ++arrival.drawn;
+}
+
+void Engine::draw_arrivals(WorkloadId workload, bool bursts) {
+    WorkloadState& state = workloads[workload.index()];
+    ArrivalState& arrival = bursts ? state.bursts : state.stream;
+    arrival.ahead = RandomSource::to_exponentials(random.words_ahead(
+        Purpose::arrival, workload.value, arrival.drawn, bursts ? burst_part : 0));
 }
 
 void Engine::arm_stream(WorkloadId workload, bool bursts) {
@@ -81,22 +82,27 @@ void Engine::on_arrival(WorkloadId workload, bool bursts) {
     offer(workload, bursts || p.once ? p.arrive_together : 1);
 }
 
-/// The factor of the work in a request's first visit; negative: not drawn ahead.
-double Engine::first_factor(WorkloadId workload, std::uint64_t index) {
-    const WorkloadState& state = workloads[workload.index()];
+/// Of the first visit of a request of one record; negative: it depends on what comes between.
+Duration Engine::first_work(WorkloadState& state, WorkloadId workload, std::uint64_t index) {
     const std::uint64_t place = index % draws_ahead;
-    if (state.factors_from != index - place) {
-        draw_factors(workload, index - place);
+    if (state.works_from != index - place) {
+        draw_works(workload, index - place);
     }
-    return state.factors[place];
+    return state.works[place];
 }
 
-void Engine::draw_factors(WorkloadId workload, std::uint64_t from) {
+void Engine::draw_works(WorkloadId workload, std::uint64_t from) {
     WorkloadState& state = workloads[workload.index()];
-    state.factors_from = from;
-    for (std::size_t i = 0; i < draws_ahead; ++i) {
-        state.factors[i] = plan_of(workload).factor.draw(random, workload, from + i, part_of(1, 0));
+    const WorkloadPlan& p = plan_of(workload);
+    state.works_from = from;
+    if (p.work.by_children()) {
+        state.works.fill(Duration(-1));
+        return;
     }
+    const Duration mean = p.work.mean(p.parameters, 1, 0, true, !p.decoupled);
+    const DrawsAhead factors = p.factor.draw_ahead(random, workload, from, part_of(1, 0));
+    std::transform(factors.begin(), factors.end(), state.works.begin(),
+                   [mean](double factor) { return scaled(mean, factor); });
 }
 
 void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
@@ -132,7 +138,7 @@ void Engine::offer(WorkloadId workload, std::int64_t records) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
-            requests[request].factor = first_factor(workload, index);
+            requests[request].first_work = first_work(state, workload, index);
             add_first_record(request, account);
             submit(request);
         }
@@ -214,7 +220,7 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     r.client_waits = true;
     r.last_cause = FailureCause::none;
     r.index = index;
-    r.factor = -1.0;
+    r.first_work = Duration(-1);
     r.last_delay = Duration(-1);
     r.next = no_slot;
     return slot;
@@ -320,14 +326,17 @@ void Engine::submit(SlotIndex request) {
         request;
     state.source_last = request;
     ++state.at_source;
-    start_from_source(workload);
+    start_from_source(workload, state);
 }
 
-void Engine::start_from_source(WorkloadId workload) {
-    WorkloadState& state = workloads[workload.index()];
-    if (state.draining) {
-        return; // an attempt refused at once came back here; the loop below goes on
+void Engine::start_from_source(WorkloadId workload, WorkloadState& state) {
+    if (state.source_first != no_slot && !state.draining) [[unlikely]] {
+        drain_source(workload, state);
     }
+}
+
+/// REQUIRES: it is not on the stack. An attempt refused at once leaves the rest to this loop.
+void Engine::drain_source(WorkloadId workload, WorkloadState& state) {
     state.draining = true;
     while (state.source_first != no_slot && state.running < plan_of(workload).processes) {
         const SlotIndex request = state.source_first;

@@ -9,7 +9,7 @@ void RateProfile::add(SimTime from, SimTime to, double per_second) {
     if (per_second > 0.0 && from < to) {
         pieces_.push_back({from, to, per_second});
         const bool for_ever = from == start_of_run && to == end_of_time && pieces_.size() == 1;
-        steady_ = for_ever ? per_second : 0.0;
+        steady_gap_ns_ = for_ever ? 1e9 / per_second : 0.0;
     }
 }
 

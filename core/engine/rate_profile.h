@@ -23,8 +23,8 @@ public:
 
     /// When `hazard` is used up, starting at `from`; end_of_time if never.
     [[nodiscard]] SimTime reach(SimTime from, double hazard) const {
-        if (steady_ > 0.0) {
-            return after(from, from_seconds(hazard / steady_));
+        if (steady_gap_ns_ > 0.0) {
+            return after(from, from_nanoseconds(hazard * steady_gap_ns_));
         }
         return reach_in_pieces(from, hazard);
     }
@@ -43,8 +43,8 @@ private:
     void add(SimTime from, SimTime to, double per_second);
     [[nodiscard]] SimTime reach_in_pieces(SimTime from, double hazard) const;
 
-    std::vector<Piece> pieces_; ///< ascending, rates above 0
-    double steady_ = 0.0;       ///< the rate, if it is the same for ever
+    std::vector<Piece> pieces_;  ///< ascending, rates above 0
+    double steady_gap_ns_ = 0.0; ///< one by the rate, if it is the same for ever
 };
 
 } // namespace lockscope

@@ -57,7 +57,8 @@ struct alignas(64) Request {
     bool client_waits = false; ///< the client still wants it; false: satisfied, or given up
     FailureCause last_cause = FailureCause::none;
     std::uint64_t index = 0; ///< names its random draws
-    double factor = -1.0;    ///< of the work in its first visit, if drawn already; else negative
+    /// Of the first visit of its first attempt, found out beforehand; negative: not yet known.
+    Duration first_work{-1};
     Duration last_delay{0};
     SimTime retry_at{};
     TransactionSerial last_serial = 0;

@@ -20,18 +20,16 @@ inline constexpr SlotIndex no_slot = std::numeric_limits<SlotIndex>::max();
 template <class T>
 class Slab {
 public:
-    /// A slot whose members are as its last user left them, except next_free. The caller assigns
+    /// A slot whose members are as its last user left them. The caller assigns
     /// what it needs: clearing whole structures is measurable in the hot path.
-    SlotIndex take() {
+    [[gnu::always_inline]] SlotIndex take() {
         ++alive_;
-        if (first_free_ != no_slot) {
-            const SlotIndex index = first_free_;
-            first_free_ = slots_[index].next_free;
-            slots_[index].next_free = no_slot;
-            return index;
+        const SlotIndex index = first_free_;
+        if (index == no_slot) [[unlikely]] {
+            return add();
         }
-        slots_.emplace_back();
-        return static_cast<SlotIndex>(slots_.size() - 1);
+        first_free_ = slots_[index].next_free;
+        return index;
     }
 
     void give_back(SlotIndex index) {
@@ -54,6 +52,11 @@ public:
     [[nodiscard]] std::size_t capacity() const { return slots_.size(); }
 
 private:
+    [[gnu::noinline]] SlotIndex add() {
+        slots_.emplace_back();
+        return static_cast<SlotIndex>(slots_.size() - 1);
+    }
+
     std::vector<T> slots_;
     SlotIndex first_free_ = no_slot;
     std::size_t alive_ = 0;

@@ -56,11 +56,11 @@ void Engine::next_updater_visit() {
     }
     const AccountId account = updater.round[updater.position++];
     const WorkloadId workload = plan->updater();
-    const SlotIndex slot = new_transaction(no_slot, workload, 0, 1);
+    const SlotIndex slot = new_transaction(no_slot, workload, TransactionKind::updater, 0, 1);
     new_acquisition(slot, account, no_slot);
     new_event(EventKind::started, transactions[slot]);
     const Duration overhead = plan_of(workload).parameters.work_overhead;
-    arm_step(slot, overhead, TimerKind::overhead_done, Stage::overhead);
+    arm_step(slot, transactions[slot], overhead, TimerKind::overhead_done, Stage::overhead);
 }
 
 /// What is pending when the lock is granted is what the touch covers.

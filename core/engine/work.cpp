@@ -87,6 +87,39 @@ WorkFactor::WorkFactor(const Parameters& p)
     }
 }
 
+double WorkFactor::draw(const RandomSource& random, WorkloadId workload, std::uint64_t index,
+                        std::uint32_t part) const {
+    const auto word = [&] {
+        return random.bits(Purpose::work, workload.value, index / 2, part)[index % 2];
+    };
+    switch (distribution_) {
+    case Distribution::constant:
+        break;
+    case Distribution::exponential:
+        return RandomSource::to_exponential(word());
+    case Distribution::lognormal:
+        return lognormal(RandomSource::to_uniform(word()));
+    }
+    return 1.0;
+}
+
+DrawsAhead WorkFactor::draw_ahead(const RandomSource& random, WorkloadId workload,
+                                  std::uint64_t from, std::uint32_t part) const {
+    DrawsAhead factors;
+    factors.fill(1.0);
+    if (distribution_ == Distribution::constant) {
+        return factors;
+    }
+    const WordsAhead words = random.words_ahead(Purpose::work, workload.value, from, part);
+    if (distribution_ == Distribution::exponential) {
+        return RandomSource::to_exponentials(words);
+    }
+    std::transform(words.begin(), words.end(), factors.begin(), [this](std::uint64_t word) {
+        return lognormal(RandomSource::to_uniform(word));
+    });
+    return factors;
+}
+
 double WorkFactor::lognormal(double uniform) const {
     return portable::exp(mu_ + sigma_ * portable::normal_quantile(uniform));
 }

@@ -45,8 +45,7 @@ struct Visit {
 /// d times factor, rounded to whole nanoseconds; `never` for what does not fit.
 /// REQUIRES: neither is negative.
 [[nodiscard]] inline Duration scaled(Duration d, double factor) {
-    const double ns = static_cast<double>(d.count()) * factor;
-    return ns >= 9.2e18 ? never : Duration(static_cast<Duration::rep>(ns + 0.5));
+    return from_nanoseconds(nanoseconds(d) * factor);
 }
 
 /// work_on_account for one workload. Unless the account's children matter, the work is so much for
@@ -66,6 +65,9 @@ public:
         const Duration child_write = per_record_ * records + per_chunk_ * chunks_of(records);
         return (child_part ? child_write : Duration(0)) + (touch_part ? touch_ : Duration(0));
     }
+
+    /// False: what an account's children do not matter for may be found out before the visit.
+    [[nodiscard]] bool by_children() const { return by_children_; }
 
 private:
     [[nodiscard]] Duration mean_by_children(const Parameters& parameters, std::uint32_t records,
@@ -87,17 +89,10 @@ public:
     explicit WorkFactor(const Parameters& parameters);
 
     [[nodiscard]] double draw(const RandomSource& random, WorkloadId workload, std::uint64_t index,
-                              std::uint32_t part) const {
-        switch (distribution_) {
-        case Distribution::constant:
-            break;
-        case Distribution::exponential:
-            return random.exponential(Purpose::work, workload.value, index, part);
-        case Distribution::lognormal:
-            return lognormal(random.uniform(Purpose::work, workload.value, index, part));
-        }
-        return 1.0;
-    }
+                              std::uint32_t part) const;
+    /// The same for `from` and the next indices, for little more than the price of one.
+    [[nodiscard]] DrawsAhead draw_ahead(const RandomSource& random, WorkloadId workload,
+                                        std::uint64_t from, std::uint32_t part) const;
 
 private:
     [[nodiscard]] double lognormal(double uniform) const;

@@ -24,7 +24,11 @@ std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId a
     const double width = seconds(series.bin_width());
     const double now = seconds(measurements.measured_to());
     const auto add_open = [&](const AccountMeasures& a) {
-        // From the last change until now, which no event has closed yet.
+        // Not in the series yet: what waited in the bin of the last change, and since then.
+        if (!waiting.empty()) {
+            waiting[std::min(series.index_of(a.waiting_since), waiting.size() - 1)] +=
+                (a.waiting_ns - a.settled_ns) / 1e9;
+        }
         const double since = seconds(a.waiting_since);
         for (auto i = static_cast<std::size_t>(since / width); a.waiting > 0 && i < waiting.size();
              ++i) {
@@ -37,13 +41,14 @@ std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId a
         const AccountMeasures& a = measurements.accounts()[account.index()];
         if (a.queue >= 0) {
             const auto& curve = series.queue(static_cast<std::size_t>(a.queue));
-            std::copy(curve.begin(), curve.end(), waiting.begin());
+            std::transform(curve.begin(), curve.end(), waiting.begin(),
+                           [](float waiter_ns) { return waiter_ns / 1e9; });
         }
         add_open(a);
         return waiting;
     }
     for (std::size_t i = 0; i < waiting.size(); ++i) {
-        waiting[i] = series.bins()[i].waiting_s;
+        waiting[i] = series.bins()[i].waiting_ns / 1e9;
     }
     for (const AccountMeasures& a : measurements.accounts()) {
         add_open(a);

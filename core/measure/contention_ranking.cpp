@@ -16,7 +16,7 @@ constexpr double lead_waiters = 0.05;
 constexpr double forgotten_waiters = 1e-3;
 
 double area_at(const AccountMeasures& account, SimTime t) {
-    return account.waiting_s + account.waiting * seconds(t - account.waiting_since);
+    return (account.waiting_ns + account.waiting * nanoseconds(t - account.waiting_since)) / 1e9;
 }
 
 } // namespace
@@ -32,7 +32,8 @@ void ContentionRanking::note(std::span<const Event> events, const Measurements& 
             [](const Entry& entry, AccountId account) { return entry.account < account; });
         if (at == entries_.end() || at->account != event.account) {
             // Nobody waits for an account that is not followed, so its area has stood still.
-            entries_.insert(at, {event.account, accounts[event.account.index()].waiting_s, 0.0});
+            entries_.insert(at,
+                            {event.account, accounts[event.account.index()].waiting_ns / 1e9, 0.0});
         }
     }
 }
@@ -42,13 +43,21 @@ void ContentionRanking::update(const Measurements& measurements, SimTime now, Du
         return;
     }
     const auto accounts = measurements.accounts();
+    if (measurements.measured_from() != measured_from_) { // the end of warm-up
+        measured_from_ = measurements.measured_from();
+        updated_ = std::max(updated_, measured_from_);
+        for (Entry& entry : entries_) {
+            entry.area_s = 0.0;
+        }
+        if (now <= updated_) {
+            return;
+        }
+    }
     const double span_s = seconds(now - updated_);
     const double weight = 1.0 - std::exp(-span_s / seconds(horizon));
     for (Entry& entry : entries_) {
         const double area = area_at(accounts[entry.account.index()], now);
-        // Measuring may have begun anew meanwhile (end of warm-up); then the area starts from 0.
-        const double grown = area >= entry.area_s ? area - entry.area_s : area;
-        entry.mean += weight * (grown / span_s - entry.mean);
+        entry.mean += weight * ((area - entry.area_s) / span_s - entry.mean);
         entry.area_s = area;
     }
     updated_ = now;

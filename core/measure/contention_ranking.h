@@ -51,6 +51,7 @@ private:
     std::vector<Entry> entries_; ///< ascending by account
     std::vector<AccountId> shown_;
     SimTime updated_{};
+    SimTime measured_from_{}; ///< measuring anew sets all areas to 0
 };
 
 } // namespace lockscope

@@ -35,58 +35,65 @@ Measurements::Measurements(const Scenario& scenario)
     , workloads_(scenario.workloads.size() + 1) {}
 
 void Measurements::add(std::span<const Event> events) {
-    for (const Event& event : events) {
-        count(event);
-    }
-    if (!events.empty()) {
-        measured_to_ = std::max(measured_to_, events.back().time);
+    while (!events.empty()) {
+        // Nearly always all of them fall into one bin.
+        Bin& bin = series_.at(events.front().time);
+        std::size_t within = events.size();
+        while (!series_.in_last_bin(events[within - 1].time)) {
+            --within;
+        }
+        for (const Event& event : events.first(within)) {
+            count(event, bin);
+        }
+        measured_to_ = std::max(measured_to_, events[within - 1].time);
+        events = events.subspan(within);
     }
 }
 
-void Measurements::count(const Event& event) {
+void Measurements::count(const Event& event, Bin& bin) {
     switch (event.kind) {
     case EventKind::offered:
         workload(event).records.offered += event.records;
         return;
     case EventKind::started:
-        count_started(event);
+        count_started(event, bin);
         return;
     case EventKind::waiting:
         waiters_changed(accounts_[event.account.index()], event.time, 1);
         return;
     case EventKind::granted:
-        count_granted(event);
+        count_granted(event, bin);
         return;
     case EventKind::withdrawn:
-        count_withdrawn(event);
+        count_withdrawn(event, bin);
         return;
     case EventKind::released:
         count_released(event);
         return;
     case EventKind::attempt_committed:
         ++workload(event).attempts.committed;
-        ++series_.at(event.time).attempts_committed;
+        ++bin.attempts_committed;
         return;
     case EventKind::attempt_failed:
-        count_attempt_failed(event);
+        count_attempt_failed(event, bin);
         return;
     case EventKind::record_committed:
-        count_committed(event);
+        count_committed(event, bin);
         return;
     case EventKind::record_duplicated:
         count_duplicated(event);
         return;
     case EventKind::record_failed:
-        count_failed(event);
+        count_failed(event, bin);
         return;
     case EventKind::long_running_began:
-        long_running_changed(event.time, 1);
+        long_running_changed(event.time, 1, bin);
         return;
     case EventKind::long_running_ended:
-        long_running_changed(event.time, -1);
+        long_running_changed(event.time, -1, bin);
         return;
     case EventKind::summary_touched:
-        count_touched(event);
+        count_touched(event, bin);
         return;
     case EventKind::refused: // counted as the failed attempt it is
     case EventKind::attempt_abandoned:
@@ -94,16 +101,17 @@ void Measurements::count(const Event& event) {
     case EventKind::parameters_changed:
         return;
     }
+    __builtin_unreachable();
 }
 
-void Measurements::count_started(const Event& event) {
-    const int retry = event.attempt > 1 ? 1 : 0;
+void Measurements::count_started(const Event& event, Bin& bin) {
     AttemptCounts& attempts = workload(event).attempts;
     ++attempts.started;
-    attempts.retries += retry;
-    Bin& bin = series_.at(event.time);
     ++bin.attempts_started;
-    bin.retries += retry;
+    if (event.attempt > 1) [[unlikely]] {
+        ++attempts.retries;
+        ++bin.retries;
+    }
 }
 
 AccountDetail& Measurements::detail_of(AccountMeasures& account) {
@@ -119,59 +127,70 @@ void Measurements::add_detail(AccountMeasures& account) {
 }
 
 void Measurements::waiters_changed(AccountMeasures& account, SimTime time, std::int32_t by) {
-    const SimTime since = account.waiting_since;
-    if (account.waiting > 0) {
-        if (since < time) {
-            const double waiter_s = account.waiting * seconds(time - since);
-            series_.add_waiting(account.queue, since, time, account.waiting, waiter_s);
-            account.waiting_s += since >= measured_from_
-                                     ? waiter_s
-                                     : account.waiting * seconds(time - measured_from_);
-        }
-    } else if (account.queue < 0 && account.waiting_max == 0) {
-        account.queue = series_.add_queue();
+    if (series_.in_earlier_bin(account.waiting_since)) [[unlikely]] {
+        settle_waiting(account, time);
+    } else {
+        account.waiting_ns += account.waiting * nanoseconds(time - account.waiting_since);
     }
-    account.waiting += by;
     account.waiting_since = time;
-    account.waiting_max = std::max(account.waiting_max, account.waiting);
+    account.waiting += by;
+    if (account.waiting > account.waiting_max) {
+        if (account.waiting_max == 0 && account.queue < 0) {
+            account.queue = series_.add_queue();
+        }
+        account.waiting_max = account.waiting;
+    }
 }
 
-void Measurements::count_granted(const Event& event) {
+/// Adds to the series what waited up to `time`: until now only the account itself knew.
+void Measurements::settle_waiting(AccountMeasures& account, SimTime time) {
+    const SimTime since = account.waiting_since;
+    series_.add_waiting(account.queue, since, account.waiting_ns - account.settled_ns);
+    if (account.waiting > 0 && since < time) {
+        series_.add_waiters(account.queue, since, time, account.waiting);
+        account.waiting_ns += account.waiting * nanoseconds(time - since);
+    }
+    account.settled_ns = account.waiting_ns;
+}
+
+void Measurements::count_granted(const Event& event, Bin& bin) {
     AccountMeasures& account = accounts_[event.account.index()];
     ++account.grants;
-    account.retried += event.attempt > 1 ? 1 : 0;
+    if (event.attempt > 1) [[unlikely]] {
+        ++account.retried;
+    }
     account.held = true;
     account.held_from = event.time;
     if (event.waited) {
         waiters_changed(account, event.time, -1);
     }
     detail_of(account).lock_wait.add(event.duration);
-    series_.at(event.time).lock_wait.add(event.duration);
+    bin.lock_wait.add(event.duration);
 }
 
-void Measurements::count_withdrawn(const Event& event) {
+void Measurements::count_withdrawn(const Event& event, Bin& bin) {
     AccountMeasures& account = accounts_[event.account.index()];
     ++account.withdrawals;
     account.retried += event.attempt > 1 ? 1 : 0;
     waiters_changed(account, event.time, -1);
     detail_of(account).lock_wait_failed.add(event.duration);
-    series_.at(event.time).lock_wait.add(event.duration);
+    bin.lock_wait.add(event.duration);
 }
 
 void Measurements::count_released(const Event& event) {
     AccountMeasures& account = accounts_[event.account.index()];
     account.held = false;
-    account.held_s += seconds(event.time - std::max(account.held_from, measured_from_));
+    account.held_ns += nanoseconds(event.duration);
     detail_of(account).lock_hold.add(event.duration);
 }
 
-void Measurements::count_committed(const Event& event) {
+void Measurements::count_committed(const Event& event, Bin& bin) {
     const std::int64_t records = event.records;
     WorkloadMeasures& of_workload = workload(event);
     of_workload.records.committed += records;
     of_workload.latency.add(event.duration, event.records);
     accounts_[event.account.index()].committed += records;
-    series_.at(event.time).committed += records;
+    bin.committed += records;
 }
 
 void Measurements::count_duplicated(const Event& event) {
@@ -179,36 +198,34 @@ void Measurements::count_duplicated(const Event& event) {
     accounts_[event.account.index()].duplicates += event.records;
 }
 
-void Measurements::count_failed(const Event& event) {
+void Measurements::count_failed(const Event& event, Bin& bin) {
     const std::int64_t records = event.records;
     RecordCounts& of_workload = workload(event).records;
     of_workload.failed += records;
     of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)] += records;
     accounts_[event.account.index()].failed += records;
-    series_.at(event.time).records_failed += records;
+    bin.records_failed += records;
 }
 
-void Measurements::count_attempt_failed(const Event& event) {
+void Measurements::count_attempt_failed(const Event& event, Bin& bin) {
     AttemptCounts& of_workload = workload(event).attempts;
     ++of_workload.failed;
     ++of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)];
-    ++series_.at(event.time).attempts_failed;
+    ++bin.attempts_failed;
 }
 
-void Measurements::count_touched(const Event& event) {
+void Measurements::count_touched(const Event& event, Bin& bin) {
     staleness_.add(event.duration, event.records);
-    Bin& bin = series_.at(event.time);
     bin.staleness_sum_s += seconds(event.duration) * event.records;
     bin.staleness_count += event.records;
 }
 
-void Measurements::long_running_changed(SimTime time, std::int32_t by) {
+void Measurements::long_running_changed(SimTime time, std::int32_t by, Bin& bin) {
     long_running_s_ += static_cast<double>(long_running_now_) *
                        seconds(time - std::max(long_running_since_, measured_from_));
     long_running_since_ = time;
     long_running_now_ += by;
     long_running_max_ = std::max(long_running_max_, long_running_now_);
-    Bin& bin = series_.at(time);
     bin.long_running_max = std::max(bin.long_running_max, long_running_now_);
     bin.long_running_last = long_running_now_;
 }
@@ -229,12 +246,15 @@ void Measurements::restart(SimTime now) {
         of_workload.latency.clear();
     }
     for (AccountMeasures& account : accounts_) {
+        settle_waiting(account, now);
         AccountMeasures fresh;
         fresh.waiting = account.waiting;
         fresh.waiting_max = account.waiting;
-        fresh.waiting_since = account.waiting_since;
+        fresh.waiting_since = now;
         fresh.held = account.held;
         fresh.held_from = account.held_from;
+        // The whole of a hold is added at its end; what lies before does not count.
+        fresh.held_ns = account.held ? -nanoseconds(now - account.held_from) : 0.0;
         fresh.detail = account.detail;
         fresh.queue = account.queue;
         account = fresh;
@@ -308,9 +328,9 @@ const AccountDetail* Measurements::detail(AccountId account) const {
 
 double Measurements::utilisation(AccountId account) const {
     const AccountMeasures& a = accounts_[account.index()];
-    const double open =
-        a.held ? seconds(measured_to_ - std::max(a.held_from, measured_from_)) : 0.0;
-    return measured_s() > 0.0 ? (a.held_s + open) / measured_s() : 0.0;
+    const double open = a.held ? nanoseconds(measured_to_ - a.held_from) : 0.0;
+    const double measured = nanoseconds(measured_to_ - measured_from_);
+    return measured > 0.0 ? (a.held_ns + open) / measured : 0.0;
 }
 
 double Measurements::queue_mean(AccountId account) const {
@@ -319,8 +339,7 @@ double Measurements::queue_mean(AccountId account) const {
 
 double Measurements::waiting_s(AccountId account) const {
     const AccountMeasures& a = accounts_[account.index()];
-    return a.waiting_s +
-           a.waiting * seconds(measured_to_ - std::max(a.waiting_since, measured_from_));
+    return (a.waiting_ns + a.waiting * nanoseconds(measured_to_ - a.waiting_since)) / 1e9;
 }
 
 std::vector<AccountId> Measurements::most_contended(std::size_t count) const {
@@ -341,7 +360,7 @@ std::vector<AccountId> Measurements::most_contended(std::size_t count) const {
         if (ma.failed != mb.failed) {
             return ma.failed > mb.failed;
         }
-        return ma.held_s != mb.held_s ? ma.held_s > mb.held_s : a < b;
+        return ma.held_ns != mb.held_ns ? ma.held_ns > mb.held_ns : a < b;
     };
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
                       order.end(), more_contended);

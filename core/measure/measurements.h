@@ -54,8 +54,9 @@ struct AccountMeasures {
     std::int32_t waiting = 0;     ///< now
     std::int32_t waiting_max = 0;
     SimTime waiting_since{}; ///< when `waiting` last changed
-    double waiting_s = 0.0;  ///< integral of waiters up to then, in waiter-seconds
-    double held_s = 0.0;     ///< completed holds; see Measurements::utilisation
+    double waiting_ns = 0.0; ///< integral of waiters up to then, in waiter-nanoseconds
+    double settled_ns = 0.0; ///< of it, what the series has too; the rest is of waiting_since's bin
+    double held_ns = 0.0;    ///< completed holds; see Measurements::utilisation
     SimTime held_from{};     ///< grant of the present hold
     bool held = false;
     std::int32_t detail = -1; ///< index of its AccountDetail, from the first grant on
@@ -125,22 +126,23 @@ public:
     [[nodiscard]] std::vector<AccountId> most_contended(std::size_t count) const;
 
 private:
-    // Inline, as every event passes through them.
-    [[gnu::always_inline]] inline void count(const Event& event);
-    [[gnu::always_inline]] inline void count_started(const Event& event);
-    [[gnu::always_inline]] inline void count_granted(const Event& event);
-    void count_withdrawn(const Event& event);
+    // Inline, as every event passes through them. `bin` is the one of the event's time.
+    [[gnu::always_inline]] inline void count(const Event& event, Bin& bin);
+    [[gnu::always_inline]] inline void count_started(const Event& event, Bin& bin);
+    [[gnu::always_inline]] inline void count_granted(const Event& event, Bin& bin);
+    void count_withdrawn(const Event& event, Bin& bin);
     [[gnu::always_inline]] inline void count_released(const Event& event);
-    [[gnu::always_inline]] inline void count_committed(const Event& event);
+    [[gnu::always_inline]] inline void count_committed(const Event& event, Bin& bin);
     void count_duplicated(const Event& event);
-    void count_failed(const Event& event);
-    void count_attempt_failed(const Event& event);
-    void count_touched(const Event& event);
+    void count_failed(const Event& event, Bin& bin);
+    void count_attempt_failed(const Event& event, Bin& bin);
+    void count_touched(const Event& event, Bin& bin);
     [[gnu::always_inline]] inline AccountDetail& detail_of(AccountMeasures& account);
     void add_detail(AccountMeasures& account);
     [[gnu::always_inline]] inline void waiters_changed(AccountMeasures& account, SimTime time,
                                                        std::int32_t by);
-    void long_running_changed(SimTime time, std::int32_t by);
+    void settle_waiting(AccountMeasures& account, SimTime time);
+    void long_running_changed(SimTime time, std::int32_t by, Bin& bin);
     [[nodiscard]] Histogram over_accounts(Histogram AccountDetail::*part) const;
     [[nodiscard]] WorkloadMeasures& workload(const Event& event) {
         return workloads_[event.workload.index()];

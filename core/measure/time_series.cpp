@@ -46,7 +46,7 @@ void Bin::merge(const Bin& later) {
     attempts_committed += later.attempts_committed;
     attempts_failed += later.attempts_failed;
     retries += later.retries;
-    waiting_s += later.waiting_s;
+    waiting_ns += later.waiting_ns;
     lock_wait.merge(later.lock_wait);
     staleness_sum_s += later.staleness_sum_s;
     staleness_count += later.staleness_count;
@@ -63,7 +63,6 @@ void TimeSeries::move_to(SimTime t) {
     if (index >= bins_.size()) {
         bins_.resize(index + 1);
     }
-    bin_count_ = bins_.size();
     current_begin_ = SimTime(bin_width_ * static_cast<Duration::rep>(index));
     current_end_ = current_begin_ + bin_width_;
 }
@@ -95,21 +94,26 @@ std::int32_t TimeSeries::add_queue() {
     return static_cast<std::int32_t>(queues_.size() - 1);
 }
 
-void TimeSeries::add_waiting_in_pieces(std::int32_t queue, SimTime from, SimTime to,
-                                       std::int32_t waiters) {
-    while (from < to) {
-        const auto index = static_cast<std::size_t>(from.time_since_epoch() / bin_width_);
-        const SimTime bin_end(bin_width_ * static_cast<Duration::rep>(index + 1));
-        const SimTime until = std::min(to, bin_end);
-        const double amount = waiters * seconds(until - from);
-        bins_[index].waiting_s += amount;
-        if (queue >= 0) {
-            auto& curve = queues_[static_cast<std::size_t>(queue)];
-            if (curve.size() <= index) {
-                curve.resize(index + 1, 0.0F);
-            }
-            curve[index] += static_cast<float>(amount);
+void TimeSeries::add_waiting(std::int32_t queue, SimTime t, double waiter_ns) {
+    if (waiter_ns <= 0.0) {
+        return;
+    }
+    const std::size_t index = index_of(t);
+    bins_[index].waiting_ns += waiter_ns;
+    if (queue >= 0) {
+        auto& curve = queues_[static_cast<std::size_t>(queue)];
+        if (curve.size() <= index) {
+            curve.resize(index + 1, 0.0F);
         }
+        curve[index] += static_cast<float>(waiter_ns);
+    }
+}
+
+void TimeSeries::add_waiters(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
+    while (from < to) {
+        const SimTime bin_end(bin_width_ * static_cast<Duration::rep>(index_of(from) + 1));
+        const SimTime until = std::min(to, bin_end);
+        add_waiting(queue, from, waiters * nanoseconds(until - from));
         from = until;
     }
 }

@@ -50,7 +50,7 @@ struct Bin {
     std::int64_t attempts_committed = 0;
     std::int64_t attempts_failed = 0;
     std::int64_t retries = 0;     ///< attempts after the first
-    double waiting_s = 0.0;       ///< integral of all waiters, in waiter-seconds
+    double waiting_ns = 0.0;      ///< integral of all waiters, in waiter-nanoseconds
     BinHistogram lock_wait;       ///< granted and failed waits
     double staleness_sum_s = 0.0; ///< of records covered in this bin
     std::int64_t staleness_count = 0;
@@ -70,7 +70,7 @@ public:
 
     [[nodiscard]] Duration bin_width() const { return bin_width_; }
     [[nodiscard]] const std::vector<Bin>& bins() const { return bins_; }
-    /// Waiter-seconds by bin of one account; may be shorter than bins().
+    /// Waiter-nanoseconds by bin of one account; may be shorter than bins().
     [[nodiscard]] const std::vector<float>& queue(std::size_t index) const {
         return queues_[index];
     }
@@ -84,25 +84,21 @@ public:
     }
     /// A curve for one more account, or -1 when there are enough.
     [[nodiscard]] std::int32_t add_queue();
-    /// Adds `waiters` from `from` to `to` to the curve, `waiter_s` in all. Both may lie in earlier
-    /// bins.
-    void add_waiting(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters,
-                     double waiter_s) {
-        Bin& bin = at(to); // widen first, so that the places below stay true
-        if (from < current_begin_ || queue < 0) [[unlikely]] {
-            add_waiting_in_pieces(queue, from, to, waiters);
-            return;
-        }
-        std::vector<float>& curve = queues_[static_cast<std::size_t>(queue)];
-        if (curve.size() != bin_count_) [[unlikely]] {
-            curve.resize(bin_count_, 0.0F);
-        }
-        bin.waiting_s += waiter_s;
-        curve.back() += static_cast<float>(waiter_s);
+    /// After at(t): does a later moment fall into the same bin?
+    [[nodiscard]] bool in_last_bin(SimTime later) const { return later < current_end_; }
+
+    [[nodiscard]] bool in_earlier_bin(SimTime t) const { return t < current_begin_; }
+    /// The place of a moment among the bins. REQUIRES: not after the last bin.
+    [[nodiscard]] std::size_t index_of(SimTime t) const {
+        return static_cast<std::size_t>(t.time_since_epoch() / bin_width_);
     }
 
+    /// Adds waiter-nanoseconds to the bin of `t`, and to the account's curve unless it is -1.
+    void add_waiting(std::int32_t queue, SimTime t, double waiter_ns);
+    /// Adds so many waiters from `from` to `to`, in as many bins as that takes.
+    void add_waiters(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
+
 private:
-    void add_waiting_in_pieces(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
     void move_to(SimTime t);
     void widen();
 
@@ -110,7 +106,6 @@ private:
     SimTime current_begin_{}; ///< of the last bin
     SimTime current_end_{};
     std::vector<Bin> bins_;
-    std::size_t bin_count_ = 0; ///< of bins_, at hand without a division
     std::vector<std::vector<float>> queues_;
 };
 

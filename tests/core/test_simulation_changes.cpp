@@ -20,7 +20,7 @@ Scenario busy_day() {
     scenario.name = "busy day";
     scenario.seed = 7;
     scenario.duration = 10min;
-    scenario.parameters.platform_lock_timeout = 3s;
+    scenario.parameters.platform_lock_timeout = 2s;
     scenario.accounts = {account("big", 12'000), account("small", 50), group("tail", 20, 100)};
     const Targets mixed = WeightTargets{{{"big", 5.0}, {"small", 1.0}, {"tail", 3.0}}};
     scenario.workloads = {

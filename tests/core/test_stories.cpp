@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,9 @@ constexpr auto client_timeouts = static_cast<std::size_t>(FailureCause::client_t
 /// The run of an example with some parameters set from its start.
 class Run {
 public:
-    explicit Run(std::string_view example, std::initializer_list<std::string_view> settings = {})
-        : simulation_(scenario_of(example, settings))
+    explicit Run(std::string_view example, std::initializer_list<std::string_view> settings = {},
+                 std::optional<std::uint64_t> seed = std::nullopt)
+        : simulation_(scenario_of(example, settings, seed))
         , measurements_(simulation_.scenario()) {
         MeasuringSink sink(measurements_);
         simulation_.run_until(simulation_.end(), &sink);
@@ -40,7 +42,8 @@ public:
 
 private:
     static Scenario scenario_of(std::string_view example,
-                                std::initializer_list<std::string_view> settings) {
+                                std::initializer_list<std::string_view> settings,
+                                std::optional<std::uint64_t> seed) {
         const auto path =
             std::filesystem::path(LOCKSCOPE_EXAMPLES) / (std::string(example) + ".yaml");
         auto read = read_scenario_file(path);
@@ -48,6 +51,7 @@ private:
             qFatal("%s", to_string(read.errors().front()).c_str());
         }
         Scenario scenario = std::move(read).value();
+        scenario.seed = seed.value_or(scenario.seed);
         for (const std::string_view text : settings) {
             const auto setting = parse_setting(scenario, text);
             if (!setting) {
@@ -139,22 +143,27 @@ void TestStories::single_records_cannot_deadlock() {
 }
 
 void TestStories::immediate_retries_make_it_worse() {
-    const Run once("ping-pong", {"retry.max_attempts=1"});
-    const Run retrying("ping-pong");
-    QVERIFY(retrying.summary.failure_rate_attempts > 0.5);
-    QVERIFY(retrying.summary.failure_rate_attempts > 10 * once.summary.failure_rate_attempts);
-    QVERIFY(retrying.summary.throughput_per_s < 0.8 * once.summary.throughput_per_s);
-    QVERIFY(retrying.summary.retries_per_success > 1.0);
-    QVERIFY(retrying.failed(client_timeouts) > 1000);
-    QVERIFY(retrying.summary.records.duplicates > 200);
+    // Whatever the seed: a collapse that comes by chance would teach nothing.
+    for (const std::uint64_t seed : {11U, 1U, 2U, 3U, 4U}) {
+        const Run once("ping-pong", {"retry.max_attempts=1"}, seed);
+        const Run retrying("ping-pong", {}, seed);
+        QVERIFY(once.summary.failure_rate_attempts < 0.06);
+        QVERIFY(retrying.summary.failure_rate_attempts > 0.8);
+        QVERIFY(retrying.summary.throughput_per_s < 0.7 * once.summary.throughput_per_s);
+        QVERIFY(retrying.summary.retries_per_success > 3.0);
+        QVERIFY(retrying.failed(client_timeouts) > 1000);
+        QVERIFY(retrying.summary.records.duplicates > 500);
+    }
 }
 
 void TestStories::back_off_with_jitter_calms_the_ping_pong() {
-    const Run naive("ping-pong");
-    const Run calm("ping-pong", {"retry.backoff=exponential", "retry.jitter=full"});
-    QVERIFY(calm.summary.failure_rate_attempts < 0.2 * naive.summary.failure_rate_attempts);
-    QVERIFY(calm.summary.throughput_per_s > 1.3 * naive.summary.throughput_per_s);
-    QVERIFY(calm.summary.records.duplicates > 0); // calmer, but still not right
+    for (const std::uint64_t seed : {11U, 1U, 2U, 3U, 4U}) {
+        const Run naive("ping-pong", {}, seed);
+        const Run calm("ping-pong", {"retry.backoff=exponential", "retry.jitter=full"}, seed);
+        QVERIFY(calm.summary.failure_rate_attempts < 0.3 * naive.summary.failure_rate_attempts);
+        QVERIFY(calm.summary.throughput_per_s > 1.5 * naive.summary.throughput_per_s);
+        QVERIFY(calm.summary.records.duplicates > 0); // calmer, but still not right
+    }
 }
 
 void TestStories::idempotency_ends_the_duplicates() {
