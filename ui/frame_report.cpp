@@ -19,6 +19,11 @@
 namespace lockscope::ui {
 namespace {
 
+/// A change is made in one of so many frames. The parameter only marks accounts, so the run that is
+/// measured stays what it is.
+constexpr int frames_per_change = 5;
+constexpr const char* changed_key = "skew.limit";
+
 double elapsed_ms(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
 }
@@ -54,6 +59,7 @@ void FrameReport::measure(const FramePtr& frame) {
     if (seen_ == wanted_) {
         return;
     }
+    measure_change(*frame);
     timer_.start();
     window_.stage().repaint();
     paint_.add(elapsed_ms(timer_));
@@ -76,11 +82,23 @@ void FrameReport::measure(const FramePtr& frame) {
     }
 }
 
+void FrameReport::measure_change(const Frame& frame) {
+    if (change_ticket_ != 0 && frame.settings_applied >= change_ticket_) {
+        change_.add(elapsed_ms(changed_at_));
+        change_ticket_ = 0;
+    }
+    if (change_ticket_ == 0 && seen_ % frames_per_change == 0) {
+        changed_at_.start();
+        change_ticket_ = window_.controller().change(
+            {changed_key, ParameterValue(std::int64_t{10'000} + seen_)});
+    }
+}
+
 std::string FrameReport::json() const {
     return fmt::format(R"({{"frames": {}, "tokens": {:.0f}, "paint_ms": {}, "tick_ms": {}, )"
-                       R"("chart_ms": {}, "start_ms": {:.0f}}})",
+                       R"("chart_ms": {}, "change_ms": {}, "start_ms": {:.0f}}})",
                        seen_, tokens_.quantile(0.5), quantiles(paint_), quantiles(tick_),
-                       quantiles(chart_), start_ms_);
+                       quantiles(chart_), quantiles(change_), start_ms_);
 }
 
 double process_age_ms() {

@@ -33,7 +33,8 @@ public:
 
     /// One JSON line: `frames`, `tokens` (the median frame's), `paint_ms` of the stage, `tick_ms`
     /// of everything else but the charts, `chart_ms` of the charts in frames that refresh one,
-    /// `start_ms` from the start of the process to the first painted frame.
+    /// `change_ms` from a slider's change to the frame that shows the engine with it, `start_ms`
+    /// from the start of the process to the first painted frame.
     [[nodiscard]] std::string json() const;
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void measure(const FramePtr& frame);
+    void measure_change(const Frame& frame);
 
     MainWindow& window_;
     int wanted_;
@@ -51,6 +53,9 @@ private:
     TimeSamples tick_;
     TimeSamples chart_;
     TimeSamples tokens_;
+    TimeSamples change_;
+    QElapsedTimer changed_at_;
+    std::uint64_t change_ticket_ = 0; ///< of the change under way, or 0
 };
 
 /// How long this process has been running, as the system counts it.

@@ -90,7 +90,9 @@ int run_window(QApplication& application, const Options& options, Scenario scena
         auto* report = new FrameReport(window, *options.frame_report);
         QObject::connect(report, &FrameReport::done, &application, [report] {
             say(stdout, QString::fromStdString(report->json()));
-            QApplication::quit();
+            // Not quit(), which would close the window first and ask whether to save the changes
+            // that the report has made.
+            QApplication::exit();
         });
     }
     window.show();

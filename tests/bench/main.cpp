@@ -155,6 +155,8 @@ void measure_window(const Table& table, const std::filesystem::path& gui,
     table.row("stage, paint p99", report.at("paint_ms").at("p99").get<double>(), "ms", 16.7);
     table.row("window, tick p99", report.at("tick_ms").at("p99").get<double>(), "ms");
     table.row("charts, refresh p99", report.at("chart_ms").at("p99").get<double>(), "ms");
+    table.row("slider to engine and back on the stage, p99",
+              report.at("change_ms").at("p99").get<double>(), "ms", 50.0);
     table.row("first frame after start", report.at("start_ms").get<double>(), "ms", 1000.0);
 }
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.out.count(u'\n'), 1);
         const QJsonObject report = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
         QCOMPARE(report[QStringLiteral("frames")].toInt(), 30);
-        for (const char* part : {"paint_ms", "tick_ms", "chart_ms"}) {
+        for (const char* part : {"paint_ms", "tick_ms", "chart_ms", "change_ms"}) {
             const QJsonObject times = report[QString::fromLatin1(part)].toObject();
             QVERIFY(times[QStringLiteral("p50")].toDouble() <=
                     times[QStringLiteral("p95")].toDouble());
@@ -132,6 +132,7 @@ private Q_SLOTS:
                     times[QStringLiteral("p99")].toDouble());
         }
         QVERIFY(report[QStringLiteral("paint_ms")][QStringLiteral("p99")].toDouble() > 0.0);
+        QVERIFY(report[QStringLiteral("change_ms")][QStringLiteral("p50")].toDouble() > 0.0);
         QVERIFY(report[QStringLiteral("start_ms")].toDouble() > 0.0);
     }
 
