@@ -26,10 +26,13 @@ enum class TransactionKind : std::uint8_t {
     contact_insert,
     owner_change,
     account_update,
-    updater, ///< the parent updater of decoupled account updates
+    bulk_load,      ///< a chunk of a bulk job
+    redistribution, ///< a chunk of children on their way to another account
+    updater,        ///< the parent updater of decoupled account updates
 };
-inline constexpr std::array<std::string_view, 5> transaction_kind_names{
-    "order insert", "contact insert", "owner change", "account update", "parent updater"};
+inline constexpr std::array<std::string_view, 7> transaction_kind_names{
+    "order insert", "contact insert", "owner change",  "account update",
+    "bulk chunk",   "redistribution", "parent updater"};
 
 /// One transaction at one lock.
 struct TokenView {

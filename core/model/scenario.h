@@ -39,9 +39,16 @@ enum class WorkloadKind : std::uint8_t {
     contact_insert, ///< a person saves a new child
     owner_change,   ///< a person gives a child to another owner
     account_update, ///< a person saves the Account itself
+    bulk_load,      ///< a job: `records` child records in chunks, see bulk.*
+    redistribution, ///< a job: moves `records` children to the accounts' pool, see redistribution.*
 };
-inline constexpr std::array<std::string_view, 4> workload_kind_names{
-    "order_insert", "contact_insert", "owner_change", "account_update"};
+inline constexpr std::array<std::string_view, 6> workload_kind_names{
+    "order_insert",   "contact_insert", "owner_change",
+    "account_update", "bulk_load",      "redistribution"};
+/// Does the kind run as a job of many transactions, from one moment on?
+[[nodiscard]] constexpr bool is_job(WorkloadKind kind) {
+    return kind == WorkloadKind::bulk_load || kind == WorkloadKind::redistribution;
+}
 
 /// Records at random moments.
 struct PoissonArrivals {

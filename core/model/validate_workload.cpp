@@ -233,6 +233,10 @@ void check_workload(Findings& findings, const Surroundings& around, const std::s
         findings.add(path + ".records", "needs `process: once`",
                      "leave it out; the rate says how many records come");
     }
+    if (is_job(workload.kind) && !std::holds_alternative<OnceArrivals>(workload.arrivals)) {
+        findings.add(path + ".arrivals", "does not fit a job, which starts once",
+                     "write `{ process: once, at: 20m }` and `records:`");
+    }
     check_targets(findings, around, path + ".targets", workload.targets);
     check_count(findings, path + ".processes", workload.processes, 1, unlimited);
     if (workload.changes_owner && workload.kind != WorkloadKind::account_update) {

@@ -16,7 +16,6 @@ using namespace std::string_view_literals;
 using Names = std::span<const std::string_view>;
 
 /// Words the format knows and a later version will read.
-constexpr std::array later_kinds{"bulk_load"sv, "redistribution"sv};
 constexpr std::array later_processes{"trace"sv};
 
 constexpr std::string_view kind_example = "kind: order_insert";
@@ -245,7 +244,7 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
     std::size_t kind = 0;
     const bool kind_known = map.read_required(
         "kind", kind,
-        [](std::string_view text) { return parse_word(text, workload_kind_names, later_kinds); },
+        [](std::string_view text) { return parse_word(text, workload_kind_names, {}); },
         kind_example);
     workload.kind = static_cast<WorkloadKind>(kind);
     workload.arrivals = OnceArrivals{};
