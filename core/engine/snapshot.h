@@ -101,6 +101,9 @@ struct StageSnapshot {
     std::vector<BackoffView> backoff;    ///< soonest first is not promised
     std::int64_t backing_off = 0;        ///< requests between two attempts
     std::int64_t at_source = 0;          ///< requests waiting for a process of their workload
+    std::int64_t in_lanes = 0;           ///< requests before the lanes of partition.*
+    std::int64_t in_intake = 0;          ///< transactions in the intake's queue
+    std::int64_t intake_busy = 0;        ///< workers of the intake at work
     std::int64_t long_running = 0;       ///< synchronous requests beyond the mark, now
     std::int64_t in_flight_records = 0;
     // The marks of the wait axis and the limit beside it, as they are now.

@@ -84,6 +84,11 @@ struct Alert {
     SimTime cleared_at = end_of_time; ///< end_of_time: it still stands
     double share = 0.0;               ///< what was measured, of rates
     Duration wait{0};                 ///< what was measured, of waits
+
+    [[nodiscard]] bool is_wait() const {
+        return guardrail == Guardrail::lock_wait_warning ||
+               guardrail == Guardrail::lock_wait_critical;
+    }
 };
 
 class Measurements {

@@ -176,11 +176,6 @@ void check_together(Findings& findings, const Parameters& p) {
         findings.add("parameters.redistribution.until", "is not after redistribution.from",
                      "write a later time, or never");
     }
-    if (p.guardrail_lock_wait_critical < p.guardrail_lock_wait_warning) {
-        findings.add("parameters.guardrail.lock_wait_critical", "is below the warning",
-                     fmt::format("write at least {}, as guardrail.lock_wait_warning is",
-                                 format_duration(p.guardrail_lock_wait_warning)));
-    }
 }
 
 } // namespace

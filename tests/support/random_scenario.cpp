@@ -146,8 +146,6 @@ Scenario random_scenario(std::uint64_t seed) {
     // Rows are drawn one by one; some values do not go together.
     Parameters& p = scenario.parameters;
     p.redistribution_until = std::max(p.redistribution_until, p.redistribution_from + 1s);
-    p.guardrail_lock_wait_critical =
-        std::max(p.guardrail_lock_wait_critical, p.guardrail_lock_wait_warning);
     p.partition_period = std::max(p.partition_period, p.partition_lanes * Duration(10ms));
     const std::vector<Parameter> rows = parameter_table(scenario);
     for (Duration moment = 10s; moment < length && dice.chance(0.5); moment += 10s) {
