@@ -3,28 +3,28 @@
 //
 // A hold of 50 ms holds the lock a little longer: pg_sleep counts in whole milliseconds, the
 // commit and the next client's waking up take time. Lockscope is told so, or it would be compared
-// with another load than the one the database had.
+// with another load than the one the database had. How much it is depends on what else the machine
+// does, so it is measured on locks of its own during every measurement, not once before them all.
 #pragma once
 
+#include "core/model/choices.h"
 #include "tests/postgres/database.h"
 #include "tests/validation/experiment.h"
 
 namespace lockscope::postgres {
 
 struct Calibration {
-    validation::Interval constant_ms;    ///< added to every hold of the same length
-    validation::Interval exponential_ms; ///< added to holds of all lengths
-    validation::Interval trip_ms;        ///< from the request to the grant of a free lock
+    validation::Interval overhead_ms; ///< added to every hold
+    validation::Interval trip_ms;     ///< from the request to the grant of a free lock
 
-    [[nodiscard]] Duration overhead(Distribution distribution) const {
-        const auto& added_ms =
-            distribution == Distribution::constant ? constant_ms : exponential_ms;
-        return from_seconds(added_ms.mean / 1e3);
-    }
+    [[nodiscard]] Duration overhead() const { return from_seconds(overhead_ms.mean / 1e3); }
     [[nodiscard]] Duration trip() const { return from_seconds(trip_ms.mean / 1e3); }
 };
 
-/// Measures them for `length`, all at once, so that the machine is as busy as it will be.
-[[nodiscard]] Calibration calibrate(Sessions& sessions, Duration length);
+/// Sessions that calibrate() needs.
+inline constexpr std::size_t calibrating_sessions = 28;
+
+/// Measures both for `length`. REQUIRES: nobody else uses these sessions meanwhile.
+[[nodiscard]] Calibration calibrate(Sessions& sessions, Distribution distribution, Duration length);
 
 } // namespace lockscope::postgres

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/model/scenario.h"
-#include "tests/postgres/calibration.h"
 
 #include <string>
 #include <vector>
@@ -13,13 +12,20 @@ namespace lockscope::postgres {
 /// Longest wait for a lock in every scenario.
 inline constexpr Duration lock_timeout = std::chrono::milliseconds(500);
 
+/// A scenario that is wrong on purpose: what the database did must not agree with it.
+struct Control {
+    std::string what;
+    Scenario scenario;
+};
+
 struct Case {
     std::string name;
     std::string what; ///< arrivals and holds, in words
     Scenario scenario;
+    std::vector<Control> controls;
 };
 
 /// One lock each, at several loads, with and without batches, with and without decoupling.
-[[nodiscard]] std::vector<Case> cases(const Calibration& calibration, Duration length);
+[[nodiscard]] std::vector<Case> cases(Duration length);
 
 } // namespace lockscope::postgres

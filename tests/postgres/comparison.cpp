@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
+#include <future>
 
 namespace lockscope::postgres {
 
@@ -33,6 +35,41 @@ Row row_of(const std::string& figure, const std::vector<Figures>& database,
             validation::student_interval(differences, confidence)};
 }
 
+std::vector<Figures> figures_of_lanes(const std::vector<Lane>& lanes, Window window) {
+    std::vector<Figures> figures;
+    for (const Lane& lane : lanes) {
+        figures.push_back(figures_of(lane, window));
+    }
+    return figures;
+}
+
+std::vector<Row> rows_of(const std::vector<Lane>& database, const std::vector<Lane>& lockscope,
+                         Window window) {
+    const std::vector<Figures> left = figures_of_lanes(database, window);
+    const std::vector<Figures> right = figures_of_lanes(lockscope, window);
+    return {
+        row_of("throughput, records/s", left, right, &Figures::throughput_per_s),
+        row_of("lost, %", left, right, &Figures::loss, 100.0),
+        row_of("wait p50, ms", left, right, &Figures::wait_p50_ms),
+        row_of("wait p95, ms", left, right, &Figures::wait_p95_ms),
+    };
+}
+
+/// `calibration`: its trip is added to every wait, as the database's waits are seen from the
+/// client.
+std::vector<Lane> simulate_lanes(const Scenario& scenario, std::size_t count,
+                                 const Calibration& calibration) {
+    const Scenario slowed = with_overhead(scenario, calibration.overhead());
+    std::vector<Lane> lanes;
+    for (std::size_t seed = 1; seed <= count; ++seed) {
+        lanes.push_back(simulate(slowed, seed));
+        for (Outcome& outcome : lanes.back()) {
+            outcome.wait += calibration.trip();
+        }
+    }
+    return lanes;
+}
+
 /// Transaction by transaction: did the same happen to it?
 void count_same(const Lane& database, const Lane& lockscope, Window window, Comparison& comparison,
                 std::vector<double>& off_ms) {
@@ -58,48 +95,50 @@ bool Row::agrees() const {
     return std::abs(difference.mean) <= allowed;
 }
 
+std::size_t ControlResult::disagreeing() const {
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !row.agrees(); }));
+}
+
 bool Comparison::agrees() const {
     return std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.agrees(); });
 }
 
-Comparison compare(Sessions& sessions, const Case& one, std::size_t lanes, Duration overhead,
-                   Duration trip) {
+Comparison compare(Sessions& sessions, Sessions& calibrating, const Case& one, std::size_t lanes) {
     const Scenario& scenario = one.scenario;
     const Duration length = *scenario.duration;
     std::vector<LanePlan> plans;
-    std::vector<Lane> simulated;
     for (std::size_t seed = 1; seed <= lanes; ++seed) {
-        plans.push_back(plan_of(scenario, seed, overhead));
-        simulated.push_back(simulate(scenario, seed));
-        for (Outcome& outcome : simulated.back()) {
-            outcome.wait += trip;
-        }
+        plans.push_back(plan_of(scenario, seed));
     }
     std::optional<Duration> updater_interval;
     if (scenario.parameters.decouple_enabled) {
         updater_interval = scenario.parameters.decouple_interval;
     }
+    auto measured = std::async(std::launch::async, calibrate, std::ref(calibrating),
+                               scenario.parameters.work_distribution, length);
     const OpenRun run = drive_open(sessions, plans, updater_interval, length);
+    const Calibration calibration = measured.get();
+    const std::vector<Lane> simulated = simulate_lanes(scenario, lanes, calibration);
 
-    Comparison comparison{one.name, one.what, {}};
-    comparison.latest_start = run.latest_start;
     const Window window{warm_up, length - cool_down};
-    std::vector<Figures> left;
-    std::vector<Figures> right;
+    Comparison comparison;
+    comparison.name = one.name;
+    comparison.what = one.what;
+    comparison.calibration = calibration;
+    comparison.latest_start = run.latest_start;
+    comparison.rows = rows_of(run.lanes, simulated, window);
+    for (const Control& control : one.controls) {
+        comparison.controls.push_back(
+            {control.what,
+             rows_of(run.lanes, simulate_lanes(control.scenario, lanes, calibration), window)});
+    }
     std::vector<double> off_ms;
     for (std::size_t i = 0; i < lanes; ++i) {
-        left.push_back(figures_of(run.lanes[i], window));
-        right.push_back(figures_of(simulated[i], window));
         count_same(run.lanes[i], simulated[i], window, comparison, off_ms);
     }
     comparison.wait_off_p50_ms = quantile(off_ms, 0.50);
     comparison.wait_off_p95_ms = quantile(off_ms, 0.95);
-    comparison.rows = {
-        row_of("throughput, records/s", left, right, &Figures::throughput_per_s),
-        row_of("lost, %", left, right, &Figures::loss, 100.0),
-        row_of("wait p50, ms", left, right, &Figures::wait_p50_ms),
-        row_of("wait p95, ms", left, right, &Figures::wait_p95_ms),
-    };
     return comparison;
 }
 

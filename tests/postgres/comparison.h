@@ -6,6 +6,7 @@
 // had the same arrivals and holds; their difference is therefore taken lane by lane.
 #pragma once
 
+#include "tests/postgres/calibration.h"
 #include "tests/postgres/cases.h"
 #include "tests/postgres/driver.h"
 #include "tests/postgres/figures.h"
@@ -29,10 +30,20 @@ struct Row {
     [[nodiscard]] bool agrees() const;
 };
 
+/// How many of the figures disagree when Lockscope is wrong on purpose.
+struct ControlResult {
+    std::string what;
+    std::vector<Row> rows;
+
+    [[nodiscard]] std::size_t disagreeing() const;
+};
+
 struct Comparison {
     std::string name;
     std::string what;
     std::vector<Row> rows;
+    std::vector<ControlResult> controls;
+    Calibration calibration;
     std::size_t transactions = 0;
     std::size_t same_outcome = 0; ///< granted in both, or timed out in both
     double wait_off_p50_ms = 0.0; ///< of transactions granted in both: how far their waits differ
@@ -42,9 +53,9 @@ struct Comparison {
     [[nodiscard]] bool agrees() const;
 };
 
-/// Runs `lanes` replications of the case on the database, in real time, and in Lockscope. `trip` is
-/// added to Lockscope's waits: the database's are seen from the client.
-[[nodiscard]] Comparison compare(Sessions& sessions, const Case& one, std::size_t lanes,
-                                 Duration overhead, Duration trip);
+/// Runs `lanes` replications of the case on the database, in real time, and in Lockscope, with what
+/// `calibrating` sessions measured meanwhile.
+[[nodiscard]] Comparison compare(Sessions& sessions, Sessions& calibrating, const Case& one,
+                                 std::size_t lanes);
 
 } // namespace lockscope::postgres

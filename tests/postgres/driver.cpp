@@ -157,7 +157,7 @@ OpenRun drive_open(Sessions& sessions, const std::vector<LanePlan>& plans,
     return run;
 }
 
-std::vector<Lane> drive_closed(Sessions& sessions, LockKind kind,
+std::vector<Lane> drive_closed(Sessions& sessions, LockKind kind, std::size_t first_key,
                                const std::vector<ClosedLane>& plans, Duration length) {
     std::vector<Lane> lanes(plans.size());
     std::mutex mutex;
@@ -170,7 +170,8 @@ std::vector<Lane> drive_closed(Sessions& sessions, LockKind kind,
             const double factor =
                 plans[lane].exponential ? random.exponential(Purpose::work, client, round) : 1.0;
             const Duration hold = from_seconds(seconds(plans[lane].hold) * factor);
-            outcomes.push_back(transact(session, watch, kind, lane, {watch.now(), hold, 1}));
+            outcomes.push_back(
+                transact(session, watch, kind, first_key + lane, {watch.now(), hold, 1}));
         }
         const std::scoped_lock lock(mutex);
         lanes[lane].insert(lanes[lane].end(), outcomes.begin(), outcomes.end());

@@ -2,8 +2,8 @@
 // Puts load on the database: an open stream of transactions at given moments, or clients that go
 // round and round.
 //
-// Every lane has a lock of its own (key = number of the lane), so lanes that run side by side are
-// independent replications. The time of the database is real time.
+// Every lane has a lock of its own, so lanes that run side by side are independent replications.
+// The time of the database is real time.
 #pragma once
 
 #include "tests/postgres/database.h"
@@ -35,7 +35,7 @@ struct OpenRun {
 /// Sends every transaction at its moment, whatever became of those before it: each waits for its
 /// lock on a connection of its own. With an `updater_interval` each lane also has an updater that
 /// comes at multiples of it and takes the lock once if anything was committed since.
-/// REQUIRES: more sessions than lanes.
+/// The lock of lane i has the key i. REQUIRES: more sessions than lanes.
 [[nodiscard]] OpenRun drive_open(Sessions& sessions, const std::vector<LanePlan>& plans,
                                  std::optional<Duration> updater_interval, Duration length);
 
@@ -46,8 +46,9 @@ struct ClosedLane {
     bool exponential = false; ///< else constant
 };
 
-/// REQUIRES: a session for every client.
+/// The lock of lane i has the key `first_key` + i. REQUIRES: a session for every client.
 [[nodiscard]] std::vector<Lane> drive_closed(Sessions& sessions, LockKind kind,
+                                             std::size_t first_key,
                                              const std::vector<ClosedLane>& plans, Duration length);
 
 } // namespace lockscope::postgres

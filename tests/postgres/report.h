@@ -2,7 +2,6 @@
 // The page: what was measured, as Markdown.
 #pragma once
 
-#include "tests/postgres/calibration.h"
 #include "tests/postgres/comparison.h"
 #include "tests/postgres/row_updates.h"
 
@@ -15,7 +14,6 @@ struct Report {
     std::string server_version;
     std::size_t lanes = 0;
     Duration length{0}; ///< of each scenario
-    Calibration calibration;
     std::vector<Comparison> comparisons;
     std::vector<RowUpdateFigures> row_updates;
 

@@ -7,6 +7,8 @@
 #include "tests/postgres/simulated.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 
 namespace lockscope::postgres {
 
@@ -20,7 +22,10 @@ RowUpdateFigures summarise(const std::string& what, std::vector<Lane> lanes, Dur
     std::vector<double> waits_ms;
     double ended = 0.0;
     for (Lane& lane : lanes) {
-        std::erase_if(lane, [](const Outcome& outcome) { return !outcome.ended; });
+        // The database's clients finish what they began, Lockscope stops at the end.
+        std::erase_if(lane, [length](const Outcome& outcome) {
+            return !outcome.ended || outcome.grant() >= length;
+        });
         const std::vector<double> waits = granted_waits_ms(lane, {Duration(0), never});
         waits_ms.insert(waits_ms.end(), waits.begin(), waits.end());
         ended += static_cast<double>(lane.size());
@@ -48,7 +53,7 @@ RowUpdateFigures simulated(const std::string& what, Discipline discipline,
     }
     Scenario scenario = validation::scenario_of(model);
     scenario.duration = length;
-    scenario.parameters.work_commit = calibration.overhead(Distribution::constant);
+    scenario = with_overhead(scenario, calibration.overhead());
     std::vector<Lane> lanes;
     for (std::size_t seed = 1; seed <= rows; ++seed) {
         lanes.push_back(simulate(scenario, seed));
@@ -58,11 +63,15 @@ RowUpdateFigures simulated(const std::string& what, Discipline discipline,
 
 } // namespace
 
-std::vector<RowUpdateFigures> compare_row_updates(Sessions& sessions,
-                                                  const Calibration& calibration, Duration length) {
+std::vector<RowUpdateFigures> compare_row_updates(Sessions& sessions, Sessions& calibrating,
+                                                  Duration length) {
     sessions.front().create_accounts(rows);
     const std::vector<ClosedLane> plans(rows, {clients_of_row, hold_of_row, false});
-    const std::vector<Lane> database = drive_closed(sessions, LockKind::row_update, plans, length);
+    auto measured = std::async(std::launch::async, calibrate, std::ref(calibrating),
+                               Distribution::constant, length);
+    const std::vector<Lane> database =
+        drive_closed(sessions, LockKind::row_update, 0, plans, length);
+    const Calibration calibration = measured.get();
     return {
         summarise("PostgreSQL `UPDATE`, `lock_timeout` 500 ms", database, length),
         simulated("Lockscope `random`, no time-out", Discipline::random, std::nullopt, calibration,

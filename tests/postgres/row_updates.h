@@ -29,6 +29,6 @@ struct RowUpdateFigures {
 
 /// The database first, then Lockscope with the disciplines that could explain it.
 [[nodiscard]] std::vector<RowUpdateFigures>
-compare_row_updates(Sessions& sessions, const Calibration& calibration, Duration length);
+compare_row_updates(Sessions& sessions, Sessions& calibrating, Duration length);
 
 } // namespace lockscope::postgres

@@ -18,8 +18,11 @@ postgres_bin=$(pg_config --bindir)
 
 # The server refuses to run as root.
 as_owner=()
+ahead=()
 owner=$(id -un)
 if ((EUID == 0)); then
+    # The clock is what is measured: when many programs run, these few milliseconds go first.
+    ahead=(nice -n -10)
     owner=postgres
     id "$owner" >/dev/null 2>&1 || owner=nobody
     as_owner=(runuser -u "$owner" --)
@@ -69,7 +72,7 @@ max_parallel_workers = 0
 shared_buffers = 32MB
 huge_pages = off
 SETTINGS
-    "${as_owner[@]}" "$postgres_bin/pg_ctl" start -D "$folder/data" -l "$folder/server.log" -w -s \
+    "${ahead[@]}" "${as_owner[@]}" "$postgres_bin/pg_ctl" start -D "$folder/data" -l "$folder/server.log" -w -s \
         >&2 || {
         cat "$folder/server.log" >&2
         die "the server did not start"
@@ -78,6 +81,7 @@ SETTINGS
 
 heading() {
     local system
+    # shellcheck source=/dev/null
     system=$(. /etc/os-release && echo "$PRETTY_NAME")
     cat <<HEADING
 # Lockscope beside PostgreSQL
@@ -99,7 +103,7 @@ page() {
     heading
     start_server
     # In the background, because bash runs no trap while it waits for a program in front.
-    "$program" "host=$folder user=lockscope dbname=postgres" "$@" &
+    "${ahead[@]}" "$program" "host=$folder user=lockscope dbname=postgres" "$@" &
     program_pid=$!
     local status=0
     wait "$program_pid" || status=$?

@@ -71,12 +71,17 @@ Lane lane_of(const Scenario& scenario, WorkloadId workload) {
 
 } // namespace
 
+Scenario with_overhead(Scenario scenario, Duration overhead) {
+    scenario.parameters.work_commit = overhead;
+    return scenario;
+}
+
 Lane simulate(Scenario scenario, std::uint64_t seed) {
     scenario.seed = seed;
     return lane_of(scenario, WorkloadId(0U));
 }
 
-LanePlan plan_of(Scenario scenario, std::uint64_t seed, Duration overhead) {
+LanePlan plan_of(Scenario scenario, std::uint64_t seed) {
     scenario.seed = seed;
     const Duration length = *scenario.duration;
     // Draws belong to transactions, not to what became of them. If nobody gives up and the run
@@ -92,11 +97,11 @@ LanePlan plan_of(Scenario scenario, std::uint64_t seed, Duration overhead) {
         if (!outcome.ended) {
             throw std::runtime_error(scenario.name + ": a transaction was not through in time");
         }
-        plan.transactions.push_back({outcome.request, outcome.hold - overhead, outcome.records});
+        plan.transactions.push_back({outcome.request, outcome.hold, outcome.records});
     }
     for (const Outcome& outcome : lane_of(scenario, WorkloadId(1U))) {
         if (outcome.ended) {
-            plan.updater_holds.push_back(outcome.hold - overhead);
+            plan.updater_holds.push_back(outcome.hold);
         }
     }
     return plan;

@@ -14,12 +14,15 @@
 
 namespace lockscope::postgres {
 
+/// The scenario as the database runs it. The overhead is constant, unlike the work: as much is
+/// added to a short hold as to a long one.
+[[nodiscard]] Scenario with_overhead(Scenario scenario, Duration overhead);
+
 /// Every transaction of the scenario's first workload in order of its start. REQUIRES: a valid
 /// scenario of one account with a duration; no retries.
 [[nodiscard]] Lane simulate(Scenario scenario, std::uint64_t seed);
 
-/// What arrives in that run, whatever becomes of it. `overhead` is the part of every hold that the
-/// database adds by itself.
-[[nodiscard]] LanePlan plan_of(Scenario scenario, std::uint64_t seed, Duration overhead);
+/// What arrives in that run, whatever becomes of it. REQUIRES: a scenario without overhead.
+[[nodiscard]] LanePlan plan_of(Scenario scenario, std::uint64_t seed);
 
 } // namespace lockscope::postgres
