@@ -33,6 +33,7 @@ folder=$(mktemp -d /tmp/lockscope-postgres.XXXXXX)
 readonly folder postgres_bin owner
 program_pid=""
 
+# shellcheck disable=SC2317 # the trap calls it
 clean_up() {
     trap '' INT TERM HUP
     if [[ -n $program_pid ]]; then
@@ -86,29 +87,33 @@ heading() {
     cat <<HEADING
 # Lockscope beside PostgreSQL
 
-Measured on $(date +%F) on $system with $(nproc) cores by \`./dev validate-postgres\`.
+Measured on $(date +%F) on $system with $(nproc) cores by \`./dev validate-postgres\`
+(load average at the start: $load).
 
 The same locks, arrivals and holds are given to a real database and to Lockscope, and both are
-asked the same questions. In the database a transaction takes a lock, holds it with \`pg_sleep\` and
-commits; it gives up after a wait of 500 ms. Arrivals do not wait for each other, and a wait counts
-from the arrival. Lockscope draws arrivals and holds, and the database is driven with exactly these,
-so that what remains of a difference is not chance. Each replication has a lock and a seed of its
-own. Intervals are 99 % Student intervals over replications; a difference agrees when it is within
-its interval or within 5 % of the figure, whichever is larger.
+asked the same questions: how much gets through, how much is lost to the time-out, how long the rest
+waits. In the database a transaction takes a lock, holds it with \`pg_sleep\` and commits; it gives
+up after a wait of 500 ms. Arrivals do not wait for each other, and a wait counts from the arrival.
+Lockscope draws arrivals and holds, and the database is driven with exactly these, so that what
+remains of a difference is not chance. Each replication has a lock and a seed of its own. Intervals
+are 99 % Student intervals over replications; a difference agrees when it is within its interval or
+within 5 % of the figure, whichever is larger.
 
 HEADING
 }
 
-page() {
+load=$(cut -d ' ' -f 1 /proc/loadavg)
+readonly load
+start_server
+# In the background, because bash runs no trap while it waits for a program in front.
+"${ahead[@]}" "$program" "host=$folder user=lockscope dbname=postgres" "$@" >"$folder/page" &
+program_pid=$!
+status=0
+wait "$program_pid" || status=$?
+program_pid=""
+# A page is whole or absent.
+if [[ -s $folder/page ]]; then
     heading
-    start_server
-    # In the background, because bash runs no trap while it waits for a program in front.
-    "${ahead[@]}" "$program" "host=$folder user=lockscope dbname=postgres" "$@" &
-    program_pid=$!
-    local status=0
-    wait "$program_pid" || status=$?
-    program_pid=""
-    return "$status"
-}
-
-page "$@"
+    cat "$folder/page"
+fi
+exit "$status"
