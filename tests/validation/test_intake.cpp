@@ -52,7 +52,7 @@ private slots:
             double lambda;
             int workers;
         };
-        for (const Point& point : {Point{3.2, 4}, Point{7.5, 10}}) {
+        for (const Point& point : {Point{3.2, 4}, Point{1.5, 2}}) {
             const ErlangC theory(point.lambda, 1.0, point.workers);
             const auto seen =
                 observe(intake_of(point.lambda, 1.0, point.workers), point.lambda, plan_of(9e6));
