@@ -17,7 +17,6 @@ using Names = std::span<const std::string_view>;
 
 /// Words the format knows and a later version will read.
 constexpr std::array later_kinds{"bulk_load"sv, "redistribution"sv};
-constexpr std::array later_processes{"trace"sv};
 
 constexpr std::string_view kind_example = "kind: order_insert";
 constexpr std::string_view rate_example = "rate: 5000/h";
@@ -96,14 +95,22 @@ OnceArrivals read_process(Reading&, MapReader& map, OnceArrivals arrivals) {
     return arrivals;
 }
 
+/// read_traces() brings the rows; none stand in for those of a file that is broken.
+TraceArrivals read_process(Reading&, MapReader& map, TraceArrivals arrivals) {
+    map.read_required("file", arrivals.file, parse_text, "file: orders.csv");
+    arrivals.trace = std::make_shared<const Trace>();
+    return arrivals;
+}
+
 /// The keys of each process, in the order of arrival_process_names.
 constexpr std::array poisson_keys{"process"sv, "rate"sv};
 constexpr std::array burst_keys{"process"sv, "rate"sv, "size"sv, "every"sv};
 constexpr std::array closed_keys{"process"sv, "processes"sv, "think"sv};
 constexpr std::array window_keys{"process"sv, "windows"sv};
 constexpr std::array once_keys{"process"sv, "at"sv};
+constexpr std::array trace_keys{"process"sv, "file"sv};
 constexpr std::array<Names, arrival_process_names.size()> process_keys{
-    poisson_keys, poisson_keys, burst_keys, closed_keys, window_keys, once_keys};
+    poisson_keys, poisson_keys, burst_keys, closed_keys, window_keys, once_keys, trace_keys};
 
 /// The alternative of Arrivals with this index, at its defaults.
 template <std::size_t I = 0>
@@ -134,9 +141,8 @@ Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string
     }
     std::size_t index = 0;
     const bool known = MapReader::read_scalar(
-        reading, *process, child_path(path, "process"), index, [](std::string_view text) {
-            return parse_word(text, arrival_process_names, later_processes);
-        });
+        reading, *process, child_path(path, "process"), index,
+        [](std::string_view text) { return parse_word(text, arrival_process_names, {}); });
     if (!known) {
         return stand_in;
     }
@@ -211,6 +217,26 @@ Targets read_targets(Reading& reading, const YamlNode& node, const std::string& 
     return targets;
 }
 
+void read_targets_of(Reading& reading, MapReader& map, const YamlNode* arrivals,
+                     Workload& workload) {
+    const std::string path = map.path("targets");
+    // What names a file is meant to be a trace, even if its process is misspelt.
+    const bool recorded = arrivals != nullptr && arrivals->find("file") != nullptr;
+    const YamlNode* const targets =
+        recorded || std::holds_alternative<TraceArrivals>(workload.arrivals)
+            ? map.find("targets")
+            : map.require("targets", targets_example);
+    if (targets == nullptr) {
+        return;
+    }
+    if (std::holds_alternative<TraceArrivals>(workload.arrivals)) {
+        reading.complain(targets->mark, path, "cannot stand beside `process: trace`",
+                         "leave it out; the rows of the trace name the accounts");
+    } else {
+        workload.targets = read_targets(reading, *targets, path);
+    }
+}
+
 /// The row of a key that may stand in a workload's own block.
 std::optional<Parameter> find_workload_row(std::string_view key) {
     const Parameter* const row = find_parameter(key);
@@ -249,14 +275,13 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
         kind_example);
     workload.kind = static_cast<WorkloadKind>(kind);
     workload.arrivals = OnceArrivals{};
-    if (const YamlNode* arrivals =
-            map.require("arrivals", "arrivals: { process: poisson, rate: 5000/h }")) {
+    const YamlNode* const arrivals =
+        map.require("arrivals", "arrivals: { process: poisson, rate: 5000/h }");
+    if (arrivals != nullptr) {
         workload.arrivals = read_arrivals(reading, *arrivals, map.path("arrivals"));
     }
+    read_targets_of(reading, map, arrivals, workload);
     map.read("records", workload.records, parse_count);
-    if (const YamlNode* targets = map.require("targets", targets_example)) {
-        workload.targets = read_targets(reading, *targets, map.path("targets"));
-    }
     map.read("synchronous", workload.synchronous, parse_flag);
     map.read("processes", workload.processes, parse_count);
     map.read("changes_owner", workload.changes_owner, parse_flag);
