@@ -112,6 +112,9 @@ constexpr std::array trace_keys{"process"sv, "file"sv};
 constexpr std::array<Names, arrival_process_names.size()> process_keys{
     poisson_keys, poisson_keys, burst_keys, closed_keys, window_keys, once_keys, trace_keys};
 
+constexpr std::size_t trace_index = 6;
+static_assert(arrival_process_names[trace_index] == "trace");
+
 /// The alternative of Arrivals with this index, at its defaults.
 template <std::size_t I = 0>
 Arrivals arrivals_of(std::size_t index) {
@@ -143,8 +146,12 @@ Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string
     const bool known = MapReader::read_scalar(
         reading, *process, child_path(path, "process"), index,
         [](std::string_view text) { return parse_word(text, arrival_process_names, {}); });
-    if (!known) {
+    if (!known && node.find("file") == nullptr) {
         return stand_in;
+    }
+    if (!known) {
+        index =
+            trace_index; // nothing else names a file, so nobody is told that targets are missing
     }
     MapReader map(reading, node, path, process_keys[index]);
     return std::visit(
@@ -217,23 +224,15 @@ Targets read_targets(Reading& reading, const YamlNode& node, const std::string& 
     return targets;
 }
 
-void read_targets_of(Reading& reading, MapReader& map, const YamlNode* arrivals,
-                     Workload& workload) {
+void read_targets_of(Reading& reading, MapReader& map, Workload& workload) {
     const std::string path = map.path("targets");
-    // What names a file is meant to be a trace, even if its process is misspelt.
-    const bool recorded = arrivals != nullptr && arrivals->find("file") != nullptr;
-    const YamlNode* const targets =
-        recorded || std::holds_alternative<TraceArrivals>(workload.arrivals)
-            ? map.find("targets")
-            : map.require("targets", targets_example);
-    if (targets == nullptr) {
-        return;
-    }
-    if (std::holds_alternative<TraceArrivals>(workload.arrivals)) {
+    if (!std::holds_alternative<TraceArrivals>(workload.arrivals)) {
+        if (const YamlNode* targets = map.require("targets", targets_example)) {
+            workload.targets = read_targets(reading, *targets, path);
+        }
+    } else if (const YamlNode* targets = map.find("targets")) {
         reading.complain(targets->mark, path, "cannot stand beside `process: trace`",
                          "leave it out; the rows of the trace name the accounts");
-    } else {
-        workload.targets = read_targets(reading, *targets, path);
     }
 }
 
@@ -275,12 +274,11 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
         kind_example);
     workload.kind = static_cast<WorkloadKind>(kind);
     workload.arrivals = OnceArrivals{};
-    const YamlNode* const arrivals =
-        map.require("arrivals", "arrivals: { process: poisson, rate: 5000/h }");
-    if (arrivals != nullptr) {
+    if (const YamlNode* arrivals =
+            map.require("arrivals", "arrivals: { process: poisson, rate: 5000/h }")) {
         workload.arrivals = read_arrivals(reading, *arrivals, map.path("arrivals"));
     }
-    read_targets_of(reading, map, arrivals, workload);
+    read_targets_of(reading, map, workload);
     map.read("records", workload.records, parse_count);
     map.read("synchronous", workload.synchronous, parse_flag);
     map.read("processes", workload.processes, parse_count);
