@@ -177,6 +177,10 @@ void Engine::dispatch(const Timer& timer) {
         }
         return;
     }
+    case TimerKind::trace_row:
+        now = timer.time;
+        on_trace_row(workload);
+        return;
     case TimerKind::closed_offer:
         now = timer.time;
         offer_closed(timer.subject());

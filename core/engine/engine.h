@@ -94,6 +94,7 @@ struct WorkloadState {
     SlotIndex source_last = no_slot;
     std::int64_t at_source = 0;
     std::int64_t running = 0;        ///< transactions on the server
+    std::size_t trace_row = 0;       ///< the next one to be offered
     bool draining = false;           ///< start_from_source is on the stack
     std::uint32_t first_process = 0; ///< of a closed workload, among all
 };
@@ -239,8 +240,12 @@ private:
     [[nodiscard]] [[gnu::always_inline]] inline Duration
     first_work(WorkloadState& state, WorkloadId workload, std::uint64_t index);
     void draw_works(WorkloadId workload, std::uint64_t from);
+    void arm_trace(WorkloadId workload);
+    void on_trace_row(WorkloadId workload);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
-    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
+    template <class ChooseSlot>
+    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records,
+                                             ChooseSlot choose);
     void offer_closed(std::uint32_t process);
     void acknowledge(Request& r);
     void schedule_closed_offer(std::uint32_t process);

@@ -40,6 +40,7 @@ enum class TimerKind : std::uint8_t {
     deadlock_check, ///< subject: transaction
     client_timeout, ///< subject: transaction
     long_running,
+    trace_row, ///< subject: workload
 };
 
 inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;

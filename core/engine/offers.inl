@@ -33,6 +33,8 @@ void Engine::start_arrivals() {
             }
         } else if (const auto* once = std::get_if<OnceArrivals>(&from.arrivals)) {
             arm(after(start_of_run, once->at), TimerKind::arrival, workload.value, 0);
+        } else if (std::holds_alternative<TraceArrivals>(from.arrivals)) {
+            arm_trace(workload);
         } else {
             for (const bool bursts : {false, true}) {
                 draw_hazard(workload, bursts);
@@ -83,7 +85,29 @@ void Engine::on_arrival(WorkloadId workload, bool bursts) {
         draw_hazard(workload, bursts);
         arm_stream(workload, bursts);
     }
-    offer(workload, bursts || p.once ? p.arrive_together : 1);
+    offer(workload, bursts || p.once ? p.arrive_together : 1,
+          [&](std::uint64_t index) { return p.targets.draw(random, workload, index); });
+}
+
+/// One timer at a time, for the next row: the queue stays as short as it is without a trace.
+void Engine::arm_trace(WorkloadId workload) {
+    const auto& recorded =
+        std::get<TraceArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+    const std::size_t next = workloads[workload.index()].trace_row;
+    if (next < recorded.trace->rows.size()) {
+        arm(after(start_of_run, recorded.trace->rows[next].at), TimerKind::trace_row,
+            workload.value, 0);
+    }
+}
+
+/// The next row is armed first, so that rows of one instant precede all they lead to.
+void Engine::on_trace_row(WorkloadId workload) {
+    const auto& recorded =
+        std::get<TraceArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+    const TraceRow& row = recorded.trace->rows[workloads[workload.index()].trace_row++];
+    arm_trace(workload);
+    const std::size_t slot = plan_of(workload).targets.slot_of(row.account);
+    offer(workload, row.records, [slot](std::uint64_t) { return slot; });
 }
 
 /// Of the first visit of a request of one record; negative: it depends on what comes between.
@@ -125,13 +149,15 @@ void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
     }
 }
 
-void Engine::offer(WorkloadId workload, std::int64_t records) {
+/// `choose` gives the target slot of a record by its index.
+template <class ChooseSlot>
+void Engine::offer(WorkloadId workload, std::int64_t records, ChooseSlot choose) {
     // The plan is replaced only by interventions, which act between events.
     const WorkloadPlan& p = plan_of(workload);
     WorkloadState& state = workloads[workload.index()];
     for (std::int64_t i = 0; i < records; ++i) {
         const std::uint64_t index = state.records_offered++;
-        const std::size_t slot = p.targets.draw(random, workload, index);
+        const std::size_t slot = choose(index);
         ++in_flight_records;
         const AccountId account = p.targets.account(slot);
         Event& event = new_event(EventKind::offered);

@@ -78,7 +78,10 @@ Plan::Plan(const Plan& before, std::span<const Setting> settings)
     }
     if (scenario.parameters.load_hot_share != before.scenario.parameters.load_hot_share) {
         for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
-            workloads[i].targets = TargetTable(target_shares(scenario, scenario.workloads[i]));
+            const Workload& from = scenario.workloads[i];
+            if (!std::holds_alternative<TraceArrivals>(from.arrivals)) {
+                workloads[i].targets = TargetTable(target_shares(scenario, from));
+            }
         }
     }
     resolve_parameters();

@@ -11,6 +11,7 @@
 #include "core/engine/work.h"
 #include "core/model/scenario.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +26,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return accounts_.size(); }
     [[nodiscard]] AccountId account(std::size_t slot) const { return accounts_[slot]; }
+    /// The slot of an account that is in the table. REQUIRES: it was made from ascending shares.
+    [[nodiscard]] std::size_t slot_of(AccountId account) const {
+        const auto found = std::lower_bound(accounts_.begin(), accounts_.end(), account);
+        return static_cast<std::size_t>(found - accounts_.begin());
+    }
     /// The slot of one draw.
     [[nodiscard]] std::size_t draw(const RandomSource& random, WorkloadId workload,
                                    std::uint64_t index) const {

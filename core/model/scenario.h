@@ -8,9 +8,11 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/model/parameters.h"
+#include "core/model/trace.h"
 #include "core/model/units.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -91,11 +93,22 @@ struct OnceArrivals {
     Duration at{0};
     friend bool operator==(const OnceArrivals&, const OnceArrivals&) = default;
 };
+/// Records at the times, and of the accounts, that a file of recorded arrivals names. load.factor
+/// and load.hot_share do not act on it: a recording is played as it was.
+struct TraceArrivals {
+    std::string file; ///< as the scenario names it: absolute, or relative to the scenario's folder
+    std::shared_ptr<const Trace> trace; ///< what was read from it; null is not valid
+
+    friend bool operator==(const TraceArrivals& a, const TraceArrivals& b) {
+        const bool same_rows = a.trace == b.trace || (a.trace && b.trace && *a.trace == *b.trace);
+        return same_rows && a.file == b.file;
+    }
+};
 using Arrivals = std::variant<PoissonArrivals, ConstantArrivals, BurstArrivals, ClosedArrivals,
-                              WindowArrivals, OnceArrivals>;
+                              WindowArrivals, OnceArrivals, TraceArrivals>;
 /// Words of `process:`, in the order of Arrivals.
-inline constexpr std::array<std::string_view, 6> arrival_process_names{
-    "poisson", "constant", "bursts", "closed", "windows", "once"};
+inline constexpr std::array<std::string_view, 7> arrival_process_names{
+    "poisson", "constant", "bursts", "closed", "windows", "once", "trace"};
 
 /// Weights by account id, or by group id: a group's weight is spread evenly over its members.
 struct WeightTargets {
@@ -118,8 +131,8 @@ struct Workload {
     std::string name;
     WorkloadKind kind = WorkloadKind::order_insert;
     Arrivals arrivals = PoissonArrivals{};
-    std::int64_t records = 1; ///< only for OnceArrivals
-    Targets targets = WeightTargets{};
+    std::int64_t records = 1;           ///< only for OnceArrivals
+    Targets targets = WeightTargets{};  ///< left empty with TraceArrivals, which name accounts
     bool synchronous = true;            ///< counts against the limit on long-running requests
     std::int64_t processes = unlimited; ///< how many of its transactions run at once
     bool changes_owner = false;         ///< account_update only: the Account gets another owner
@@ -168,7 +181,8 @@ inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 [[nodiscard]] std::string account_name(const Scenario& scenario, AccountId account);
 
 /// The share of a workload's records that each account gets, zero weights left out, in ascending
-/// order of account; adds up to 1. `load.hot_share` is taken into account. REQUIRES: valid.
+/// order of account; adds up to 1. `load.hot_share` is taken into account, but for a trace, which
+/// is counted as it is. REQUIRES: valid.
 [[nodiscard]] std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,
                                                                       const Workload& workload);
 

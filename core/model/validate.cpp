@@ -28,7 +28,8 @@ bool is_reserved(std::string_view id) {
 /// Does the workload come to an end by itself?
 bool is_finite(const Workload& workload) {
     return std::holds_alternative<OnceArrivals>(workload.arrivals) ||
-           std::holds_alternative<WindowArrivals>(workload.arrivals);
+           std::holds_alternative<WindowArrivals>(workload.arrivals) ||
+           std::holds_alternative<TraceArrivals>(workload.arrivals);
 }
 
 void check_run(Findings& findings, const Scenario& scenario) {

@@ -271,7 +271,8 @@ private slots:
     void only_arrivals_of_one_rate_have_a_row() {
         const std::pair<Arrivals, bool> expected[]{
             {PoissonArrivals{}, true}, {ConstantArrivals{}, true}, {BurstArrivals{}, true},
-            {ClosedArrivals{}, false}, {WindowArrivals{}, false},  {OnceArrivals{}, false}};
+            {ClosedArrivals{}, false}, {WindowArrivals{}, false},  {OnceArrivals{}, false},
+            {TraceArrivals{}, false}};
         for (const auto& [arrivals, has_row] : expected) {
             Scenario scenario = small_scenario();
             scenario.workloads[0].arrivals = arrivals;
