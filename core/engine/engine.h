@@ -88,7 +88,8 @@ struct WorkloadState {
     std::vector<OpenBatch> batches;     ///< by lane
     std::vector<BatchLine> batch_lines; ///< by BatchPlace::key
     JobState job;
-    SimTime next_start{}; ///< while throttled
+    bool paced = false;   ///< throttled, or what the throttle has piled up still leaves slowly
+    SimTime next_start{}; ///< while paced
     bool source_timer_armed = false;
     SlotIndex source_first = no_slot; ///< requests waiting for a process
     SlotIndex source_last = no_slot;
@@ -262,8 +263,9 @@ private:
     [[gnu::always_inline]] inline void submit(SlotIndex request);
     [[nodiscard]] [[gnu::always_inline]] inline bool may_leave_source(const WorkloadPlan& p,
                                                                       const WorkloadState& state);
-    [[gnu::always_inline]] inline void leave_source(SlotIndex request, const WorkloadPlan& p);
-    void leave_source_throttled(SlotIndex request, const WorkloadPlan& p);
+    [[gnu::always_inline]] inline void leave_source(SlotIndex request, WorkloadState& state,
+                                                    const WorkloadPlan& p);
+    void leave_source_slowly(SlotIndex request, WorkloadState& state, const WorkloadPlan& p);
     void wait_at_source(SlotIndex request);
     [[gnu::always_inline]] inline void start_from_source(WorkloadId workload, WorkloadState& state);
     void drain_source(WorkloadId workload, WorkloadState& state);
@@ -314,7 +316,7 @@ private:
     [[nodiscard]] bool any_alert() const;
     void set_alert(std::size_t rail, const Guardrails::Reading& reading);
     void throttle(bool alert);
-    [[nodiscard]] static Duration throttle_gap(double per_hour);
+    [[nodiscard]] static Duration gap_of(double per_hour);
 
     // --- attempts.inl ---
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);

@@ -68,16 +68,21 @@ void Engine::set_alert(std::size_t rail, const Guardrails::Reading& reading) {
 
 /// `alert`: does any stand?
 void Engine::throttle(bool alert) {
-    const bool was = throttled_;
-    throttled_ = alert && parameters().guardrail_action == GuardrailAction::throttle;
-    for (std::size_t i = 0; was && !throttled_ && i + 1 < workloads.size(); ++i) {
-        start_from_source(WorkloadId(i), workloads[i]);
+    const bool on = alert && parameters().guardrail_action == GuardrailAction::throttle;
+    if (on == throttled_) {
+        return;
+    }
+    throttled_ = on;
+    for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
+        WorkloadState& state = workloads[i];
+        state.paced = plan_of(WorkloadId(i)).integration && (on || state.at_source > 0);
+        start_from_source(WorkloadId(i), state);
     }
 }
 
-/// While throttled, the integration's transactions start so far apart.
-Duration Engine::throttle_gap(double per_hour) {
-    return from_seconds(3600.0 / per_hour);
+/// Between two starts at this rate; nothing at the highest, which means no throttle.
+Duration Engine::gap_of(double per_hour) {
+    return per_hour >= max_rate.per_hour() ? Duration(0) : from_seconds(3600.0 / per_hour);
 }
 
 } // namespace lockscope

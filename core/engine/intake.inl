@@ -86,7 +86,7 @@ void Engine::start_from_intake() {
         intake.first = transactions[transaction].long_next;
         --intake.waiting;
         ++intake.busy;
-        intake.next_start = after(now, throttle_gap(parameters().intake_rate));
+        intake.next_start = after(now, gap_of(parameters().intake_rate));
         Transaction& t = transactions[transaction];
         new_event(EventKind::dequeued, t).duration = now - t.started_at;
         begin_work(transaction, plan_of(t.workload));

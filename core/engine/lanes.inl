@@ -100,7 +100,11 @@ void Engine::lanes_changed() {
             const WorkloadId workload = requests[request].workload;
             --in_lanes;
             --workloads[workload.index()].running;
-            leave_source(request, plan_of(workload));
+            if (plan_of(workload).laned) {
+                enter_lane(request);
+            } else {
+                start_attempt(request);
+            }
             request = following;
         }
     }

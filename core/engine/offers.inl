@@ -405,7 +405,7 @@ void Engine::submit(SlotIndex request) {
     WorkloadState& state = workloads[workload.index()];
     const WorkloadPlan& p = plan_of(workload);
     if (state.source_first == no_slot && may_leave_source(p, state)) {
-        leave_source(request, p);
+        leave_source(request, state, p);
         return;
     }
     wait_at_source(request);
@@ -413,21 +413,23 @@ void Engine::submit(SlotIndex request) {
 }
 
 bool Engine::may_leave_source(const WorkloadPlan& p, const WorkloadState& state) {
-    return state.running < p.processes && !(throttled_ && p.integration && now < state.next_start);
+    return state.running < p.processes && !(state.paced && now < state.next_start);
 }
 
-void Engine::leave_source(SlotIndex request, const WorkloadPlan& p) {
-    if (throttled_ || p.laned) [[unlikely]] {
-        leave_source_throttled(request, p);
+void Engine::leave_source(SlotIndex request, WorkloadState& state, const WorkloadPlan& p) {
+    if (state.paced || p.laned) [[unlikely]] {
+        leave_source_slowly(request, state, p);
     } else {
         start_attempt(request);
     }
 }
 
-void Engine::leave_source_throttled(SlotIndex request, const WorkloadPlan& p) {
-    if (throttled_ && p.integration) {
-        workloads[requests[request].workload.index()].next_start =
-            after(now, throttle_gap(parameters().guardrail_throttle));
+void Engine::leave_source_slowly(SlotIndex request, WorkloadState& state, const WorkloadPlan& p) {
+    if (state.paced) {
+        // Once the alerts have cleared, twice as fast: what has piled up must not come at once.
+        const double rate = parameters().guardrail_throttle * (throttled_ ? 1.0 : 2.0);
+        state.next_start = after(now, gap_of(rate));
+        state.paced = throttled_ || state.at_source > 0;
     }
     if (p.laned) {
         enter_lane(request);
@@ -466,10 +468,10 @@ void Engine::drain_source(WorkloadId workload, WorkloadState& state) {
             state.source_first = requests[request].next;
             --state.at_source;
         }
-        leave_source(request, p);
+        leave_source(request, state, p);
     }
     state.draining = false;
-    if (throttled_ && p.integration && now < state.next_start && !state.source_timer_armed &&
+    if (state.paced && now < state.next_start && !state.source_timer_armed &&
         (state.source_first != no_slot || has_chunks())) {
         state.source_timer_armed = true;
         arm(state.next_start, TimerKind::source_start, workload.value, 0);

@@ -219,7 +219,8 @@ private slots:
         QVERIFY(error_of(scenario, "batch.size").contains("key=value"));
         QVERIFY(error_of(scenario, "batch.size=0").contains("write 1 to 10000"));
         QVERIFY(error_of(scenario, "=5").contains("unknown key"));
-        QVERIFY(error_of(scenario, "lock.discipline=fair").contains("fifo, random, lifo, poll, shortest_first"));
+        QVERIFY(error_of(scenario, "lock.discipline=fair")
+                    .contains("fifo, random, lifo, poll, shortest_first"));
     }
 
     void a_scenario_has_rows_of_its_own() {

@@ -61,6 +61,9 @@ Scenario random_played(std::uint64_t seed) {
     first.arrivals = TraceArrivals{"t.csv", std::make_shared<const Trace>(std::move(trace))};
     first.targets = WeightTargets{};
     first.records = 1;
+    if (is_job(first.kind)) { // which starts once
+        first.kind = WorkloadKind::order_insert;
+    }
     for (Intervention& intervention : scenario.interventions) { // it has no rate any more
         std::erase_if(intervention.set, [&](const Setting& setting) {
             return setting.key == "workload." + first.name + ".rate";
