@@ -62,6 +62,8 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
                              "text|json");
     command->add_option("--output", options.output, "Write the result there instead of to stdout")
         ->option_text("FILE");
+    command->add_option("--trace", options.trace, "Write every event there, as CSV")
+        ->option_text("FILE.csv");
     command
         ->add_option("--accounts", options.accounts,
                      "How many accounts the JSON lists, most contended first")

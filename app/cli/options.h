@@ -23,6 +23,7 @@ struct RunOptions {
     std::string accounts = "100"; ///< rows of the accounts table, or `all`
     ReportFormat format = ReportFormat::text;
     std::optional<std::filesystem::path> output;
+    std::optional<std::filesystem::path> trace; ///< where the event log goes
     bool quiet = false;
 };
 

@@ -53,6 +53,29 @@ enum class EventKind : std::uint8_t {
     summary_touched,    ///< records of account covered by the updater; duration = their staleness
     parameters_changed, ///< an intervention acted
 };
+inline constexpr std::size_t event_kind_count =
+    static_cast<std::size_t>(EventKind::parameters_changed) + 1;
+/// In the order of EventKind; part of the public event log.
+inline constexpr std::array<std::string_view, event_kind_count> event_kind_names{
+    "offered",
+    "started",
+    "waiting",
+    "granted",
+    "withdrawn",
+    "released",
+    "refused",
+    "attempt_committed",
+    "attempt_failed",
+    "attempt_abandoned",
+    "record_committed",
+    "record_duplicated",
+    "record_failed",
+    "backoff",
+    "long_running_began",
+    "long_running_ended",
+    "summary_touched",
+    "parameters_changed"};
+static_assert(!event_kind_names.back().empty(), "every kind of event has a name");
 
 struct Event {
     SimTime time{};
