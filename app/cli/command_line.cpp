@@ -57,17 +57,18 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
     command->add_option("--seed", options.seed, "Seed of the random numbers")->option_text("N");
     command->add_option("--duration", options.duration, "Simulated time, e.g. 90m")
         ->option_text("TIME");
-    add_format<ReportFormat>(*command, options.format,
-                             {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
-                             "text|json");
+    add_format<ReportFormat>(
+        *command, options.format,
+        {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"csv", ReportFormat::csv}},
+        "text|json|csv");
     command->add_option("--output", options.output, "Write the result there instead of to stdout")
         ->option_text("FILE");
     command->add_option("--trace", options.trace, "Write every event there, as CSV")
         ->option_text("FILE.csv");
     command
         ->add_option("--accounts", options.accounts,
-                     "How many accounts the JSON lists, most contended first")
-        ->option_text("N|all (100)");
+                     "How many accounts the result lists, most contended first")
+        ->option_text("N|all (text: 10, else 100)");
     command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
     command->footer(run_footer);
     return command;

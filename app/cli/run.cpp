@@ -27,8 +27,15 @@ namespace {
 /// cost nothing and Ctrl-C still feels instant.
 constexpr std::uint64_t slice = 1 << 16;
 
+/// Accounts a person reads at a terminal.
+constexpr std::size_t text_account_rows = 10;
+
 /// Rows of the accounts table.
-Result<std::size_t> parse_rows(const std::string& text) {
+Result<std::size_t> parse_rows(const RunOptions& options) {
+    if (!options.accounts) {
+        return options.format == ReportFormat::text ? text_account_rows : default_account_rows;
+    }
+    const std::string& text = *options.accounts;
     if (text == "all") {
         return std::numeric_limits<std::size_t>::max();
     }
@@ -95,6 +102,8 @@ std::string report(const RunSummary& summary, ReportFormat format) {
     switch (format) {
     case ReportFormat::json:
         return to_json(summary);
+    case ReportFormat::csv:
+        return to_csv(summary);
     case ReportFormat::text:
         break;
     }
@@ -134,7 +143,7 @@ ExitStatus execute(const RunOptions& options) {
     Scenario& scenario = loaded.value();
     Errors errors = apply_overrides(scenario, options);
     errors.insert(errors.end(), clashes.begin(), clashes.end());
-    const Result<std::size_t> rows = parse_rows(options.accounts);
+    const Result<std::size_t> rows = parse_rows(options);
     if (!rows) {
         errors.insert(errors.end(), rows.errors().begin(), rows.errors().end());
     }

@@ -63,6 +63,7 @@ RunSummary summarize(const Simulation& simulation, const Measurements& measureme
     s.staleness_ms = figures_ms(measurements.staleness());
     s.long_running_max = measurements.long_running_max();
     s.long_running_mean = measurements.long_running_mean();
+    s.accounts_in_all = measurements.accounts().size();
     for (const AccountId account : measurements.most_contended(account_rows)) {
         s.accounts.push_back(account_summary(simulation, measurements, account));
     }

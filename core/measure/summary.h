@@ -56,6 +56,7 @@ struct RunSummary {
     std::int64_t long_running_max = 0;
     double long_running_mean = 0;
     std::vector<AccountSummary> accounts; ///< most contended first
+    std::size_t accounts_in_all = 0;      ///< of which `accounts` lists some
 };
 
 inline constexpr std::size_t default_account_rows = 100;
@@ -66,6 +67,9 @@ inline constexpr std::size_t default_account_rows = 100;
 
 /// The public JSON document of contract version 1.
 [[nodiscard]] std::string to_json(const RunSummary& summary);
+/// For spreadsheets: a row for the run, then one for each of `accounts`, with the names and numbers
+/// of the JSON.
+[[nodiscard]] std::string to_csv(const RunSummary& summary);
 /// For people at a terminal.
 [[nodiscard]] std::string to_text(const RunSummary& summary);
 

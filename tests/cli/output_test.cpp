@@ -83,6 +83,7 @@ const std::vector<std::vector<std::string>>& every_command() {
     static const std::vector<std::vector<std::string>> commands{
         {"run", "quarterly-push", "--duration", "1s"},
         {"run", "quarterly-push", "--duration", "1s", "--format", "json"},
+        {"run", "quarterly-push", "--duration", "1s", "--format", "csv"},
         {"check", "quarterly-push"},
         {"parameters"},
         {"parameters", "--format", "json"},
