@@ -69,6 +69,11 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
         ->add_option("--accounts", options.accounts,
                      "How many accounts the result lists, most contended first")
         ->option_text("N|all (text: 10, else 100)");
+    command
+        ->add_option("--fail-if", options.fail_if,
+                     "Exit status 1 if that is so, e.g. 'failure_rate>0.01'; repeatable")
+        ->allow_extra_args(false)
+        ->option_text("CONDITION");
     command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
     command->footer(run_footer);
     return command;

@@ -24,6 +24,7 @@ struct RunOptions {
     ReportFormat format = ReportFormat::text;
     std::optional<std::filesystem::path> output;
     std::optional<std::filesystem::path> trace; ///< where the event log goes
+    std::vector<std::string> fail_if;           ///< `METRIC OP NUMBER`
     bool quiet = false;
 };
 

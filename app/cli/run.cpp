@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lockscope-cli run: simulate a scenario and report.
+#include "app/cli/conditions.h"
 #include "app/cli/console.h"
 #include "app/cli/destinations.h"
 #include "app/cli/interrupt.h"
@@ -18,6 +19,9 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lockscope::cli {
 
@@ -45,6 +49,30 @@ Result<std::size_t> parse_rows(const RunOptions& options) {
                             "a whole number, or all");
     }
     return static_cast<std::size_t>(rows.value());
+}
+
+/// What the options say, checked against the scenario.
+struct Wishes {
+    std::size_t rows = 0;
+    std::vector<Condition> fail_if;
+};
+
+template <class Value>
+void take(Value& target, Result<Value> wish, Errors& errors) {
+    if (wish) {
+        target = std::move(wish).value();
+    } else {
+        errors.insert(errors.end(), wish.errors().begin(), wish.errors().end());
+    }
+}
+
+Wishes read_wishes(const Scenario& scenario, const RunOptions& options, Errors& errors) {
+    Wishes wishes;
+    take(wishes.rows, parse_rows(options), errors);
+    take(wishes.fail_if, parse_conditions(scenario, options.fail_if), errors);
+    const Errors clashes = check_destinations(options);
+    errors.insert(errors.end(), clashes.begin(), clashes.end());
+    return wishes;
 }
 
 /// Measures what happens and, if there is a trace, writes it down.
@@ -111,7 +139,7 @@ std::string report(const RunSummary& summary, ReportFormat format) {
 }
 
 /// `trace` is where the event log goes, if anywhere.
-ExitStatus run(const Scenario& scenario, const RunOptions& options, std::size_t rows,
+ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes& wishes,
                TraceFile* trace) {
     Simulation simulation(scenario);
     Measurements measurements(scenario);
@@ -128,8 +156,10 @@ ExitStatus run(const Scenario& scenario, const RunOptions& options, std::size_t 
         complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
                              seconds(simulation.now())));
     }
-    const RunSummary summary = summarize(simulation, measurements, rows);
-    return deliver(report(summary, options.format), options.output);
+    const RunSummary summary = summarize(simulation, measurements, wishes.rows);
+    const ExitStatus delivered = deliver(report(summary, options.format), options.output);
+    const bool failed = tripped(wishes.fail_if, simulation, measurements);
+    return delivered == ExitStatus::done && failed ? ExitStatus::tripped : delivered;
 }
 
 } // namespace
@@ -139,14 +169,9 @@ ExitStatus execute(const RunOptions& options) {
     if (!loaded) {
         return complain(loaded.errors());
     }
-    const Errors clashes = check_destinations(options);
     Scenario& scenario = loaded.value();
     Errors errors = apply_overrides(scenario, options);
-    errors.insert(errors.end(), clashes.begin(), clashes.end());
-    const Result<std::size_t> rows = parse_rows(options);
-    if (!rows) {
-        errors.insert(errors.end(), rows.errors().begin(), rows.errors().end());
-    }
+    const Wishes wishes = read_wishes(scenario, options, errors);
     if (!errors.empty()) {
         return complain(errors);
     }
@@ -162,7 +187,7 @@ ExitStatus execute(const RunOptions& options) {
         }
         trace.emplace(std::move(file).value(), scenario);
     }
-    return run(scenario, options, rows.value(), trace ? &*trace : nullptr);
+    return run(scenario, options, wishes, trace ? &*trace : nullptr);
 }
 
 } // namespace lockscope::cli

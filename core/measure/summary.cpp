@@ -9,6 +9,8 @@ double share(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+} // namespace
+
 AccountSummary account_summary(const Simulation& simulation, const Measurements& measurements,
                                AccountId account) {
     const AccountMeasures& measured = measurements.accounts()[account.index()];
@@ -31,8 +33,6 @@ AccountSummary account_summary(const Simulation& simulation, const Measurements&
     row.skewed = row.children > simulation.scenario().parameters.skew_limit;
     return row;
 }
-
-} // namespace
 
 DurationFigures figures_ms(const Histogram& histogram) {
     return {milliseconds(histogram.mean()), milliseconds(histogram.quantile(0.50)),

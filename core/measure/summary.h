@@ -65,6 +65,10 @@ inline constexpr std::size_t default_account_rows = 100;
 [[nodiscard]] RunSummary summarize(const Simulation& simulation, const Measurements& measurements,
                                    std::size_t account_rows = default_account_rows);
 
+/// One account's row of it.
+[[nodiscard]] AccountSummary account_summary(const Simulation& simulation,
+                                             const Measurements& measurements, AccountId account);
+
 /// The public JSON document of contract version 1.
 [[nodiscard]] std::string to_json(const RunSummary& summary);
 /// For spreadsheets: a row for the run, then one for each of `accounts`, with the names and numbers
