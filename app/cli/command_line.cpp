@@ -19,7 +19,8 @@ constexpr const char* description =
     "Simulates the lock queues of a platform on which every new child record locks its parent\n"
     "account, and reports waits, failures and throughput.";
 
-constexpr const char* scenario_help = "Scenario file, or the name of a built-in example";
+constexpr const char* scenario_help =
+    "Scenario file, name of a built-in example, or - for standard input";
 
 constexpr const char* footer = R"(
 Examples:
@@ -28,15 +29,60 @@ Examples:
   lockscope-cli check my-day.yaml
   lockscope-cli parameters --format markdown
 
-Exit status: 0 done, 2 bad input or usage, 3 could not write output.
+Exit status: 0 done, 1 a guardrail or --fail-if tripped, 2 bad input or usage, 3 could not write
+output.
 `lockscope-cli COMMAND --help` tells more about a command.)";
 
 constexpr const char* run_footer = R"(
-Ctrl-C stops the run and reports what was simulated so far.
+The text report is for people. JSON has every figure. CSV is one table: a row for the run, then one
+for each account; the column `scope` tells them apart.
+
+--trace logs every event, the warm-up included: time_s, event, transaction, workload, account,
+records, attempt, duration_s (of the wait, hold or latency that ends), cause. It is written while
+the run goes on, so it may be longer than memory.
+
+--fail-if takes METRIC OP NUMBER: any number of the JSON report by its path, one of > >= < <= == !=,
+and a number; times take units. failure_rate alone is failure_rate.attempts. The report is written
+all the same, and stderr says what tripped.
+
+Ctrl-C stops the run and reports what was simulated so far. Files appear whole or not at all.
 
 Examples:
   lockscope-cli run quarterly-push --set decouple.enabled=true
-  lockscope-cli run my-day.yaml --duration 10m --format json --output result.json)";
+  lockscope-cli run my-day.yaml --duration 10m --format json --output result.json
+  lockscope-cli run my-day.yaml --format csv --accounts all > accounts.csv
+  lockscope-cli run my-day.yaml --quiet --trace events.csv
+  lockscope-cli run my-day.yaml --fail-if 'failure_rate>0.01' --fail-if 'lock_wait_ms.p95>5s' \
+                                --fail-if 'accounts.acme.failed>0'
+
+Exit status: 0 done, 1 a guardrail or --fail-if tripped, 2 bad input or usage, 3 could not write
+output.)";
+
+constexpr const char* check_footer = R"(
+Reads scenarios without running them. Each mistake is one line on stderr,
+FILE:LINE:COLUMN: key: what is wrong; what would be right. All mistakes of all files are reported.
+
+Examples:
+  lockscope-cli check my-day.yaml
+  lockscope-cli check examples/*.yaml
+  lockscope-cli examples quarterly-push | sed s/5000/9000/ | lockscope-cli check -
+
+Exit status: 0 all are good, 2 one is not.)";
+
+constexpr const char* parameters_footer = R"(
+Every key that may stand in a scenario's `parameters:` block or after --set, with its default, its
+range and what it does. A scenario adds keys of its own: workload.NAME.rate, account.ID.children.
+
+Examples:
+  lockscope-cli parameters
+  lockscope-cli parameters --format json | jq '.[] | select(.group == "Retries").key')";
+
+constexpr const char* examples_footer = R"(
+The built-in scenarios can be run by name, and are a good start for your own.
+
+Examples:
+  lockscope-cli examples
+  lockscope-cli examples quarterly-push > my-day.yaml)";
 
 /// A choice of words for an enumeration, shown as such in the help.
 template <class Format>
@@ -48,8 +94,8 @@ void add_format(CLI::App& command, Format& format, const std::map<std::string, F
 }
 
 CLI::App* add_run(CLI::App& app, RunOptions& options) {
-    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report");
-    command->add_option("SCENARIO", options.scenario, scenario_help)->required();
+    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report on it");
+    command->add_option("SCENARIO", options.scenario, scenario_help)->required()->option_text(" ");
     command
         ->add_option("--set", options.settings, "Set a parameter, e.g. batch.size=50; repeatable")
         ->allow_extra_args(false)
@@ -57,15 +103,23 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
     command->add_option("--seed", options.seed, "Seed of the random numbers")->option_text("N");
     command->add_option("--duration", options.duration, "Simulated time, e.g. 90m")
         ->option_text("TIME");
-    add_format<ReportFormat>(*command, options.format,
-                             {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
-                             "text|json");
+    add_format<ReportFormat>(
+        *command, options.format,
+        {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"csv", ReportFormat::csv}},
+        "text|json|csv");
     command->add_option("--output", options.output, "Write the result there instead of to stdout")
         ->option_text("FILE");
+    command->add_option("--trace", options.trace, "Write every event there, as CSV")
+        ->option_text("FILE.csv");
     command
         ->add_option("--accounts", options.accounts,
-                     "How many accounts the JSON lists, most contended first")
-        ->option_text("N|all (100)");
+                     "Accounts to list, most contended first (text: 10, else 100)")
+        ->option_text("N|all");
+    command
+        ->add_option("--fail-if", options.fail_if,
+                     "Exit status 1 if that is so, e.g. 'failure_rate>0.01'; repeatable")
+        ->allow_extra_args(false)
+        ->option_text("CONDITION");
     command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
     command->footer(run_footer);
     return command;
@@ -73,7 +127,10 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
 
 CLI::App* add_check(CLI::App& app, CheckOptions& options) {
     CLI::App* command = app.add_subcommand("check", "Say what is wrong with scenarios");
-    command->add_option("SCENARIO", options.scenarios, scenario_help)->required();
+    command->add_option("SCENARIO", options.scenarios, scenario_help)
+        ->required()
+        ->option_text("...");
+    command->footer(check_footer);
     return command;
 }
 
@@ -84,12 +141,14 @@ CLI::App* add_parameters(CLI::App& app, ParametersOptions& options) {
                              {"json", TableFormat::json},
                              {"markdown", TableFormat::markdown}},
                             "text|json|markdown");
+    command->footer(parameters_footer);
     return command;
 }
 
 CLI::App* add_examples(CLI::App& app, ExamplesOptions& options) {
     CLI::App* command = app.add_subcommand("examples", "List the built-in examples, or print one");
-    command->add_option("NAME", options.name, "The example to print");
+    command->add_option("NAME", options.name, "The example to print")->option_text(" ");
+    command->footer(examples_footer);
     return command;
 }
 
@@ -113,6 +172,7 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     // None at all is answered below: CLI11 would not say which word it does not know.
     app.require_subcommand(0, 1);
     app.footer(footer);
+    app.get_formatter()->column_width(34);
 
     RunOptions run;
     CheckOptions check;

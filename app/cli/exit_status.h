@@ -6,6 +6,7 @@ namespace lockscope::cli {
 
 enum class ExitStatus : int {
     done = 0,
+    tripped = 1,   ///< the run was done, but a guardrail or a --fail-if tripped
     bad_input = 2, ///< a scenario, a setting or the command line itself is wrong
     cannot_write = 3,
 };

@@ -12,7 +12,7 @@
 
 namespace lockscope::cli {
 
-enum class ReportFormat { text, json };
+enum class ReportFormat { text, json, csv };
 enum class TableFormat { text, json, markdown };
 
 struct RunOptions {
@@ -20,9 +20,11 @@ struct RunOptions {
     std::vector<std::string> settings; ///< `key=value`, in the order given
     std::optional<std::string> seed;   ///< as written: checked together with the scenario
     std::optional<std::string> duration;
-    std::string accounts = "100"; ///< rows of the accounts table, or `all`
+    std::optional<std::string> accounts; ///< rows of the accounts table, or `all`
     ReportFormat format = ReportFormat::text;
     std::optional<std::filesystem::path> output;
+    std::optional<std::filesystem::path> trace; ///< where the event log goes
+    std::vector<std::string> fail_if;           ///< `METRIC OP NUMBER`
     bool quiet = false;
 };
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lockscope::cli {
 
@@ -36,9 +37,32 @@ std::string range_text(const Parameter& parameter) {
     case ParameterType::choice:
         return fmt::format("{}", fmt::join(parameter.choices, ", "));
     default:
-        return fmt::format("{} to {}", format_value(parameter, parameter.minimum),
-                           format_value(parameter, parameter.maximum));
+        break;
     }
+    const std::string maximum = format_value(parameter, parameter.maximum);
+    std::string text = fmt::format("{} to {}", format_value(parameter, parameter.minimum), maximum);
+    if (!parameter.word.empty() && parameter.word != maximum) {
+        text += fmt::format(", or {}", parameter.word);
+    }
+    return text;
+}
+
+struct Group {
+    std::string_view name;
+    std::vector<const Parameter*> rows;
+};
+
+/// In the order of the table, but each group in one piece.
+std::vector<Group> grouped() {
+    std::vector<Group> groups;
+    for (const Parameter& parameter : parameter_table()) {
+        auto group = std::ranges::find(groups, parameter.group, &Group::name);
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {parameter.group, {}});
+        }
+        group->rows.push_back(&parameter);
+    }
+    return groups;
 }
 
 std::string as_json() {
@@ -89,15 +113,13 @@ std::string wrapped(std::string_view text, std::string_view indent) {
 
 std::string as_text() {
     std::string text;
-    std::string_view group;
-    for (const Parameter& parameter : parameter_table()) {
-        if (parameter.group != group) {
-            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", parameter.group);
-            group = parameter.group;
+    for (const auto& [group, rows] : grouped()) {
+        text += fmt::format("{}{}\n", text.empty() ? "" : "\n", group);
+        for (const Parameter* parameter : rows) {
+            text += fmt::format("  {:<30} {:<18} {}\n{}\n", parameter->key,
+                                format_value(*parameter, parameter->default_value),
+                                range_text(*parameter), wrapped(parameter->help, "      "));
         }
-        text += fmt::format("  {:<30} {:<18} {}\n{}\n", parameter.key,
-                            format_value(parameter, parameter.default_value), range_text(parameter),
-                            wrapped(parameter.help, "      "));
     }
     return text;
 }
@@ -114,19 +136,38 @@ std::string cell(std::string_view text) {
     return escaped;
 }
 
+constexpr std::string_view markdown_head = R"(# Parameters
+
+<!-- Made by `lockscope-cli parameters --format markdown`; change core/model/parameters.def. -->
+
+Everything that can be tuned. A scenario file sets a parameter in its `parameters:` block, the
+command line with `--set KEY=VALUE`, an intervention while the run goes on. Where *workload* is
+named, a workload's own `parameters:` block may hold it too, and wins. Each scenario has two more
+kinds of keys: `workload.NAME.rate` and `account.ID.children`.
+
+Times are written with their unit (`250ms`, `1.5s`, `2h`); the column *Unit* is that of the sliders.
+*(assumed)* marks a figure without a public source.
+)";
+
+std::string_view where(const Parameter& parameter) {
+    return parameter.scope == Scope::workload ? "scenario, workload" : "scenario";
+}
+
 std::string as_markdown() {
-    std::string text;
-    std::string_view group;
-    for (const Parameter& parameter : parameter_table()) {
-        if (parameter.group != group) {
-            text += fmt::format("{}## {}\n\n| Key | Default | Range | What it does |\n"
-                                "| --- | --- | --- | --- |\n",
-                                text.empty() ? "" : "\n", parameter.group);
-            group = parameter.group;
+    std::string text(markdown_head);
+    for (const auto& [group, rows] : grouped()) {
+        text +=
+            fmt::format("\n## {}\n\n"
+                        "| Key | Label | Type | Unit | Range | Default | Where | What it does |\n"
+                        "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
+                        group);
+        for (const Parameter* parameter : rows) {
+            text += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", parameter->key,
+                                cell(parameter->label), type_name(*parameter),
+                                cell(parameter->unit), cell(range_text(*parameter)),
+                                cell(format_value(*parameter, parameter->default_value)),
+                                where(*parameter), cell(parameter->help));
         }
-        text += fmt::format("| `{}` | {} | {} | {} |\n", parameter.key,
-                            cell(format_value(parameter, parameter.default_value)),
-                            cell(range_text(parameter)), cell(parameter.help));
     }
     return text;
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lockscope-cli run: simulate a scenario and report.
+#include "app/cli/conditions.h"
 #include "app/cli/console.h"
+#include "app/cli/destinations.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/overrides.h"
 #include "app/cli/progress.h"
 #include "app/cli/scenario_source.h"
+#include "app/cli/trace_file.h"
 #include "core/engine/simulation.h"
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
@@ -15,6 +18,10 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lockscope::cli {
 
@@ -24,8 +31,15 @@ namespace {
 /// cost nothing and Ctrl-C still feels instant.
 constexpr std::uint64_t slice = 1 << 16;
 
+/// Accounts a person reads at a terminal.
+constexpr std::size_t text_account_rows = 10;
+
 /// Rows of the accounts table.
-Result<std::size_t> parse_rows(const std::string& text) {
+Result<std::size_t> parse_rows(const RunOptions& options) {
+    if (!options.accounts) {
+        return options.format == ReportFormat::text ? text_account_rows : default_account_rows;
+    }
+    const std::string& text = *options.accounts;
     if (text == "all") {
         return std::numeric_limits<std::size_t>::max();
     }
@@ -37,10 +51,56 @@ Result<std::size_t> parse_rows(const std::string& text) {
     return static_cast<std::size_t>(rows.value());
 }
 
-/// Simulates up to `end`; false when a signal stopped it before.
-bool simulate(Simulation& simulation, SimTime end, EventSink& sink, Progress& progress) {
+/// What the options say, checked against the scenario.
+struct Wishes {
+    std::size_t rows = 0;
+    std::vector<Condition> fail_if;
+};
+
+template <class Value>
+void take(Value& target, Result<Value> wish, Errors& errors) {
+    if (wish) {
+        target = std::move(wish).value();
+    } else {
+        errors.insert(errors.end(), wish.errors().begin(), wish.errors().end());
+    }
+}
+
+Wishes read_wishes(const Scenario& scenario, const RunOptions& options, Errors& errors) {
+    Wishes wishes;
+    take(wishes.rows, parse_rows(options), errors);
+    take(wishes.fail_if, parse_conditions(scenario, options.fail_if), errors);
+    const Errors clashes = check_destinations(options);
+    errors.insert(errors.end(), clashes.begin(), clashes.end());
+    return wishes;
+}
+
+/// Measures what happens and, if there is a trace, writes it down.
+class RunSink final : public EventSink {
+public:
+    RunSink(Measurements& measurements, TraceFile* trace)
+        : measurements_(measurements)
+        , trace_(trace) {}
+
+    [[nodiscard]] bool failed() const { return trace_ != nullptr && trace_->error(); }
+
+protected:
+    void consume(std::span<const Event> events) override {
+        measurements_.add(events);
+        if (trace_ != nullptr) {
+            trace_->deliver(events);
+        }
+    }
+
+private:
+    Measurements& measurements_;
+    TraceFile* trace_;
+};
+
+/// Simulates up to `end`; false when a signal or a full disk stopped it before.
+bool simulate(Simulation& simulation, SimTime end, RunSink& sink, Progress& progress) {
     while (!simulation.run_some(end, slice, &sink)) {
-        if (InterruptWatch::interrupted()) {
+        if (InterruptWatch::interrupted() || sink.failed()) {
             return false;
         }
         progress.update(simulation.now(), simulation.events());
@@ -50,10 +110,10 @@ bool simulate(Simulation& simulation, SimTime end, EventSink& sink, Progress& pr
 
 /// True when the run came to its end.
 bool simulate_and_measure(const Scenario& scenario, Simulation& simulation,
-                          Measurements& measurements, bool show_progress) {
+                          Measurements& measurements, TraceFile* trace, bool show_progress) {
     const InterruptWatch watch;
     Progress progress(simulation.end(), show_progress);
-    MeasuringSink sink(measurements);
+    RunSink sink(measurements, trace);
     bool complete = true;
     if (scenario.warm_up > Duration{0}) {
         complete = simulate(simulation, after(start_of_run, scenario.warm_up), sink, progress);
@@ -66,15 +126,40 @@ bool simulate_and_measure(const Scenario& scenario, Simulation& simulation,
     return complete;
 }
 
-/// A long run should not end with the news that its result has nowhere to go.
-bool has_a_place(const std::filesystem::path& output) {
-    const auto folder = output.has_parent_path() ? output.parent_path() : ".";
-    std::error_code unknown;
-    if (std::filesystem::is_directory(folder, unknown)) {
-        return true;
+std::string report(const RunSummary& summary, ReportFormat format) {
+    switch (format) {
+    case ReportFormat::json:
+        return to_json(summary);
+    case ReportFormat::csv:
+        return to_csv(summary);
+    case ReportFormat::text:
+        break;
     }
-    complain(fmt::format("{}: cannot write: no such folder", output.native()));
-    return false;
+    return to_text(summary);
+}
+
+/// `trace` is where the event log goes, if anywhere.
+ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes& wishes,
+               TraceFile* trace) {
+    Simulation simulation(scenario);
+    Measurements measurements(scenario);
+    const bool complete = simulate_and_measure(scenario, simulation, measurements, trace,
+                                               !options.quiet && stderr_is_terminal());
+    if (trace != nullptr) {
+        trace->finish();
+        if (trace->error()) {
+            complain(to_string(*trace->error()));
+            return ExitStatus::cannot_write;
+        }
+    }
+    if (!complete && !options.quiet) {
+        complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
+                             seconds(simulation.now())));
+    }
+    const RunSummary summary = summarize(simulation, measurements, wishes.rows);
+    const ExitStatus delivered = deliver(report(summary, options.format), options.output);
+    const bool failed = tripped(wishes.fail_if, simulation, measurements);
+    return delivered == ExitStatus::done && failed ? ExitStatus::tripped : delivered;
 }
 
 } // namespace
@@ -86,28 +171,23 @@ ExitStatus execute(const RunOptions& options) {
     }
     Scenario& scenario = loaded.value();
     Errors errors = apply_overrides(scenario, options);
-    const Result<std::size_t> rows = parse_rows(options.accounts);
-    if (!rows) {
-        errors.insert(errors.end(), rows.errors().begin(), rows.errors().end());
-    }
+    const Wishes wishes = read_wishes(scenario, options, errors);
     if (!errors.empty()) {
         return complain(errors);
     }
     if (options.output && !has_a_place(*options.output)) {
         return ExitStatus::cannot_write;
     }
-
-    Simulation simulation(scenario);
-    Measurements measurements(scenario);
-    const bool complete = simulate_and_measure(scenario, simulation, measurements,
-                                               !options.quiet && stderr_is_terminal());
-    if (!complete && !options.quiet) {
-        complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
-                             seconds(simulation.now())));
+    std::optional<TraceFile> trace;
+    if (options.trace) {
+        Result<WholeFile> file = WholeFile::create(*options.trace);
+        if (!file) {
+            complain(file.errors());
+            return ExitStatus::cannot_write;
+        }
+        trace.emplace(std::move(file).value(), scenario);
     }
-    const RunSummary summary = summarize(simulation, measurements, rows.value());
-    return deliver(options.format == ReportFormat::json ? to_json(summary) : to_text(summary),
-                   options.output);
+    return run(scenario, options, wishes, trace ? &*trace : nullptr);
 }
 
 } // namespace lockscope::cli

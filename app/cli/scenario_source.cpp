@@ -4,11 +4,46 @@
 #include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
 
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <string_view>
+#include <unistd.h>
 #include <vector>
 
 namespace lockscope::cli {
+
+namespace {
+
+/// All of stdin, or as much as shows that it is too long for a scenario.
+Result<std::string> read_stdin() {
+    std::string text;
+    std::array<char, 64 * 1024> piece{};
+    while (text.size() <= max_scenario_bytes) {
+        const ssize_t got = ::read(STDIN_FILENO, piece.data(), piece.size());
+        if (got == 0) {
+            return text;
+        }
+        if (got > 0) {
+            text.append(piece.data(), static_cast<std::size_t>(got));
+        } else if (errno != EINTR) {
+            Error error;
+            error.file = from_stdin;
+            error.problem = fmt::format("cannot be read: {}", std::strerror(errno));
+            return error;
+        }
+    }
+    Error error;
+    error.file = from_stdin;
+    error.problem = fmt::format("is longer than {} MiB", max_scenario_bytes >> 20);
+    error.remedy = "a scenario a person can read is a few kilobytes";
+    return error;
+}
+
+} // namespace
 
 Error no_such_example(const std::string& name) {
     std::vector<std::string_view> names;
@@ -21,6 +56,10 @@ Error no_such_example(const std::string& name) {
 }
 
 Result<Scenario> load_scenario(const std::string& file_or_example) {
+    if (file_or_example == from_stdin) {
+        const Result<std::string> text = read_stdin();
+        return text ? read_scenario(text.value(), from_stdin) : text.errors();
+    }
     const std::filesystem::path path(file_or_example);
     std::error_code unreadable;
     const auto status = std::filesystem::status(path, unreadable);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people write where a SCENARIO is asked for: a file, or the name of a built-in example.
+// What people write where a SCENARIO is asked for: a file, the name of a built-in example, or `-`.
 #pragma once
 
 #include "core/base/result.h"
@@ -8,6 +8,9 @@
 #include <string>
 
 namespace lockscope::cli {
+
+/// Stands for standard input.
+inline constexpr const char* from_stdin = "-";
 
 /// A file wins over an example of the same name.
 [[nodiscard]] Result<Scenario> load_scenario(const std::string& file_or_example);

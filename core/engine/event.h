@@ -53,12 +53,43 @@ enum class EventKind : std::uint8_t {
     queued,             ///< the intake takes transaction in: acknowledged, waits for a worker
     dequeued,           ///< a worker takes it; duration = time in the queue
     requeued,           ///< a bulk chunk with many lock failures goes back to the end of its job
-    account_added,      ///< account came into being: a pool needed it
+    /// account came into being for a pool: records = the account it stands in for, transaction = its
+    /// number in that pool
+    account_added,
     alert_raised,    ///< attempt = Guardrail; records = measured share in ppm, or duration = wait
     alert_cleared,   ///< attempt = Guardrail; duration = how long it lasted
     summary_touched, ///< records of account covered by the updater; duration = their staleness
     parameters_changed, ///< an intervention acted
 };
+inline constexpr std::size_t event_kind_count =
+    static_cast<std::size_t>(EventKind::parameters_changed) + 1;
+/// In the order of EventKind; part of the public event log.
+inline constexpr std::array<std::string_view, event_kind_count> event_kind_names{
+    "offered",
+    "started",
+    "waiting",
+    "granted",
+    "withdrawn",
+    "released",
+    "refused",
+    "attempt_committed",
+    "attempt_failed",
+    "attempt_abandoned",
+    "record_committed",
+    "record_duplicated",
+    "record_failed",
+    "backoff",
+    "long_running_began",
+    "long_running_ended",
+    "queued",
+    "dequeued",
+    "requeued",
+    "account_added",
+    "alert_raised",
+    "alert_cleared",
+    "summary_touched",
+    "parameters_changed"};
+static_assert(!event_kind_names.back().empty(), "every kind of event has a name");
 
 struct Event {
     SimTime time{};

@@ -39,7 +39,10 @@ AccountId Engine::new_pool_account(Pool& pool) {
     const AccountId account = locks.add();
     accounts.emplace_back();
     pool_accounts.push_back({pool.origin, ++pool.made});
-    new_event(EventKind::account_added).account = account;
+    Event& event = new_event(EventKind::account_added);
+    event.account = account;
+    event.records = pool.origin.value;
+    event.transaction = pool.made;
     return account;
 }
 

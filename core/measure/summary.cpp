@@ -9,6 +9,8 @@ double share(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+} // namespace
+
 AccountSummary account_summary(const Simulation& simulation, const Measurements& measurements,
                                AccountId account) {
     const AccountMeasures& measured = measurements.accounts()[account.index()];
@@ -31,8 +33,6 @@ AccountSummary account_summary(const Simulation& simulation, const Measurements&
     row.skewed = row.children > simulation.scenario().parameters.skew_limit;
     return row;
 }
-
-} // namespace
 
 DurationFigures figures_ms(const Histogram& histogram) {
     return {milliseconds(histogram.mean()), milliseconds(histogram.quantile(0.50)),
@@ -67,6 +67,7 @@ RunSummary summarize(const Simulation& simulation, const Measurements& measureme
     s.intake_max = measurements.intake_max();
     s.intake_mean = measurements.intake_mean();
     s.alerts = measurements.alerts();
+    s.accounts_in_all = measurements.accounts().size();
     for (const AccountId account : measurements.most_contended(account_rows)) {
         s.accounts.push_back(account_summary(simulation, measurements, account));
     }

@@ -60,6 +60,7 @@ struct RunSummary {
     double intake_mean = 0;
     std::vector<Alert> alerts;
     std::vector<AccountSummary> accounts; ///< most contended first
+    std::size_t accounts_in_all = 0;      ///< of which `accounts` lists some
 };
 
 inline constexpr std::size_t default_account_rows = 100;
@@ -68,8 +69,15 @@ inline constexpr std::size_t default_account_rows = 100;
 [[nodiscard]] RunSummary summarize(const Simulation& simulation, const Measurements& measurements,
                                    std::size_t account_rows = default_account_rows);
 
+/// One account's row of it.
+[[nodiscard]] AccountSummary account_summary(const Simulation& simulation,
+                                             const Measurements& measurements, AccountId account);
+
 /// The public JSON document of contract version 1.
 [[nodiscard]] std::string to_json(const RunSummary& summary);
+/// For spreadsheets: a row for the run, then one for each of `accounts`, with the names and numbers
+/// of the JSON.
+[[nodiscard]] std::string to_csv(const RunSummary& summary);
 /// For people at a terminal.
 [[nodiscard]] std::string to_text(const RunSummary& summary);
 

@@ -5,15 +5,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
 
 namespace lockscope {
 
 namespace {
-
-/// Accounts a person reads at a terminal; JSON has them all.
-constexpr std::size_t text_account_rows = 10;
 
 std::string grouped(std::int64_t n) {
     std::string text = std::to_string(n);
@@ -62,17 +58,16 @@ void account_rows(std::string& out, const RunSummary& s) {
     fmt::format_to(to, "\n  {:<20}{:>9}{:>9}{:>7}{:>9}{:>7}{:>10}{:>10}{:>12}\n", "most contended",
                    "committed", "failed", "busy", "waiting", "most", "wait p95", "hold p50",
                    "children");
-    const std::size_t rows = std::min(s.accounts.size(), text_account_rows);
-    for (std::size_t i = 0; i < rows; ++i) {
-        const AccountSummary& a = s.accounts[i];
+    for (const AccountSummary& a : s.accounts) {
         fmt::format_to(to, "  {:<20.20}{:>9}{:>9}{:>6.0f}%{:>9.2f}{:>7}{:>10}{:>10}{:>12}{}\n",
                        a.name, grouped(a.committed), grouped(a.failed), a.utilisation * 100,
                        a.queue_mean, grouped(a.queue_max), short_time(a.lock_wait_ms.p95),
                        short_time(a.lock_hold_ms.p50), grouped(a.children),
                        a.skewed ? " skewed" : "");
     }
-    if (s.accounts.size() > rows) {
-        fmt::format_to(to, "  ... and more; --format json has them\n");
+    if (s.accounts_in_all > s.accounts.size()) {
+        fmt::format_to(to, "  ... and {} more; --accounts all lists them\n",
+                       grouped(static_cast<std::int64_t>(s.accounts_in_all - s.accounts.size())));
     }
 }
 

@@ -30,9 +30,15 @@ void help_and_version_are_no_errors(Checks& checks) {
     }
     const Outcome run_help = run({"run", "--help"});
     checks.equal(run_help.status, 0, "exit status");
-    for (const char* part : {"--set", "--seed", "--duration", "--format", "text|json", "--output",
-                             "--accounts", "--quiet", "SCENARIO", "Ctrl-C"}) {
+    for (const char* part :
+         {"--set", "--seed", "--duration", "--format", "text|json|csv", "--output", "--trace",
+          "--accounts", "--fail-if", "--quiet", "SCENARIO", "Ctrl-C"}) {
         checks.contains(run_help.out, part);
+    }
+    for (const std::string command : {"run", "check", "parameters", "examples"}) {
+        const Outcome outcome = run({command, "--help"});
+        checks.equal(outcome.status, 0, "exit status");
+        checks.contains(outcome.out, "Examples:\n  lockscope-cli " + command);
     }
     const Outcome version = run({"--version"});
     checks.equal(version.status, 0, "exit status");
@@ -165,6 +171,39 @@ void good_and_bad_files_are_told_apart(Checks& checks) {
                  "lines of the file with three mistakes");
 }
 
+void every_file_is_checked(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string bad = scratch.file("bad.yaml", std::string(small_scenario) + "colour: red\n");
+    const std::string missing = (scratch.path() / "missing.yaml").string();
+    const Outcome outcome = run({"check", missing, scratch.path().string(), "quarterly-push", bad});
+    checks.equal(outcome.status, 2, "exit status");
+    checks.equal(outcome.out, "quarterly-push: ok\n", "stdout");
+    checks.equal(outcome.error_lines().size(), 3U, "lines on stderr: " + outcome.err);
+    for (const std::string& name : {missing, scratch.path().string(), bad}) {
+        checks.contains(outcome.err, name + ":");
+    }
+}
+
+void a_dash_is_stdin(Checks& checks) {
+    const ScratchFolder scratch;
+    Surroundings around;
+    around.in_file = scratch.file("good.yaml", small_scenario);
+    checks.equal(run({"check", "-"}, around).out, "-: ok\n", "stdout");
+    checks.contains(run({"run", "-", "--duration", "1s"}, around).out, "Small day");
+
+    around.in_file = scratch.file("bad.yaml", std::string(small_scenario) + "colour: red\n");
+    const Outcome bad = run({"check", "-"}, around);
+    checks.equal(bad.status, 2, "exit status");
+    checks.that(bad.err.starts_with("-:") && says_where(bad.err.substr(2)), bad.err);
+
+    for (const char* odd : {"/dev/null", "/dev/zero"}) {
+        around.in_file = odd;
+        const Outcome outcome = run({"check", "-"}, around);
+        checks.equal(outcome.status, 2, std::string("exit status for ") + odd);
+        checks.that(outcome.err.starts_with("-:"), outcome.err);
+    }
+}
+
 void control_characters_stay_on_their_line(Checks& checks) {
     const ScratchFolder scratch;
     const std::string text = std::string(small_scenario) + "\"new\\nline \\e[31m\": 5\n";
@@ -220,6 +259,8 @@ constexpr Case cases[]{
     {"examples_check_clean", examples_check_clean},
     {"bad_files_are_refused_with_positions", bad_files_are_refused_with_positions},
     {"good_and_bad_files_are_told_apart", good_and_bad_files_are_told_apart},
+    {"every_file_is_checked", every_file_is_checked},
+    {"a_dash_is_stdin", a_dash_is_stdin},
     {"control_characters_stay_on_their_line", control_characters_stay_on_their_line},
     {"hostile_files_are_refused", hostile_files_are_refused},
 };

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -102,6 +103,13 @@ void text_and_markdown_name_every_parameter(Checks& checks) {
     }
 }
 
+void the_reference_is_current(Checks& checks) {
+    const auto file = std::filesystem::path(LOCKSCOPE_REFERENCE) / "parameters.md";
+    checks.that(content_of(file) == run({"parameters", "--format", "markdown"}).out,
+                "resources/reference/parameters.md is not current; refresh it with `lockscope-cli "
+                "parameters --format markdown > resources/reference/parameters.md`");
+}
+
 void examples_are_listed(Checks& checks) {
     const Outcome list = run({"examples"});
     checks.equal(list.status, 0, "exit status");
@@ -133,6 +141,7 @@ constexpr Case cases[]{
     {"defaults_and_bounds_are_written_as_a_scenario_would",
      defaults_and_bounds_are_written_as_a_scenario_would},
     {"text_and_markdown_name_every_parameter", text_and_markdown_name_every_parameter},
+    {"the_reference_is_current", the_reference_is_current},
     {"examples_are_listed", examples_are_listed},
     {"examples_are_printed_as_they_are", examples_are_printed_as_they_are},
     {"an_unknown_example_names_the_nearest", an_unknown_example_names_the_nearest},

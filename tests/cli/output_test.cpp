@@ -51,7 +51,8 @@ void a_target_that_cannot_be_written_is_said_to_be_so(Checks& checks) {
     const ScratchFolder scratch;
     const std::string small = scratch.file("small.yaml", small_scenario);
     const std::string nowhere = (scratch.path() / "missing" / "result.txt").string();
-    for (const std::string& target : {nowhere, scratch.path().string()}) {
+    for (const std::string& target : {nowhere, scratch.path().string(), std::string("/dev/full"),
+                                      std::string("/proc/result.txt")}) {
         const Outcome outcome = run({"run", small, "--output", target});
         checks.equal(outcome.status, 3, "exit status");
         checks.equal(outcome.out, "", "stdout");
@@ -82,6 +83,7 @@ const std::vector<std::vector<std::string>>& every_command() {
     static const std::vector<std::vector<std::string>> commands{
         {"run", "quarterly-push", "--duration", "1s"},
         {"run", "quarterly-push", "--duration", "1s", "--format", "json"},
+        {"run", "quarterly-push", "--duration", "1s", "--format", "csv"},
         {"check", "quarterly-push"},
         {"parameters"},
         {"parameters", "--format", "json"},

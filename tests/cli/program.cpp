@@ -161,7 +161,8 @@ Program::Program(const std::vector<std::string>& arguments, const Surroundings& 
     argv.push_back(nullptr);
 
     SpawnSettings settings;
-    ::posix_spawn_file_actions_addopen(&settings.actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    ::posix_spawn_file_actions_addopen(&settings.actions, STDIN_FILENO,
+                                       around.in_file.value_or("/dev/null").c_str(), O_RDONLY, 0);
     if (around.folder) {
         ::posix_spawn_file_actions_addchdir_np(&settings.actions, around.folder->c_str());
     }

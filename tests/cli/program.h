@@ -33,6 +33,8 @@ enum class Stream {
 struct Surroundings {
     Stream out = Stream::captured;
     Stream err = Stream::captured;
+    /// What stdin comes from instead of from nowhere.
+    std::optional<std::filesystem::path> in_file;
     /// Where stdout goes instead of being captured.
     std::optional<std::filesystem::path> out_file;
     /// The largest file the program may write: a full disk without filling one.

@@ -145,6 +145,9 @@ Scenario random_scenario(std::uint64_t seed) {
     }
     // Rows are drawn one by one; some values do not go together.
     Parameters& p = scenario.parameters;
+    if (dice.chance(0.3)) {
+        p.intake_capacity = dice.whole(1, 20);
+    }
     p.redistribution_until = std::max(p.redistribution_until, p.redistribution_from + 1s);
     p.partition_period = std::max(p.partition_period, p.partition_lanes * Duration(10ms));
     const std::vector<Parameter> rows = parameter_table(scenario);

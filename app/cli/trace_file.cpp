@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/trace_file.h"
+
+#include <string_view>
+#include <utility>
+
+namespace lockscope::cli {
+
+namespace {
+
+/// Large enough that system calls cost nothing, small enough to stay in the processor's cache.
+constexpr std::size_t flushed_at_bytes = 256 * 1024;
+
+} // namespace
+
+TraceFile::TraceFile(WholeFile file, const Scenario& scenario)
+    : file_(std::move(file))
+    , csv_(scenario) {
+    buffer_.append(EventCsv::header);
+}
+
+void TraceFile::finish() {
+    flush();
+    if (!error_) {
+        error_ = file_.finish();
+    }
+}
+
+void TraceFile::consume(std::span<const Event> events) {
+    if (error_) {
+        return;
+    }
+    csv_.append(events, buffer_);
+    if (buffer_.size() >= flushed_at_bytes) {
+        flush();
+    }
+}
+
+void TraceFile::flush() {
+    if (!error_) {
+        error_ = file_.write(std::string_view(buffer_.data(), buffer_.size()));
+    }
+    buffer_.clear();
+}
+
+} // namespace lockscope::cli

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// lockscope-cli run --fail-if: a run as a test that passes or fails.
+#include "tests/cli/checks.h"
+#include "tests/cli/program.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace lockscope::test {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The small scenario, and what its report says.
+class Small {
+public:
+    [[nodiscard]] Outcome judged(const std::vector<std::string>& conditions,
+                                 std::vector<std::string> more = {}) const {
+        for (const std::string& condition : conditions) {
+            more.insert(more.end(), {"--fail-if", condition});
+        }
+        more.insert(more.begin(), {"run", file_, "--format", "json"});
+        return run(more);
+    }
+    [[nodiscard]] Json report() const { return run_json(file_, {"--accounts", "all"}); }
+    [[nodiscard]] const ScratchFolder& folder() const { return scratch_; }
+
+private:
+    ScratchFolder scratch_;
+    std::string file_ = scratch_.file("small.yaml", small_scenario);
+};
+
+void a_condition_that_holds_trips(Checks& checks) {
+    const Small small;
+    const Outcome outcome = small.judged({"failure_rate>0.01"});
+    checks.equal(outcome.status, 1, "exit status");
+    const Json report = Json::parse(outcome.out);
+    checks.equal(outcome.err,
+                 "--fail-if 'failure_rate>0.01': failure_rate.attempts is " +
+                     report.at("failure_rate").at("attempts").dump() + "\n",
+                 "stderr");
+    checks.equal(small.judged({"failure_rate>0.01"}, {"--quiet"}).err, outcome.err,
+                 "stderr when quiet");
+
+    const Outcome passed = small.judged({"failure_rate>0.99"});
+    checks.equal(passed.status, 0, "exit status");
+    checks.equal(passed.err, "", "stderr");
+    checks.equal(passed.out, outcome.out, "the report");
+}
+
+void every_condition_is_judged(Checks& checks) {
+    const Small small;
+    const Outcome outcome =
+        small.judged({"simulated_s<100s", "simulated_s>100s", "orders.offered==0", "seed==7"});
+    checks.equal(outcome.status, 1, "exit status");
+    checks.equal(outcome.error_lines().size(), 2U, "lines on stderr: " + outcome.err);
+    checks.contains(outcome.err, "simulated_s is 120s");
+    checks.contains(outcome.err, "seed is 7");
+}
+
+void operators_mean_what_they_say(Checks& checks) {
+    const Small small;
+    const auto status = [&small](const std::string& condition) {
+        return small.judged({condition}).status;
+    };
+    for (const char* holds : {"seed==7", "seed>=7", "seed<=7", "seed>6.5", "seed<7.5", "seed!=8",
+                              " seed  ==  7 ", "seed>-1"}) {
+        checks.equal(status(holds), 1, holds);
+    }
+    for (const char* not_so :
+         {"seed!=7", "seed>7", "seed<7", "seed>=7.5", "seed<=6.5", "seed==8"}) {
+        checks.equal(status(not_so), 0, not_so);
+    }
+}
+
+void times_take_units(Checks& checks) {
+    const Small small;
+    const auto status = [&small](const std::string& condition) {
+        return small.judged({condition}).status;
+    };
+    checks.equal(status("lock_wait_failed_ms.max==2s"), 1, "a wait up to the time-out");
+    checks.equal(status("lock_wait_failed_ms.max==2000ms"), 1, "in milliseconds");
+    checks.equal(status("lock_wait_failed_ms.max==2000"), 1, "without a unit");
+    checks.equal(status("lock_wait_failed_ms.max>2s"), 0, "not more");
+    checks.equal(status("simulated_s==2m"), 1, "in minutes");
+    checks.equal(status("simulated_s==120"), 1, "seconds without a unit");
+}
+
+void any_number_of_the_report_will_do(Checks& checks) {
+    const Small small;
+    const Json report = small.report();
+    std::vector<std::string> conditions;
+    const auto add = [&](const std::string& metric, const Json& value) {
+        conditions.push_back(metric + "==" + value.dump());
+    };
+    add("failure_rate.orders", report.at("failure_rate").at("orders"));
+    add("throughput_per_s", report.at("throughput_per_s"));
+    add("attempts.failed.UNABLE_TO_LOCK_ROW",
+        report.at("attempts").at("failed").at("UNABLE_TO_LOCK_ROW"));
+    add("lock_wait_ms.p95", report.at("lock_wait_ms").at("p95"));
+    add("long_running.max", report.at("long_running").at("max"));
+    for (const Json& account : report.at("accounts")) {
+        const std::string prefix = "accounts." + account.at("id").get<std::string>() + ".";
+        add(prefix + "failed", account.at("failed"));
+        add(prefix + "lock_wait_ms.max", account.at("lock_wait_ms").at("max"));
+    }
+    // Accounts the report leaves out are judged all the same.
+    const Outcome outcome = small.judged(conditions, {"--accounts", "0"});
+    checks.equal(outcome.status, 1, "exit status: " + outcome.err);
+    checks.equal(outcome.error_lines().size(), conditions.size(), "lines on stderr");
+}
+
+void accounts_may_have_dots(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string file = scratch.file("dots.yaml", R"(lockscope: 1
+name: Dots
+duration: 1m
+accounts: [{ id: acme.com, children: 3 }, { id: other, children: 5 }]
+workloads:
+  - { name: feed, kind: order_insert, arrivals: { process: constant, rate: 1/s }, targets: { acme.com: 1 } }
+)");
+    const Outcome outcome = run({"run", file, "--fail-if", "accounts.other.children==5",
+                                 "--fail-if", "accounts.acme.com.lock_wait_ms.p95<1ms"});
+    checks.equal(outcome.status, 1, "exit status");
+    checks.equal(outcome.error_lines().size(), 2U, "lines on stderr: " + outcome.err);
+}
+
+void bad_conditions_are_refused(Checks& checks) {
+    const Small small;
+    const auto refused = [&](const std::string& condition, std::string_view because) {
+        const Outcome outcome = small.judged({condition});
+        checks.equal(outcome.status, 2, "exit status for " + condition);
+        checks.equal(outcome.out, "", "stdout for " + condition);
+        checks.equal(outcome.error_lines().size(), 1U, "lines on stderr for " + condition);
+        checks.that(outcome.err.starts_with("--fail-if: "), outcome.err);
+        checks.contains(outcome.err, because);
+    };
+    refused("failurerate>0.01", "did you mean `failure_rate`?");
+    refused("failure_rate.order>0.01", "did you mean `failure_rate.orders`?");
+    refused("lock_wait.p95>5s", "did you mean `lock_wait_ms.p95`?");
+    refused("lock_wait_ms>5s", "lock_wait_ms.p95");
+    refused("accounts.acm.failed>0", "did you mean `acme`?");
+    refused("accounts.acme.fialed>0", "did you mean `accounts.acme.failed`?");
+    refused("accounts.tail.failed>0", "tail-1");
+    refused("accounts.tail-6.failed>0", "no account `tail-6`");
+    refused("accounts.acme>0", "accounts.ID.failed");
+    refused("scenario==1", "no figure `scenario`");
+    refused("colour>1", "run --format json");
+    refused("failure_rate", "METRIC OP NUMBER");
+    refused("", "METRIC OP NUMBER");
+    refused("failure_rate=0.01", "==");
+    refused("failure_rate>", "not a number");
+    refused("failure_rate>many", "not a number");
+    refused("failure_rate>nan", "not a number");
+    refused("failure_rate>5s", "no time");
+    refused("lock_wait_ms.p95>5x", "a time with its unit");
+    const Outcome both = small.judged({"colour>1", "seed>x"}, {"--set", "no.such=1"});
+    checks.equal(both.error_lines().size(), 3U, "everything at once: " + both.err);
+}
+
+void what_cannot_be_written_outweighs_a_condition(Checks& checks) {
+    const Small small;
+    checks.equal(small.judged({"seed==7"}, {"--output", "/dev/full"}).status, 3, "exit status");
+    const std::string target = (small.folder().path() / "result.json").string();
+    checks.equal(small.judged({"seed==7"}, {"--output", target}).status, 1, "exit status");
+    checks.contains(content_of(target), "\"seed\": 7");
+}
+
+constexpr Case cases[]{
+    {"a_condition_that_holds_trips", a_condition_that_holds_trips},
+    {"every_condition_is_judged", every_condition_is_judged},
+    {"operators_mean_what_they_say", operators_mean_what_they_say},
+    {"times_take_units", times_take_units},
+    {"any_number_of_the_report_will_do", any_number_of_the_report_will_do},
+    {"accounts_may_have_dots", accounts_may_have_dots},
+    {"bad_conditions_are_refused", bad_conditions_are_refused},
+    {"what_cannot_be_written_outweighs_a_condition", what_cannot_be_written_outweighs_a_condition},
+};
+
+} // namespace
+
+} // namespace lockscope::test
+
+int main(int argc, char** argv) {
+    return lockscope::test::run_cases(argc, argv, lockscope::test::cases);
+}
