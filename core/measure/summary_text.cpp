@@ -73,7 +73,8 @@ void account_rows(std::string& out, const RunSummary& s) {
 
 void alert_rows(std::string& out, const RunSummary& s) {
     auto to = std::back_inserter(out);
-    const std::size_t rows = std::min(s.alerts.size(), text_account_rows);
+    constexpr std::size_t most_alerts = 10;
+    const std::size_t rows = std::min(s.alerts.size(), most_alerts);
     for (std::size_t i = 0; i < rows; ++i) {
         const Alert& alert = s.alerts[i];
         const std::string value = alert.is_wait() ? short_time(milliseconds(alert.wait))
