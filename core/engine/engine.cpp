@@ -319,6 +319,15 @@ void Engine::apply_now(std::span<const Setting> settings) {
 }
 
 void Engine::parameters_changed(const Plan& before, std::span<const Setting> settings) {
+    // Locks and lanes first: what the changes below set free must find the new ones.
+    discipline_changed();
+    deadlines_changed(before.parameters());
+    const Parameters& b = before.parameters();
+    if (parameters().partition_by != b.partition_by ||
+        parameters().partition_lanes != b.partition_lanes ||
+        parameters().partition_period != b.partition_period) {
+        lanes_changed();
+    }
     for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
         const WorkloadId workload(i);
         rates_changed(workload, before.workloads[i]);
@@ -330,14 +339,6 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
         wake_resting_processes();
     }
     children_set(settings);
-    discipline_changed();
-    deadlines_changed(before.parameters());
-    const Parameters& b = before.parameters();
-    if (parameters().partition_by != b.partition_by ||
-        parameters().partition_lanes != b.partition_lanes ||
-        parameters().partition_period != b.partition_period) {
-        lanes_changed();
-    }
     jobs_changed();
     guardrails_changed();
     start_from_intake();
