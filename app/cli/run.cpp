@@ -105,7 +105,8 @@ ExitStatus execute(const RunOptions& options) {
         complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
                              seconds(simulation.now())));
     }
-    const RunSummary summary = summarize(simulation, measurements, rows.value());
+    RunSummary summary = summarize(simulation, measurements, rows.value());
+    summary.diagnosis = diagnose(simulation, measurements);
     return deliver(options.format == ReportFormat::json ? to_json(summary) : to_text(summary),
                    options.output);
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/engine/simulation.h"
+#include "core/measure/diagnosis.h"
 #include "core/measure/measurements.h"
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,7 @@ struct RunSummary {
     std::int64_t long_running_max = 0;
     double long_running_mean = 0;
     std::vector<AccountSummary> accounts; ///< most contended first
+    std::optional<Diagnosis> diagnosis;   ///< left to the caller: see diagnose()
 };
 
 inline constexpr std::size_t default_account_rows = 100;

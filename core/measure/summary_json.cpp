@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/summary.h"
+
+#include "core/measure/diagnosis_words.h"
 #include "core/version.h"
 
 #include <fmt/format.h>
@@ -74,6 +76,9 @@ std::string to_json(const RunSummary& s) {
         json["accounts"].push_back(account_json(account));
     }
     json["alerts"] = Json::array();
+    if (s.diagnosis) {
+        json["diagnosis"] = diagnosis_json(*s.diagnosis);
+    }
     // Names come from people's files; the reader guarantees UTF-8, `replace` is the safety net.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

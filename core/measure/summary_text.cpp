@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/summary.h"
 
+#include "core/measure/diagnosis_words.h"
 #include "core/model/units.h"
 
 #include <fmt/format.h>
@@ -113,6 +114,9 @@ std::string to_text(const RunSummary& s) {
         duration_row(out, "staleness", s.staleness_ms);
     }
     account_rows(out, s);
+    if (s.diagnosis) {
+        out += diagnosis_text(*s.diagnosis);
+    }
     return out;
 }
 
