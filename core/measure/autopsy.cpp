@@ -123,13 +123,14 @@ Inevitable turning_point(const AutopsyBook& book, const Wait& wait) {
     return asked;
 }
 
-/// The wait that ended with the failure, or null.
+/// The wait that brought the failure, or null: the last that failed, or that was under way.
 const Wait* last_wait(const Autopsy& autopsy) {
     const auto& waits = autopsy.attempt.waits;
-    if (waits.empty() || waits.back().to != autopsy.time || waits.back().end == WaitEnd::granted) {
-        return nullptr;
-    }
-    return &waits.back();
+    const auto fatal = std::find_if(waits.rbegin(), waits.rend(), [&](const Wait& wait) {
+        return wait.end == WaitEnd::withdrawn ||
+               (wait.end == WaitEnd::under_way && wait.to == autopsy.time);
+    });
+    return fatal == waits.rend() ? nullptr : &*fatal;
 }
 
 // --- The parts of an autopsy ---------------------------------------------------------------------
@@ -183,10 +184,13 @@ Inevitable inevitable(const AutopsyBook& book, const Autopsy& autopsy) {
     default:
         return result;
     }
-    if (wait != nullptr && wait->cut == Cut::none) {
+    // Without all-or-none a wait may fail and the work go on until the client loses patience.
+    const bool by_wait = wait != nullptr && (autopsy.cause == FailureCause::unable_to_lock_row ||
+                                             wait->to == autopsy.time);
+    if (by_wait && wait->cut == Cut::none) {
         return turning_point(book, *wait);
     }
-    if (wait != nullptr) {
+    if (by_wait) {
         result.turning = Turning::circle_closed;
         result.at = wait->since;
         return result;
