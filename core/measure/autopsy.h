@@ -99,12 +99,13 @@ struct Wait {
 
 /// Seen from `at` the failure could not be averted by anything that had not happened yet.
 ///
-/// For a lock wait from r that ended without the lock at f: the lock could still come in time if
-/// what was not yet settled would have to vanish only: time in (t, f] that belongs to holders who
-/// asked later than the waiter and were granted after t (overtakers), or to waits of holders for
-/// other locks that began after t. Let U(t) be the sum of that time, and R what the holder at f
-/// still needed after f, waits that began later left out, at least 1 ns. `at` is the first t >= r
-/// with U(t) < R. Under fifo nobody overtakes: it is the moment it asked, unless a holder waited.
+/// For a lock wait from r that ended without the lock at f (of several, the last): the lock could
+/// still come in time if what was not yet settled would have to vanish only: time in (t, f] that
+/// belongs to holders who asked later than the waiter and were granted after t (overtakers), or to
+/// waits of holders for other locks that began after t. Let U(t) be the sum of that time, and R
+/// what the holder at f still needed after f, waits that began later left out, at least 1 ns. `at`
+/// is the first t >= r with U(t) < R. Under fifo nobody overtakes: it is the moment it asked,
+/// unless a holder waited.
 enum class Turning : std::uint8_t {
     asked,         ///< when it asked for the lock, those before it needed too long already
     overtaken,     ///< when `by`, who asked later, was granted the lock
