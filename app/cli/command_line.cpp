@@ -26,6 +26,7 @@ constexpr const char* footer = R"(
 Examples:
   lockscope-cli run quarterly-push
   lockscope-cli run my-day.yaml --set batch.size=50 --seed 7 --format json --output result.json
+  lockscope-cli explain owner-change --failure 1
   lockscope-cli check my-day.yaml
   lockscope-cli parameters --format markdown
 
@@ -84,6 +85,14 @@ Examples:
   lockscope-cli examples
   lockscope-cli examples quarterly-push > my-day.yaml)";
 
+constexpr const char* explain_footer = R"(
+Every wait is split to the nanosecond by who held the lock meanwhile and what they did with it;
+JSON has the whole chain of waits, in nanoseconds.
+
+Examples:
+  lockscope-cli explain owner-change --failure 1
+  lockscope-cli explain my-day.yaml --failure 12 --seed 7 --format json)";
+
 /// A choice of words for an enumeration, shown as such in the help.
 template <class Format>
 void add_format(CLI::App& command, Format& format, const std::map<std::string, Format>& words,
@@ -93,16 +102,21 @@ void add_format(CLI::App& command, Format& format, const std::map<std::string, F
         ->option_text(list + " (text)");
 }
 
-CLI::App* add_run(CLI::App& app, RunOptions& options) {
-    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report on it");
-    command->add_option("SCENARIO", options.scenario, scenario_help)->required()->option_text(" ");
+/// Which run of which scenario.
+void add_scenario(CLI::App& command, ScenarioOptions& options) {
+    command.add_option("SCENARIO", options.scenario, scenario_help)->required()->option_text(" ");
     command
-        ->add_option("--set", options.settings, "Set a parameter, e.g. batch.size=50; repeatable")
+        .add_option("--set", options.settings, "Set a parameter, e.g. batch.size=50; repeatable")
         ->allow_extra_args(false)
         ->option_text("KEY=VALUE");
-    command->add_option("--seed", options.seed, "Seed of the random numbers")->option_text("N");
-    command->add_option("--duration", options.duration, "Simulated time, e.g. 90m")
+    command.add_option("--seed", options.seed, "Seed of the random numbers")->option_text("N");
+    command.add_option("--duration", options.duration, "Simulated time, e.g. 90m")
         ->option_text("TIME");
+}
+
+CLI::App* add_run(CLI::App& app, RunOptions& options) {
+    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report on it");
+    add_scenario(*command, options);
     add_format<ReportFormat>(
         *command, options.format,
         {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"csv", ReportFormat::csv}},
@@ -122,6 +136,25 @@ CLI::App* add_run(CLI::App& app, RunOptions& options) {
         ->option_text("CONDITION");
     command->add_flag("--quiet", options.quiet, "No progress bar and no remarks on stderr");
     command->footer(run_footer);
+    return command;
+}
+
+CLI::App* add_explain(CLI::App& app, ExplainOptions& options) {
+    CLI::App* command =
+        app.add_subcommand("explain", "The autopsy of one failure: who held its lock, and why");
+    add_scenario(*command, options);
+    command
+        ->add_option("--failure", options.failure,
+                     "Which one: failed attempts are counted from 1 in the order in which they "
+                     "fail, warm-up included")
+        ->required()
+        ->option_text("K");
+    add_format<ReportFormat>(*command, options.format,
+                             {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
+                             "text|json");
+    command->add_option("--output", options.output, "Write the result there instead of to stdout")
+        ->option_text("FILE");
+    command->footer(explain_footer);
     return command;
 }
 
@@ -175,10 +208,12 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     app.get_formatter()->column_width(34);
 
     RunOptions run;
+    ExplainOptions explain;
     CheckOptions check;
     ParametersOptions parameters;
     ExamplesOptions examples;
     const CLI::App* run_command = add_run(app, run);
+    const CLI::App* explain_command = add_explain(app, explain);
     const CLI::App* check_command = add_check(app, check);
     const CLI::App* parameters_command = add_parameters(app, parameters);
     const CLI::App* examples_command = add_examples(app, examples);
@@ -190,6 +225,9 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     }
     if (run_command->parsed()) {
         return Options(run);
+    }
+    if (explain_command->parsed()) {
+        return Options(explain);
     }
     if (check_command->parsed()) {
         return Options(check);

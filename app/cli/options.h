@@ -15,17 +15,27 @@ namespace lockscope::cli {
 enum class ReportFormat { text, json, csv };
 enum class TableFormat { text, json, markdown };
 
-struct RunOptions {
+/// Which run of which scenario.
+struct ScenarioOptions {
     std::string scenario;
     std::vector<std::string> settings; ///< `key=value`, in the order given
     std::optional<std::string> seed;   ///< as written: checked together with the scenario
     std::optional<std::string> duration;
+};
+
+struct RunOptions : ScenarioOptions {
     std::optional<std::string> accounts; ///< rows of the accounts table, or `all`
     ReportFormat format = ReportFormat::text;
     std::optional<std::filesystem::path> output;
     std::optional<std::filesystem::path> trace; ///< where the event log goes
     std::vector<std::string> fail_if;           ///< `METRIC OP NUMBER`
     bool quiet = false;
+};
+
+struct ExplainOptions : ScenarioOptions {
+    std::string failure; ///< as written
+    ReportFormat format = ReportFormat::text;
+    std::optional<std::filesystem::path> output;
 };
 
 struct CheckOptions {
@@ -41,10 +51,12 @@ struct ExamplesOptions {
 };
 
 [[nodiscard]] ExitStatus execute(const RunOptions& options);
+[[nodiscard]] ExitStatus execute(const ExplainOptions& options);
 [[nodiscard]] ExitStatus execute(const CheckOptions& options);
 [[nodiscard]] ExitStatus execute(const ParametersOptions& options);
 [[nodiscard]] ExitStatus execute(const ExamplesOptions& options);
 
-using Options = std::variant<RunOptions, CheckOptions, ParametersOptions, ExamplesOptions>;
+using Options =
+    std::variant<RunOptions, ExplainOptions, CheckOptions, ParametersOptions, ExamplesOptions>;
 
 } // namespace lockscope::cli

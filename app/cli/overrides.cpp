@@ -52,7 +52,7 @@ void override_duration(Scenario& scenario, const std::string& text, Errors& erro
 
 } // namespace
 
-Errors apply_overrides(Scenario& scenario, const RunOptions& options) {
+Errors apply_overrides(Scenario& scenario, const ScenarioOptions& options) {
     Errors errors;
     if (options.seed) {
         override_seed(scenario, *options.seed, errors);

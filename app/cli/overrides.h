@@ -15,6 +15,6 @@ namespace lockscope::cli {
 
 /// Changes `scenario` and checks the outcome as a whole. Everything that is wrong is returned at
 /// once; the scenario is then not to be run.
-[[nodiscard]] Errors apply_overrides(Scenario& scenario, const RunOptions& options);
+[[nodiscard]] Errors apply_overrides(Scenario& scenario, const ScenarioOptions& options);
 
 } // namespace lockscope::cli

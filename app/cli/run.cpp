@@ -11,6 +11,7 @@
 #include "app/cli/trace_file.h"
 #include "core/engine/simulation.h"
 #include "core/measure/measurements.h"
+#include "core/measure/diagnosis.h"
 #include "core/measure/summary.h"
 #include "core/model/units.h"
 
@@ -156,7 +157,8 @@ ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes
         complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
                              seconds(simulation.now())));
     }
-    const RunSummary summary = summarize(simulation, measurements, wishes.rows);
+    RunSummary summary = summarize(simulation, measurements, wishes.rows);
+    summary.diagnosis = diagnose(simulation, measurements);
     const ExitStatus delivered = deliver(report(summary, options.format), options.output);
     const bool failed = tripped(wishes.fail_if, simulation, measurements);
     return delivered == ExitStatus::done && failed ? ExitStatus::tripped : delivered;

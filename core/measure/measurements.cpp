@@ -72,6 +72,9 @@ void Measurements::count(const Event& event, Bin& bin) {
         return;
     case EventKind::attempt_committed:
         ++workload(event).attempts.committed;
+        if (event.cause != FailureCause::none) [[unlikely]] {
+            ++workload(event).committed_in_part;
+        }
         ++bin.attempts_committed;
         return;
     case EventKind::attempt_failed:
@@ -179,6 +182,7 @@ void Measurements::count_granted(const Event& event, Bin& bin) {
     if (event.waited) {
         waiters_changed(account, event.time, -1);
     }
+    account.waiting_at_grant_ns = account.waiting_ns;
     detail_of(account).lock_wait.add(event.duration);
     bin.lock_wait.add(event.duration);
 }
@@ -196,6 +200,10 @@ void Measurements::count_released(const Event& event) {
     AccountMeasures& account = accounts_[event.account.index()];
     account.held = false;
     account.held_ns += nanoseconds(event.duration);
+    WorkloadMeasures& holder = workload(event);
+    ++holder.holds;
+    holder.blocked_ns += account.waiting_ns - account.waiting_at_grant_ns +
+                         account.waiting * nanoseconds(event.time - account.waiting_since);
     detail_of(account).lock_hold.add(event.duration);
 }
 
@@ -288,6 +296,9 @@ void Measurements::restart(SimTime now) {
     };
     for (WorkloadMeasures& of_workload : workloads_) {
         begin_again(of_workload.records, of_workload.attempts);
+        of_workload.committed_in_part = 0;
+        of_workload.holds = 0;
+        of_workload.blocked_ns = 0.0;
         of_workload.latency.clear();
     }
     for (AccountMeasures& account : accounts_) {

@@ -59,6 +59,7 @@ struct AccountMeasures {
     double settled_ns = 0.0; ///< of it, what the series has too; the rest is of waiting_since's bin
     double held_ns = 0.0;    ///< completed holds; see Measurements::utilisation
     SimTime held_from{};     ///< grant of the present hold
+    double waiting_at_grant_ns = 0.0; ///< waiting_ns as it was then
     bool held = false;
     std::int32_t detail = -1; ///< index of its AccountDetail, from the first grant on
     std::int32_t queue = -1;  ///< index of its curve in TimeSeries, from the first waiter on
@@ -74,6 +75,9 @@ struct AccountDetail {
 struct WorkloadMeasures {
     RecordCounts records;
     AttemptCounts attempts;
+    std::int64_t committed_in_part = 0; ///< of the committed attempts
+    std::int64_t holds = 0;             ///< completed ones, one for each lock
+    double blocked_ns = 0.0;            ///< that others waited for its holds, in waiter-nanoseconds
     Histogram latency;
 };
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/engine/simulation.h"
+#include "core/measure/diagnosis.h"
 #include "core/measure/measurements.h"
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +63,7 @@ struct RunSummary {
     std::vector<Alert> alerts;
     std::vector<AccountSummary> accounts; ///< most contended first
     std::size_t accounts_in_all = 0;      ///< of which `accounts` lists some
+    std::optional<Diagnosis> diagnosis;   ///< left to the caller: see diagnose()
 };
 
 inline constexpr std::size_t default_account_rows = 100;

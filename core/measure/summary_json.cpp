@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/summary.h"
+
+#include "core/measure/diagnosis_words.h"
 #include "core/version.h"
 
 #include <fmt/format.h>
@@ -94,6 +96,9 @@ std::string to_json(const RunSummary& s) {
     json["alerts"] = Json::array();
     for (const Alert& alert : s.alerts) {
         json["alerts"].push_back(alert_json(alert));
+    }
+    if (s.diagnosis) {
+        json["diagnosis"] = diagnosis_json(*s.diagnosis);
     }
     // Names come from people's files; the reader guarantees UTF-8, `replace` is the safety net.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/summary.h"
 
+#include "core/measure/diagnosis_words.h"
 #include "core/model/units.h"
 
 #include <fmt/format.h>
@@ -135,6 +136,9 @@ std::string to_text(const RunSummary& s) {
     }
     alert_rows(out, s);
     account_rows(out, s);
+    if (s.diagnosis) {
+        out += diagnosis_text(*s.diagnosis);
+    }
     return out;
 }
 

@@ -85,6 +85,12 @@ void json_is_the_documented_one(Checks& checks) {
     has_integers(checks, report.at("long_running"), {"max"});
     has_numbers(checks, report.at("long_running"), {"mean"});
     checks.that(report.at("alerts").is_array(), "alerts is an array");
+    const Json& verdicts = report.at("diagnosis").at("verdicts");
+    checks.equal(verdicts.size(), 3U, "verdicts of the diagnosis");
+    for (const Json& verdict : verdicts) {
+        has_numbers(checks, verdict, {"strength"});
+        checks.that(verdict.at("verdict").is_string(), "a verdict is a word");
+    }
 
     const Json& accounts = report.at("accounts");
     checks.that(accounts.is_array() && !accounts.empty(), "accounts are listed");
@@ -138,6 +144,7 @@ void text_report_reads_well(Checks& checks) {
     checks.contains(outcome.out, "Small day");
     checks.contains(outcome.out, "Acme");
     checks.contains(outcome.out, "UNABLE_TO_LOCK_ROW");
+    checks.contains(outcome.out, "lock contention   strong");
     checks.lacks(outcome.out, "nan");
 }
 

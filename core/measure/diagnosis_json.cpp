@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/diagnosis_words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace lockscope {
+
+nlohmann::ordered_json diagnosis_json(const Diagnosis& diagnosis) {
+    using Json = nlohmann::ordered_json;
+    Json json;
+    json["verdicts"] = Json::array();
+    for (const Verdict& verdict : diagnosis.verdicts) {
+        Json mitigations = Json::array();
+        for (const Mitigation& mitigation : verdict.mitigations) {
+            mitigations.push_back({{"parameter", mitigation.parameter}, {"why", mitigation.why}});
+        }
+        json["verdicts"].push_back(
+            {{"cause", suspect_names[static_cast<std::size_t>(verdict.suspect)]},
+             {"verdict", grade_names[static_cast<std::size_t>(verdict.grade)]},
+             {"strength", verdict.strength},
+             {"reasons", verdict.reasons},
+             {"mitigations", mitigations}});
+    }
+    json["evidence"] = Json::array();
+    for (const Evidence& item : diagnosis.evidence) {
+        json["evidence"].push_back(
+            {{"name", item.name},
+             {"cause", suspect_names[static_cast<std::size_t>(item.suspect)]},
+             {"figure", item.figure},
+             {"support", item.support},
+             {"weight", item.weight},
+             {"says", item.says}});
+    }
+    const Blockers& blockers = diagnosis.blockers;
+    Json workloads = Json::array();
+    for (const auto& [name, share] : blockers.workloads) {
+        workloads.push_back({{"workload", name}, {"share", share}});
+    }
+    json["waited_for"] = {{"insert", blockers.insert},   {"triggers", blockers.trigger},
+                          {"sharing", blockers.sharing}, {"account_touch", blockers.touch},
+                          {"commit", blockers.commit},   {"by_children", blockers.by_children},
+                          {"workloads", workloads}};
+    return json;
+}
+
+} // namespace lockscope
