@@ -200,8 +200,8 @@ void ScenarioFiles::save_as(std::function<void()> then) {
 }
 
 bool ScenarioFiles::write(const QString& path) {
-    const Result<bool> written = write_file_atomically(std::filesystem::path(path.toStdString()),
-                                                       write_scenario(controller_.recorded()));
+    const Result<bool> written =
+        write_scenario_file(std::filesystem::path(path.toStdString()), controller_.recorded());
     if (!written.ok()) {
         auto* dialog = new ErrorsDialog(
             tr("“%1” could not be saved").arg(QFileInfo(path).fileName()),

@@ -17,7 +17,8 @@ void Engine::start_attempt(SlotIndex request) {
     if (r.attempts > 1) [[unlikely]] { // without all-or-none a retry holds only what failed
         records = 0;
         for (SlotIndex l = r.first_line; l != no_slot; l = line_at(l).next) {
-            records += line_at(l).settled_by == 0 ? line_at(l).records : 0;
+            const Line& line = line_at(l);
+            records += line.settled_by == 0 && !line.counterpart ? line.records : 0;
         }
     }
     const SlotIndex slot = new_transaction(request, r.workload, p.kind, records, r.attempts);
@@ -27,11 +28,17 @@ void Engine::start_attempt(SlotIndex request) {
     r.last_serial = t.serial;
     new_event(EventKind::started, t);
 
-    const FailureCause refusal = admission(p);
+    // What the intake has acknowledged it must not refuse when it tries again.
+    const bool again = p.intake && r.attempts > 1;
+    const FailureCause refusal = again ? FailureCause::none : admission(p);
     if (refusal != FailureCause::none) {
         new_event(EventKind::refused, t).cause = refusal;
         t.synchronous = false; // it never joined the running requests
         end_attempt(slot, refusal, 0);
+        return;
+    }
+    if (p.intake) [[unlikely]] {
+        take_in(slot);
         return;
     }
     if (t.synchronous) {
@@ -41,6 +48,11 @@ void Engine::start_attempt(SlotIndex request) {
         arm_deadline(after(now, p.parameters.client_timeout), t.order, TimerKind::client_timeout,
                      slot, t.generation);
     }
+    begin_work(slot, p);
+}
+
+void Engine::begin_work(SlotIndex slot, const WorkloadPlan& p) {
+    Transaction& t = transactions[slot];
     if (p.parameters.work_overhead > Duration(0)) {
         arm_step(slot, t, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
     } else {
@@ -55,6 +67,13 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     t.request = request;
     t.workload = workload;
     t.kind = kind;
+    t.by_intake = false;
+    t.has_tickets = false;
+    t.lane = starting_lane_;
+    if (starting_lane_ != no_slot) [[unlikely]] {
+        lanes[starting_lane_].holder = slot;
+        starting_lane_ = no_slot;
+    }
     t.serial = ++serials_;
     t.started_at = now;
     t.step_ends = now;
@@ -73,6 +92,7 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     t.current = no_slot;
     t.visits = 0;
     t.failed_lines = 0;
+    t.blocks = 0;
     return slot;
 }
 
@@ -92,6 +112,9 @@ FailureCause Engine::admission(const WorkloadPlan& workload) {
     if (workload.synchronous && p.platform_long_running_policy == LongRunningPolicy::deny_all &&
         long_running >= p.platform_long_running_limit) {
         return FailureCause::concurrent_limit;
+    }
+    if (workload.intake && intake.waiting >= p.intake_capacity) {
+        return FailureCause::queue_full;
     }
     return FailureCause::none;
 }
@@ -137,8 +160,17 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
         return 0; // the server recognised the key
     }
     AccountState& account = accounts[line.account.index()];
-    if (t.kind == TransactionKind::order_insert || t.kind == TransactionKind::contact_insert) {
+    if (t.kind <= TransactionKind::contact_insert || t.kind == TransactionKind::bulk_load) {
         account.children += line.records;
+    } else if (t.kind == TransactionKind::redistribution) [[unlikely]] {
+        const std::int64_t moved = line.records;
+        // A change by hand may have emptied the account meanwhile.
+        account.children =
+            std::max(account.children + (line.counterpart ? moved : -moved), std::int64_t{0});
+        if (line.counterpart) { // the children are counted where they came from
+            line.committed = true;
+            return 0;
+        }
     }
     if (line.committed) {
         Event& event = new_event(EventKind::record_duplicated, t);
@@ -152,7 +184,7 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
             report_committed(t, line.account, moments[m].records, moments[m].at);
         }
     }
-    if (p.batched && !acquisition.touches) {
+    if (p.integration && !acquisition.touches) {
         mark_pending(line.account, line.records);
     }
     return line.records;
@@ -212,9 +244,15 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     const SlotIndex request = t.request;
     const WorkloadId workload = t.workload;
     const bool client_gone = t.client_gone;
+    const bool by_intake = t.by_intake;
+    const bool has_tickets = t.has_tickets;
+    const SlotIndex lane = t.lane;
     transactions.give_back(transaction);
     if (request == no_slot) {
         return;
+    }
+    if (by_intake) [[unlikely]] {
+        leave_intake(request, has_tickets);
     }
     Request& r = requests[request];
     WorkloadState& state = workloads[workload.index()];
@@ -224,6 +262,12 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
         client_learns(request, r, cause);
     }
     finish_if_done(request, r);
+    if (lane != no_slot) [[unlikely]] {
+        leave_lane(transaction, lane);
+    }
+    if (by_intake) [[unlikely]] {
+        start_from_intake();
+    }
     start_from_source(workload, state);
 }
 
@@ -239,14 +283,20 @@ bool Engine::all_settled(const Request& request) const {
 void Engine::client_learns(SlotIndex request, Request& r, FailureCause cause) {
     const bool satisfied = cause == FailureCause::none || all_settled(r);
     if (!satisfied) {
+        const WorkloadPlan& p = plan_of(r.workload);
         r.last_cause = cause;
-        if (r.attempts < plan_of(r.workload).parameters.retry_max_attempts) {
+        if (p.kind == TransactionKind::bulk_load && requeue_chunk(request, r, p, cause)) {
+            return;
+        }
+        if (r.attempts - r.requeues < p.parameters.retry_max_attempts) {
             back_off(request);
             return;
         }
     }
     r.client_waits = false;
-    if (r.process != no_slot) {
+    if (r.process == job_process) {
+        redistribution_ended(r.workload);
+    } else if (r.process != no_slot) {
         schedule_closed_offer(r.process);
     }
 }
@@ -294,7 +344,7 @@ void Engine::finish_if_done(SlotIndex request, const Request& r) {
     }
     for (SlotIndex l = r.first_line; l != no_slot;) {
         const Line& line = line_at(l);
-        if (!line.committed) {
+        if (!line.committed && !line.counterpart) {
             in_flight_records -= line.records;
             Event& event = new_event(EventKind::record_failed);
             event.transaction = r.last_serial;

@@ -3,8 +3,13 @@
 
 // The rest of the engine: see engine.h for why it is compiled here.
 #include "core/engine/attempts.inl"
+#include "core/engine/guardrails.inl"
+#include "core/engine/intake.inl"
+#include "core/engine/jobs.inl"
+#include "core/engine/lanes.inl"
 #include "core/engine/locking.inl"
 #include "core/engine/offers.inl"
+#include "core/engine/pool.inl"
 #include "core/engine/updater.inl"
 
 #include <algorithm>
@@ -26,15 +31,22 @@ Engine::Engine(const Scenario& scenario)
     std::size_t account = 0;
     for (const AccountEntry& entry : scenario.accounts) {
         for (std::int64_t i = 0; i < entry.size(); ++i) {
+            accounts[account].pool_marked = entry.pool;
             accounts[account++].children = entry.children;
         }
+        any_pool_marked_ = any_pool_marked_ || entry.pool;
     }
+    lanes.resize(static_cast<std::size_t>(parameters().partition_lanes));
     if (scenario.duration) {
         end_ = after(start_of_run, *scenario.duration);
     }
     locks.set_discipline(parameters().lock_discipline, transactions);
     find_next_intervention();
     start_arrivals();
+    if (parameters().guardrail_enabled) {
+        guardrails.emplace();
+        arm_guardrail_look();
+    }
 }
 
 Engine::Batch::Batch(Engine& engine, EventSink* sink)
@@ -74,6 +86,9 @@ void Engine::flush_events() {
     }
     events = position;
     fingerprint += sum;
+    if (guardrails) {
+        guardrails->count(std::span<const Event>(batch_begin_, next_event_));
+    }
     if (sink_ != nullptr && next_event_ != batch_begin_) {
         sink_->deliver(std::span<const Event>(batch_begin_, next_event_));
     }
@@ -162,14 +177,56 @@ void Engine::dispatch(const Timer& timer) {
         }
         return;
     }
+    case TimerKind::trace_row:
+        now = timer.time;
+        on_trace_row(workload);
+        return;
     case TimerKind::closed_offer:
         now = timer.time;
         offer_closed(timer.subject());
         return;
-    case TimerKind::batch_linger:
-        if (timer.fits(workloads[timer.subject()].batch_stamp)) {
+    case TimerKind::batch_linger: {
+        const WorkloadId batching(timer.subject() & ((1U << workload_bits) - 1));
+        const std::size_t lane = timer.subject() >> workload_bits;
+        const auto& batches = workloads[batching.index()].batches;
+        if (lane < batches.size() && batches[lane].request != no_slot &&
+            timer.fits(batches[lane].stamp)) {
             now = timer.time;
-            close_batch(workload);
+            close_batch(batching, lane);
+        }
+        return;
+    }
+    case TimerKind::job_step:
+        if (timer.fits(workloads[timer.subject()].job.stamp)) {
+            now = timer.time;
+            step_redistribution(workload);
+        }
+        return;
+    case TimerKind::source_start:
+        now = timer.time;
+        workloads[timer.subject()].source_timer_armed = false;
+        start_from_source(workload, workloads[timer.subject()]);
+        return;
+    case TimerKind::intake_start:
+        now = timer.time;
+        intake.timer_armed = false;
+        start_from_intake();
+        return;
+    case TimerKind::slice:
+        if (timer.fits(lane_stamp_)) {
+            now = timer.time;
+            on_slice(timer.subject());
+        }
+        return;
+    case TimerKind::guardrail_look:
+        if (guardrails && timer.fits(guardrail_stamp_)) {
+            now = timer.time;
+            on_guardrail_look();
+        }
+        return;
+    case TimerKind::lock_look:
+        if (begin_transaction_timer(timer)) {
+            on_lock_look(timer.subject());
         }
         return;
     case TimerKind::retry:
@@ -267,21 +324,26 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
         rates_changed(workload, before.workloads[i]);
         workloads[i].works_since = workloads[i].records_offered;
         workloads[i].works_from = ~std::uint64_t{0};
-        // A batch is sent when it is full by the new size, and when the table of targets changes,
-        // because its lines are found by place in that table.
-        const SlotIndex batch = workloads[i].open_batch;
-        if (batch != no_slot &&
-            (requests[batch].records >= plan_of(workload).parameters.batch_size ||
-             parameters().load_hot_share != before.parameters().load_hot_share)) {
-            close_batch(workload);
-        }
+        batches_changed(workload, before.parameters());
     }
     if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
         wake_resting_processes();
     }
     children_set(settings);
-    locks.set_discipline(parameters().lock_discipline, transactions);
+    discipline_changed();
     deadlines_changed(before.parameters());
+    const Parameters& b = before.parameters();
+    if (parameters().partition_by != b.partition_by ||
+        parameters().partition_lanes != b.partition_lanes ||
+        parameters().partition_period != b.partition_period) {
+        lanes_changed();
+    }
+    jobs_changed();
+    guardrails_changed();
+    start_from_intake();
+    for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
+        start_from_source(WorkloadId(i), workloads[i]);
+    }
     if (parameters().decouple_interval != before.parameters().decouple_interval &&
         updater.scheduled) {
         ++updater.stamp;

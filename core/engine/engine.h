@@ -3,8 +3,10 @@
 // for the engine's own files, the snapshot and tests that look inside.
 //
 // One file for each side of a transaction's life: offers.inl (arrival, batches, the queue at the
-// source), attempts.inl (admission, end, retry), locking.inl (visits, grants, time-outs,
-// deadlocks), updater.inl (decoupled account updates), engine.cpp (the loop). engine.cpp includes
+// source), jobs.inl (bulk loads, redistribution), pool.inl (accounts that stand in for others),
+// lanes.inl (partitions), attempts.inl (admission, end, retry), intake.inl (async intake),
+// locking.inl (visits, grants, time-outs, deadlocks), updater.inl (decoupled account updates),
+// guardrails.inl (alerts and the throttle), engine.cpp (the loop). engine.cpp includes
 // the others: most rules have one caller, and in one translation unit the compiler merges what is
 // marked `inline` into the few functions a transaction really passes through. The way from the
 // start of an attempt to the lock says so with more emphasis, having several entrances.
@@ -13,6 +15,7 @@
 #include "core/base/random.h"
 #include "core/engine/event.h"
 #include "core/engine/event_queue.h"
+#include "core/engine/guardrails.h"
 #include "core/engine/lock_table.h"
 #include "core/engine/plan.h"
 #include "core/engine/requests.h"
@@ -21,6 +24,7 @@
 #include <bit>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +39,42 @@ struct ArrivalState {
     std::uint32_t stamp = 0;  ///< of the armed timer
 };
 
+/// Records of one place in a sorted bulk job.
+struct SortedRecords {
+    std::uint32_t lane = 0;
+    std::size_t slot = 0; ///< of the workload's targets
+    std::int64_t records = 0;
+};
+
+/// A bulk load or a redistribution on its way.
+struct JobState {
+    SimTime started_at{};
+    std::int64_t left = 0;             ///< records not yet in a chunk
+    std::uint64_t next = 0;            ///< names the target draws
+    bool resting = false;              ///< a redistribution that may not move now
+    std::uint32_t stamp = 0;           ///< of its timer
+    std::vector<SortedRecords> sorted; ///< of a sorted bulk load what is left, the next one last
+};
+
+/// A request still being filled.
+struct OpenBatch {
+    SlotIndex request = no_slot;
+    std::uint32_t stamp = 0; ///< names it, among all of the workload's
+};
+
+/// Where a record goes in a batch.
+struct BatchPlace {
+    std::size_t key = 0; ///< of its line: place among the targets, after them the pool accounts
+    AccountId account;
+    std::uint32_t lane = 0;
+};
+
+/// A line of a batch, valid as long as the batch has this stamp.
+struct BatchLine {
+    SlotIndex line = no_slot;
+    std::uint32_t stamp = 0;
+};
+
 struct WorkloadState {
     ArrivalState stream;
     ArrivalState bursts;
@@ -42,15 +82,20 @@ struct WorkloadState {
     /// Work of the first visits of the requests of one record offered from `works_from` on.
     std::array<Duration, draws_ahead> works{};
     std::uint64_t works_from = ~std::uint64_t{0};
-    std::uint64_t works_since = 0;  ///< first request offered under the present parameters
-    SlotIndex open_batch = no_slot; ///< request still being filled
-    std::uint32_t batch_stamp = 0;
-    std::vector<SlotIndex> batch_line; ///< by target slot: its line in the open batch
-    std::vector<std::uint32_t> batch_line_stamp;
+    std::uint64_t works_since = 0; ///< first request offered under the present parameters
+    std::int64_t open_batches = 0;
+    std::uint32_t batch_stamp = 0;      ///< of the batch begun last
+    std::vector<OpenBatch> batches;     ///< by lane
+    std::vector<BatchLine> batch_lines; ///< by BatchPlace::key
+    JobState job;
+    bool paced = false;   ///< throttled, or what the throttle has piled up still leaves slowly
+    SimTime next_start{}; ///< while paced
+    bool source_timer_armed = false;
     SlotIndex source_first = no_slot; ///< requests waiting for a process
     SlotIndex source_last = no_slot;
     std::int64_t at_source = 0;
     std::int64_t running = 0;        ///< transactions on the server
+    std::size_t trace_row = 0;       ///< the next one to be offered
     bool draining = false;           ///< start_from_source is on the stack
     std::uint32_t first_process = 0; ///< of a closed workload, among all
 };
@@ -68,6 +113,41 @@ struct AccountState {
     SlotIndex pending_first = no_slot;
     SlotIndex pending_last = no_slot;
     bool dirty = false;
+    bool pool_marked = false;         ///< by the scenario
+    std::uint32_t pool = no_slot;     ///< its Pool, once it has one
+    SlotIndex ticket_first = no_slot; ///< the intake's succession at this account
+    SlotIndex ticket_last = no_slot;
+};
+
+/// The accounts that stand in for one.
+struct Pool {
+    AccountId origin;
+    std::vector<AccountId> members;
+    std::uint64_t turn = 0; ///< round robin
+    std::uint32_t made = 0; ///< accounts so far, full ones included
+};
+struct PoolAccount {
+    AccountId origin;
+    std::uint32_t number = 0; ///< from 1
+};
+
+/// One lane of partition.*: who occupies it, who stands before it.
+struct Lane {
+    SlotIndex holder = no_slot; ///< transaction
+    SlotIndex first = no_slot;  ///< requests
+    SlotIndex last = no_slot;
+    bool draining = false;    ///< start_from_lane is on the stack
+    bool timer_armed = false; ///< for its next time slice
+};
+
+struct IntakeState {
+    SlotIndex first = no_slot; ///< transactions that a worker may take, the oldest first
+    SlotIndex last = no_slot;
+    std::int64_t waiting = 0; ///< all of its queue
+    std::int64_t busy = 0;    ///< workers
+    SimTime next_start{};     ///< by intake.rate
+    bool timer_armed = false;
+    bool draining = false; ///< start_from_intake is on the stack
 };
 
 /// The parent updater: one process that visits the dirty accounts of a round one after another.
@@ -105,6 +185,13 @@ public:
     std::vector<WorkloadState> workloads;
     std::vector<ClosedProcess> processes;
     UpdaterState updater;
+    std::vector<Pool> pools;
+    std::vector<PoolAccount> pool_accounts; ///< the accounts beyond the scenario's
+    std::vector<Lane> lanes;
+    std::int64_t in_lanes = 0; ///< requests standing before them
+    IntakeState intake;
+    Slab<Ticket> tickets;
+    std::optional<Guardrails> guardrails;
     std::uint64_t events = 0;
     std::uint64_t fingerprint = 0;
     std::int64_t in_flight_records = 0;
@@ -145,7 +232,7 @@ private:
     [[nodiscard]] const Parameters& parameters() const { return plan->parameters(); }
     std::uint64_t next_order() { return ++orders_; }
 
-    // --- offers.cpp ---
+    // --- offers.inl ---
     void start_arrivals();
     [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
     [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
@@ -154,22 +241,85 @@ private:
     [[nodiscard]] [[gnu::always_inline]] inline Duration
     first_work(WorkloadState& state, WorkloadId workload, std::uint64_t index);
     void draw_works(WorkloadId workload, std::uint64_t from);
+    void arm_trace(WorkloadId workload);
+    void on_trace_row(WorkloadId workload);
     void rates_changed(WorkloadId workload, const WorkloadPlan& before);
-    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records);
+    template <class ChooseSlot>
+    [[gnu::always_inline]] inline void offer(WorkloadId workload, std::int64_t records,
+                                             ChooseSlot choose);
     void offer_closed(std::uint32_t process);
+    void acknowledge(Request& r);
     void schedule_closed_offer(std::uint32_t process);
     [[gnu::always_inline]] inline SlotIndex new_request(WorkloadId workload, std::uint64_t index);
     [[gnu::always_inline]] inline void add_first_record(SlotIndex request, AccountId account);
     void wake_resting_processes();
     SlotIndex add_record(SlotIndex request, AccountId account, SlotIndex line);
     void add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index);
-    SlotIndex line_in_batch(WorkloadState& state, std::size_t target_slot, std::size_t targets);
-    void close_batch(WorkloadId workload);
+    [[nodiscard]] BatchPlace place_in_batch(const WorkloadPlan& p, std::size_t target_slot);
+    [[nodiscard]] static SlotIndex& line_in_batch(WorkloadState& state, std::size_t key,
+                                                  std::uint32_t stamp);
+    void close_batch(WorkloadId workload, std::size_t lane);
+    void batches_changed(WorkloadId workload, const Parameters& before);
     [[gnu::always_inline]] inline void submit(SlotIndex request);
+    [[nodiscard]] [[gnu::always_inline]] inline bool may_leave_source(const WorkloadPlan& p,
+                                                                      const WorkloadState& state);
+    [[gnu::always_inline]] inline void leave_source(SlotIndex request, WorkloadState& state,
+                                                    const WorkloadPlan& p);
+    void leave_source_slowly(SlotIndex request, WorkloadState& state, const WorkloadPlan& p);
+    void wait_at_source(SlotIndex request);
     [[gnu::always_inline]] inline void start_from_source(WorkloadId workload, WorkloadState& state);
     void drain_source(WorkloadId workload, WorkloadState& state);
 
-    // --- attempts.cpp ---
+    // --- jobs.inl ---
+    void start_job(WorkloadId workload);
+    void sort_job(WorkloadId workload);
+    [[nodiscard]] SlotIndex next_chunk(WorkloadId workload);
+    std::int64_t fill_sorted_chunk(SlotIndex request, WorkloadId workload, std::int64_t size);
+    void add_chunk_record(SlotIndex request, WorkloadId workload, std::size_t target_slot);
+    void sort_lines(SlotIndex request);
+    bool requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p, FailureCause cause);
+    void step_redistribution(WorkloadId workload);
+    void move_children(WorkloadId workload, AccountId source, std::uint32_t records);
+    void redistribution_ended(WorkloadId workload);
+    void jobs_changed();
+
+    // --- pool.inl ---
+    [[nodiscard]] bool is_pooled(AccountId account) const;
+    [[nodiscard]] AccountId pool_account(AccountId account);
+    [[nodiscard]] AccountId next_of_pool(AccountId origin);
+    [[nodiscard]] AccountId new_pool_account(Pool& pool);
+    [[nodiscard]] AccountId origin_of(AccountId account) const;
+
+    // --- lanes.inl ---
+    [[nodiscard]] std::uint32_t lane_of(SlotIndex request) const;
+    [[nodiscard]] bool lane_admits(std::uint32_t lane) const;
+    void enter_lane(SlotIndex request);
+    [[nodiscard]] SimTime next_slice(std::uint32_t lane) const;
+    void start_in_lane(SlotIndex request, std::uint32_t lane);
+    void start_from_lane(std::uint32_t lane);
+    void leave_lane(SlotIndex transaction, std::uint32_t lane);
+    void on_slice(std::uint32_t lane);
+    void lanes_changed();
+
+    // --- intake.inl ---
+    void take_in(SlotIndex transaction);
+    void make_ready(SlotIndex transaction);
+    void take_tickets(SlotIndex transaction);
+    void give_tickets_back(SlotIndex request);
+    void start_from_intake();
+    void leave_intake(SlotIndex request, bool has_tickets);
+
+    // --- guardrails.inl ---
+    void guardrails_changed();
+    void arm_guardrail_look();
+    void on_guardrail_look();
+    [[nodiscard]] bool any_alert() const;
+    void set_alert(std::size_t rail, const Guardrails::Reading& reading);
+    void throttle(bool alert);
+    [[nodiscard]] static Duration gap_of(double per_hour);
+
+    // --- attempts.inl ---
+    [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
     void start_attempt(SlotIndex request);
     [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,
                                                             TransactionKind kind,
@@ -198,7 +348,7 @@ private:
     void arm_long_running();
     void on_long_running(SimTime time);
 
-    // --- locking.cpp ---
+    // --- locking.inl ---
     [[gnu::always_inline]] inline void next_visit(SlotIndex transaction, const WorkloadPlan& p);
     [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction,
                                                              const WorkloadPlan& p);
@@ -215,6 +365,11 @@ private:
     [[gnu::always_inline]] inline void grant(SlotIndex acquisition, Acquisition& a, Transaction& t,
                                              Lock& lock, const WorkloadPlan& p, bool waited);
     void grant_next(Lock& lock, AccountId account);
+    void grant_waiter(SlotIndex waiter, Lock& lock);
+    void wait_failed(SlotIndex acquisition);
+    void arm_look(Acquisition& a, const Transaction& t);
+    void on_lock_look(SlotIndex transaction);
+    void discipline_changed();
     void child_work_done(SlotIndex transaction);
     [[nodiscard]] [[gnu::always_inline]] inline Duration
     visit_work(const Transaction& transaction, const Acquisition& acquisition,
@@ -228,7 +383,7 @@ private:
     [[nodiscard]] bool closes_cycle(SlotIndex transaction);
     void on_deadlock_check(SlotIndex transaction);
 
-    // --- updater.cpp ---
+    // --- updater.inl ---
     void mark_pending(AccountId account, std::uint32_t records);
     void schedule_round();
     void on_round();
@@ -289,6 +444,18 @@ private:
     Event* batch_end_ = nullptr;
     Event* next_event_ = nullptr;
 
+    /// A chunk with more failed records than this is requeued (Salesforce: 100).
+    static constexpr std::int64_t lock_failures_before_requeue = 100;
+    /// In Request::process: a chunk of a redistribution.
+    static constexpr std::uint32_t job_process = no_slot - 1;
+    /// Timers of batches carry workload and lane in one subject.
+    static constexpr std::uint32_t workload_bits = 10;
+
+    bool any_pool_marked_ = false;
+    bool throttled_ = false;
+    SlotIndex starting_lane_ = no_slot; ///< the lane that the next transaction occupies
+    std::uint32_t lane_stamp_ = 0;
+    std::uint32_t guardrail_stamp_ = 0;
     SimTime end_ = end_of_time;
     std::size_t interventions_done_ = 0;
     SimTime next_intervention_ = end_of_time;

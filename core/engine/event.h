@@ -50,7 +50,13 @@ enum class EventKind : std::uint8_t {
     backoff,            ///< the client waits duration before the next attempt: transaction, records
     long_running_began, ///< transaction passed platform.long_running_after
     long_running_ended, ///< such a transaction ends on the server
-    summary_touched,    ///< records of account covered by the updater; duration = their staleness
+    queued,             ///< the intake takes transaction in: acknowledged, waits for a worker
+    dequeued,           ///< a worker takes it; duration = time in the queue
+    requeued,           ///< a bulk chunk with many lock failures goes back to the end of its job
+    account_added,      ///< account came into being: a pool needed it
+    alert_raised,    ///< attempt = Guardrail; records = measured share in ppm, or duration = wait
+    alert_cleared,   ///< attempt = Guardrail; duration = how long it lasted
+    summary_touched, ///< records of account covered by the updater; duration = their staleness
     parameters_changed, ///< an intervention acted
 };
 

@@ -29,11 +29,18 @@ enum class TimerKind : std::uint8_t {
     work_done,       ///< subject: transaction; the work on one account is done
     commit,          ///< subject: transaction
     retry,           ///< subject: request
+    lock_look,       ///< subject: transaction; under lock.discipline: poll
     updater_round,
+    slice,        ///< subject: lane; its slot of the period begins
+    intake_start, ///< the intake's throttle opens again
+    source_start, ///< subject: workload; a guardrail's throttle opens again
+    job_step,     ///< subject: workload; the next chunk of a redistribution
+    guardrail_look,
     lock_timeout,   ///< subject: account
     deadlock_check, ///< subject: transaction
     client_timeout, ///< subject: transaction
     long_running,
+    trace_row, ///< subject: workload
 };
 
 inline constexpr std::uint64_t deadline_bit = std::uint64_t{1} << 63;

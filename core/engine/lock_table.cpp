@@ -1,10 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/lock_table.h"
 
+#include <utility>
+
 namespace lockscope {
 
-SlotIndex LockTable::choose_any(AccountId account, const RandomSource& random) const {
+void LockTable::put_in_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
+    slots[waiter].acquisition.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
+    lock.bag.push_back(waiter);
+    sift(lock, slots, lock.bag.size() - 1);
+    holder_blocks(lock, slots, 1);
+}
+
+void LockTable::take_from_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
+    const std::size_t place = slots[waiter].acquisition.place_in_bag;
+    const SlotIndex moved = lock.bag.back();
+    lock.bag[place] = moved;
+    slots[moved].acquisition.place_in_bag = static_cast<std::uint32_t>(place);
+    lock.bag.pop_back();
+    if (place < lock.bag.size()) {
+        sift(lock, slots, place);
+    }
+    holder_blocks(lock, slots, ~std::uint32_t{0}); // one less
+}
+
+/// Whoever holds this lock blocks one more or one less; if it waits elsewhere itself, that changes
+/// its rank there.
+void LockTable::holder_blocks(const Lock& lock, Slab<Transaction>& slots, std::uint32_t change) {
+    if (discipline_ != Discipline::most_blocking_first || lock.holder == no_slot) {
+        return;
+    }
+    Transaction& holder = slots[slots[lock.holder].acquisition.transaction];
+    holder.blocks += change;
+    if (holder.stage == Stage::waiting) {
+        const Acquisition& waiting = slots[holder.current].acquisition;
+        sift(locks_[waiting.account.index()], slots, waiting.place_in_bag);
+    }
+}
+
+bool LockTable::before(const Slab<Transaction>& slots, SlotIndex a, SlotIndex b) const {
+    const Acquisition& first = slots[a].acquisition;
+    const Acquisition& second = slots[b].acquisition;
+    if (discipline_ == Discipline::shortest_first) {
+        return first.rank != second.rank ? first.rank < second.rank : first.order < second.order;
+    }
+    const std::uint32_t blocked_by_first = slots[first.transaction].blocks;
+    const std::uint32_t blocked_by_second = slots[second.transaction].blocks;
+    return blocked_by_first != blocked_by_second ? blocked_by_first > blocked_by_second
+                                                 : first.order < second.order;
+}
+
+/// Moves a waiter up or down to where it belongs in its lock's heap.
+void LockTable::sift(Lock& lock, Slab<Transaction>& slots, std::size_t place) {
+    if (discipline_ == Discipline::random) {
+        return;
+    }
+    const auto exchange = [&](std::size_t a, std::size_t b) {
+        std::swap(lock.bag[a], lock.bag[b]);
+        slots[lock.bag[a]].acquisition.place_in_bag = static_cast<std::uint32_t>(a);
+        slots[lock.bag[b]].acquisition.place_in_bag = static_cast<std::uint32_t>(b);
+    };
+    while (place > 0 && before(slots, lock.bag[place], lock.bag[(place - 1) / 2])) {
+        exchange(place, (place - 1) / 2);
+        place = (place - 1) / 2;
+    }
+    for (std::size_t child = 2 * place + 1; child < lock.bag.size(); child = 2 * place + 1) {
+        if (child + 1 < lock.bag.size() && before(slots, lock.bag[child + 1], lock.bag[child])) {
+            ++child;
+        }
+        if (!before(slots, lock.bag[child], lock.bag[place])) {
+            return;
+        }
+        exchange(place, child);
+        place = child;
+    }
+}
+
+SlotIndex LockTable::choose_from_bag(AccountId account, const RandomSource& random) const {
     const Lock& lock = locks_[account.index()];
+    if (discipline_ != Discipline::random) {
+        return lock.bag.front();
+    }
     const auto word = random.bits(Purpose::grant, account.value, lock.grants)[0];
     return lock.bag[((word >> 32) * lock.bag.size()) >> 32];
 }
@@ -14,14 +90,25 @@ void LockTable::set_discipline(Discipline discipline, Slab<Transaction>& slots) 
         return;
     }
     discipline_ = discipline;
+    bagged_ = discipline == Discipline::random || discipline == Discipline::shortest_first ||
+              discipline == Discipline::most_blocking_first;
     for (Lock& lock : locks_) {
         lock.bag.clear();
-        if (discipline != Discipline::random) {
-            continue;
+        if (lock.holder != no_slot) {
+            slots[slots[lock.holder].acquisition.transaction].blocks = 0;
         }
-        for (SlotIndex w = lock.first; w != no_slot; w = slots[w].acquisition.queue_next) {
+    }
+    for (Lock& lock : locks_) {
+        if (lock.holder != no_slot && discipline == Discipline::most_blocking_first) {
+            slots[slots[lock.holder].acquisition.transaction].blocks += lock.waiting;
+        }
+    }
+    for (Lock& lock : locks_) {
+        for (SlotIndex w = bagged_ ? lock.first : no_slot; w != no_slot;
+             w = slots[w].acquisition.queue_next) {
             slots[w].acquisition.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
             lock.bag.push_back(w);
+            sift(lock, slots, lock.bag.size() - 1);
         }
     }
 }

@@ -2,8 +2,9 @@
 // Every account's lock and queue: who holds it, who waits, who is next.
 //
 // A pure data structure: it knows no time-outs and no transactions' lives. Waiters stand in a list
-// in the order of their requests, which is also the order of their deadlines; a bag beside it
-// exists only under the random discipline, where any waiter must be reachable in constant time.
+// in the order of their requests, which is also the order of their deadlines. Beside it is a bag
+// for the disciplines that do not follow the list: under random any waiter must be reachable in
+// constant time; under shortest_first and most_blocking_first the bag is a heap.
 #pragma once
 
 #include "core/base/ids.h"
@@ -25,7 +26,7 @@ struct alignas(64) Lock {
     std::uint32_t timer_stamp = 0; ///< of the armed time-out timer
     bool timer_armed = false;
     std::uint64_t grants = 0;
-    std::vector<SlotIndex> bag; ///< all waiters, under the random discipline only
+    std::vector<SlotIndex> bag; ///< all waiters, under some disciplines only
 };
 
 /// The acquisitions stay where they are, in the slots of transactions; the table links them.
@@ -48,9 +49,8 @@ public:
         (lock.last == no_slot ? lock.first : slots[lock.last].acquisition.queue_next) = waiter;
         lock.last = waiter;
         ++lock.waiting;
-        if (discipline_ == Discipline::random) {
-            a.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
-            lock.bag.push_back(waiter);
+        if (bagged_) [[unlikely]] {
+            put_in_bag(lock, slots, waiter);
         }
     }
     void remove(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
@@ -61,11 +61,8 @@ public:
         (a.queue_next == no_slot ? lock.last : slots[a.queue_next].acquisition.queue_previous) =
             a.queue_previous;
         --lock.waiting;
-        if (discipline_ == Discipline::random) {
-            const SlotIndex moved = lock.bag.back();
-            lock.bag[a.place_in_bag] = moved;
-            slots[moved].acquisition.place_in_bag = a.place_in_bag;
-            lock.bag.pop_back();
+        if (bagged_) [[unlikely]] {
+            take_from_bag(lock, slots, waiter);
         }
     }
     /// The waiter who gets the lock now. REQUIRES: somebody waits.
@@ -73,16 +70,35 @@ public:
         const Lock& lock = locks_[account.index()];
         return discipline_ == Discipline::fifo   ? lock.first
                : discipline_ == Discipline::lifo ? lock.last
-                                                 : choose_any(account, random);
+                                                 : choose_from_bag(account, random);
     }
+    /// `waiter`, who just left the queue, holds the lock now: others wait for it.
+    void note_holder(const Lock& lock, Transaction& t) const {
+        if (discipline_ == Discipline::most_blocking_first) [[unlikely]] {
+            t.blocks += lock.waiting;
+        }
+    }
+    [[nodiscard]] Discipline discipline() const { return discipline_; }
     /// From now on waiters are chosen this way.
     void set_discipline(Discipline discipline, Slab<Transaction>& slots);
 
+    /// Room for one more account, whose id it returns.
+    AccountId add() {
+        locks_.emplace_back();
+        return AccountId(locks_.size() - 1);
+    }
+
 private:
-    [[nodiscard]] SlotIndex choose_any(AccountId account, const RandomSource& random) const;
+    void put_in_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter);
+    void take_from_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter);
+    void holder_blocks(const Lock& lock, Slab<Transaction>& slots, std::uint32_t change);
+    [[nodiscard]] bool before(const Slab<Transaction>& slots, SlotIndex a, SlotIndex b) const;
+    void sift(Lock& lock, Slab<Transaction>& slots, std::size_t place);
+    [[nodiscard]] SlotIndex choose_from_bag(AccountId account, const RandomSource& random) const;
 
     std::vector<Lock> locks_;
     Discipline discipline_ = Discipline::fifo;
+    bool bagged_ = false; ///< the discipline needs the bags
 };
 
 } // namespace lockscope

@@ -45,7 +45,7 @@ SlotIndex Engine::next_failed(Transaction& t) const {
                 return a;
             }
         }
-        if (t.pass >= parameters().platform_partial_attempts) {
+        if (t.pass >= plan_of(t.workload).parameters.platform_partial_attempts) {
             return no_slot;
         }
         ++t.pass;
@@ -153,10 +153,17 @@ void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
     }
     t.stage = Stage::waiting;
     t.step_ends = end_of_time;
+    if (locks.discipline() == Discipline::shortest_first) [[unlikely]] {
+        a.rank = visit_work(t, a, p, !a.after_child_work, true).count();
+    }
     locks.enqueue(lock, transactions, acquisition);
     new_event(EventKind::waiting, t).account = a.account;
     if (!lock.timer_armed && parameters().platform_lock_timeout != never) {
         arm_lock_timeout(a.account);
+    }
+    if (locks.discipline() == Discipline::poll) [[unlikely]] {
+        a.place_in_bag = 0;
+        arm_look(a, t);
     }
     const Duration deadlock_after = parameters().platform_deadlock_after;
     // A transaction whose only acquisition is the one it waits for closes no cycle.
@@ -230,11 +237,77 @@ void Engine::release(SlotIndex acquisition, const Acquisition& a, const Transact
 }
 
 void Engine::grant_next(Lock& lock, AccountId account) {
-    const SlotIndex next = locks.choose(account, random);
-    locks.remove(lock, transactions, next);
-    Acquisition& a = acquisition_at(next);
+    if (locks.discipline() != Discipline::poll) { // else whoever looks first
+        grant_waiter(locks.choose(account, random), lock);
+    }
+}
+
+void Engine::grant_waiter(SlotIndex waiter, Lock& lock) {
+    locks.remove(lock, transactions, waiter);
+    Acquisition& a = acquisition_at(waiter);
     Transaction& t = transactions[a.transaction];
-    grant(next, a, t, lock, plan_of(t.workload), true);
+    locks.note_holder(lock, t);
+    grant(waiter, a, t, lock, plan_of(t.workload), true);
+}
+
+// --- Polling --------------------------------------------------------------------------------
+
+void Engine::arm_look(Acquisition& a, const Transaction& t) {
+    const SimTime next = after(now, parameters().lock_poll_interval);
+    a.rank = next.time_since_epoch().count(); // which voids any earlier timer of this wait
+    arm(next, TimerKind::lock_look, a.transaction, t.generation);
+}
+
+void Engine::on_lock_look(SlotIndex transaction) {
+    Transaction& t = transactions[transaction];
+    if (t.stage != Stage::waiting || locks.discipline() != Discipline::poll) {
+        return;
+    }
+    const SlotIndex slot = t.current;
+    Acquisition& a = acquisition_at(slot);
+    if (a.rank != now.time_since_epoch().count()) {
+        return;
+    }
+    Lock& lock = locks[a.account];
+    if (lock.holder == no_slot) {
+        grant_waiter(slot, lock);
+    } else if (++a.place_in_bag >= parameters().lock_poll_attempts) {
+        wait_failed(slot);
+    } else {
+        arm_look(a, t);
+    }
+}
+
+/// Waiters who polled are granted again by others, and the other way round.
+void Engine::discipline_changed() {
+    const Discipline before = locks.discipline();
+    const Discipline discipline = parameters().lock_discipline;
+    if (before == discipline) {
+        return;
+    }
+    for (std::size_t i = 0; discipline == Discipline::shortest_first && i < locks.size(); ++i) {
+        for (SlotIndex w = locks[AccountId(i)].first; w != no_slot;
+             w = acquisition_at(w).queue_next) {
+            Acquisition& a = acquisition_at(w);
+            const Transaction& t = transactions[a.transaction];
+            a.rank = visit_work(t, a, plan_of(t.workload), !a.after_child_work, true).count();
+        }
+    }
+    locks.set_discipline(discipline, transactions);
+    for (std::size_t i = 0; i < locks.size(); ++i) {
+        Lock& lock = locks[AccountId(i)];
+        if (lock.waiting == 0) {
+            continue;
+        }
+        if (before == Discipline::poll && lock.holder == no_slot) {
+            grant_next(lock, AccountId(i));
+        }
+        for (SlotIndex w = lock.first; discipline == Discipline::poll && w != no_slot;
+             w = acquisition_at(w).queue_next) {
+            acquisition_at(w).place_in_bag = 0;
+            arm_look(acquisition_at(w), transactions[acquisition_at(w).transaction]);
+        }
+    }
 }
 
 void Engine::release_all(SlotIndex transaction) {
@@ -284,17 +357,25 @@ void Engine::on_lock_timeout(AccountId account, SimTime time) {
     const Acquisition& a = acquisition_at(first);
     if (after(a.requested_at, parameters().platform_lock_timeout) <= time) {
         now = time;
-        const SlotIndex transaction = a.transaction;
-        if (parameters().platform_all_or_none || transactions[transaction].request == no_slot) {
-            abort(transaction, FailureCause::unable_to_lock_row);
-        } else {
-            withdraw(first, FailureCause::unable_to_lock_row);
-            ++transactions[transaction].failed_lines;
-            next_visit(transaction, plan_of(transactions[transaction].workload));
-        }
+        wait_failed(first);
     }
     if (!locks[account].timer_armed && locks[account].waiting > 0) {
         arm_lock_timeout(account);
+    }
+}
+
+void Engine::wait_failed(SlotIndex acquisition) {
+    const SlotIndex transaction = acquisition_at(acquisition).transaction;
+    Transaction& t = transactions[transaction];
+    const WorkloadPlan& p = plan_of(t.workload);
+    // A move of children is whole or not at all.
+    if (p.parameters.platform_all_or_none || t.request == no_slot ||
+        t.kind == TransactionKind::redistribution) {
+        abort(transaction, FailureCause::unable_to_lock_row);
+    } else {
+        withdraw(acquisition, FailureCause::unable_to_lock_row);
+        ++t.failed_lines;
+        next_visit(transaction, p);
     }
 }
 
@@ -314,6 +395,9 @@ bool Engine::closes_cycle(SlotIndex transaction) {
         }
         transactions[t].walk_mark = mark;
         const SlotIndex holder = locks[acquisition_at(transactions[t].current).account].holder;
+        if (holder == no_slot) {
+            return false; // free, under lock.discipline: poll
+        }
         t = acquisition_at(holder).transaction;
     }
     return false;

@@ -33,6 +33,8 @@ void Engine::start_arrivals() {
             }
         } else if (const auto* once = std::get_if<OnceArrivals>(&from.arrivals)) {
             arm(after(start_of_run, once->at), TimerKind::arrival, workload.value, 0);
+        } else if (std::holds_alternative<TraceArrivals>(from.arrivals)) {
+            arm_trace(workload);
         } else {
             for (const bool bursts : {false, true}) {
                 draw_hazard(workload, bursts);
@@ -75,11 +77,37 @@ void Engine::arm_stream(WorkloadId workload, bool bursts) {
 
 void Engine::on_arrival(WorkloadId workload, bool bursts) {
     const WorkloadPlan& p = plan_of(workload);
+    if (p.job) {
+        start_job(workload);
+        return;
+    }
     if (!p.once) {
         draw_hazard(workload, bursts);
         arm_stream(workload, bursts);
     }
-    offer(workload, bursts || p.once ? p.arrive_together : 1);
+    offer(workload, bursts || p.once ? p.arrive_together : 1,
+          [&](std::uint64_t index) { return p.targets.draw(random, workload, index); });
+}
+
+/// One timer at a time, for the next row: the queue stays as short as it is without a trace.
+void Engine::arm_trace(WorkloadId workload) {
+    const auto& recorded =
+        std::get<TraceArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+    const std::size_t next = workloads[workload.index()].trace_row;
+    if (next < recorded.trace->rows.size()) {
+        arm(after(start_of_run, recorded.trace->rows[next].at), TimerKind::trace_row,
+            workload.value, 0);
+    }
+}
+
+/// The next row is armed first, so that rows of one instant precede all they lead to.
+void Engine::on_trace_row(WorkloadId workload) {
+    const auto& recorded =
+        std::get<TraceArrivals>(plan->scenario.workloads[workload.index()].arrivals);
+    const TraceRow& row = recorded.trace->rows[workloads[workload.index()].trace_row++];
+    arm_trace(workload);
+    const std::size_t slot = plan_of(workload).targets.slot_of(row.account);
+    offer(workload, row.records, [slot](std::uint64_t) { return slot; });
 }
 
 /// Of the first visit of a request of one record; negative: it depends on what comes between.
@@ -121,25 +149,27 @@ void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
     }
 }
 
-void Engine::offer(WorkloadId workload, std::int64_t records) {
+/// `choose` gives the target slot of a record by its index.
+template <class ChooseSlot>
+void Engine::offer(WorkloadId workload, std::int64_t records, ChooseSlot choose) {
     // The plan is replaced only by interventions, which act between events.
     const WorkloadPlan& p = plan_of(workload);
     WorkloadState& state = workloads[workload.index()];
     for (std::int64_t i = 0; i < records; ++i) {
         const std::uint64_t index = state.records_offered++;
-        const std::size_t slot = p.targets.draw(random, workload, index);
+        const std::size_t slot = choose(index);
         ++in_flight_records;
         const AccountId account = p.targets.account(slot);
         Event& event = new_event(EventKind::offered);
         event.account = account;
         event.workload = workload;
         event.records = 1;
-        if (p.batched && (p.parameters.batch_size > 1 || state.open_batch != no_slot)) {
+        if (p.batched && (p.parameters.batch_size > 1 || state.open_batches > 0)) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
             requests[request].first_work = first_work(state, workload, index);
-            add_first_record(request, account);
+            add_first_record(request, p.pooled ? pool_account(account) : account);
             submit(request);
         }
     }
@@ -197,14 +227,25 @@ void Engine::offer_closed(std::uint32_t process) {
         event.account = account;
         event.workload = workload;
         event.records = 1;
+        const AccountId target = p.pooled ? pool_account(account) : account;
         SlotIndex line = requests[request].first_line;
-        while (line != no_slot && line_at(line).account != account) {
+        while (line != no_slot && line_at(line).account != target) {
             line = line_at(line).next;
         }
-        add_record(request, account, line);
+        add_record(request, target, line);
+    }
+    if (p.parameters.bulk_sort_by_account) {
+        sort_lines(request);
     }
     processes[process].offers += static_cast<std::uint64_t>(records);
     submit(request);
+}
+
+/// The client need not wait for the end of this.
+void Engine::acknowledge(Request& r) {
+    const std::uint32_t process = r.process;
+    r.process = no_slot;
+    schedule_closed_offer(process);
 }
 
 SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
@@ -219,6 +260,7 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     r.running = 0;
     r.client_waits = true;
     r.last_cause = FailureCause::none;
+    r.requeues = 0;
     r.index = index;
     r.first_work = Duration(-1);
     r.last_delay = Duration(-1);
@@ -241,6 +283,7 @@ void Engine::add_first_record(SlotIndex request, AccountId account) {
     r.line.more_last = no_slot;
     r.line.settled_by = 0;
     r.line.committed = false;
+    r.line.counterpart = false;
 }
 
 /// `line`: where the request has records of this account already; no_slot: nowhere.
@@ -278,73 +321,161 @@ SlotIndex Engine::add_record(SlotIndex request, AccountId account, SlotIndex lin
     return line;
 }
 
-SlotIndex Engine::line_in_batch(WorkloadState& state, std::size_t target_slot,
-                                std::size_t targets) {
-    if (state.batch_line.size() != targets) {
-        state.batch_line.assign(targets, no_slot);
-        state.batch_line_stamp.assign(targets, state.batch_stamp - 1);
+BatchPlace Engine::place_in_batch(const WorkloadPlan& p, std::size_t target_slot) {
+    const AccountId origin = p.targets.account(target_slot);
+    BatchPlace place{target_slot, origin, 0};
+    if (p.pooled) {
+        place.account = pool_account(origin);
+        if (place.account != origin) {
+            place.key = p.targets.size() + (place.account.index() - plan->accounts);
+        }
     }
-    return state.batch_line_stamp[target_slot] == state.batch_stamp ? state.batch_line[target_slot]
-                                                                    : no_slot;
+    if (p.laned) {
+        place.lane = plan->lane_of(place.account, origin);
+    }
+    return place;
+}
+
+/// Where the line of `key` is noted; no_slot if the batch of this stamp has none yet.
+SlotIndex& Engine::line_in_batch(WorkloadState& state, std::size_t key, std::uint32_t stamp) {
+    if (key >= state.batch_lines.size()) {
+        state.batch_lines.resize(key + 1);
+    }
+    BatchLine& known = state.batch_lines[key];
+    if (known.stamp != stamp) {
+        known = {no_slot, stamp};
+    }
+    return known.line;
 }
 
 void Engine::add_to_batch(WorkloadId workload, std::size_t target_slot, std::uint64_t index) {
     const WorkloadPlan& p = plan_of(workload);
     WorkloadState& state = workloads[workload.index()];
-    if (state.open_batch == no_slot) {
-        ++state.batch_stamp;
-        state.open_batch = new_request(workload, index);
-        arm(after(now, p.parameters.batch_linger), TimerKind::batch_linger, workload.value,
-            state.batch_stamp);
+    const BatchPlace place = place_in_batch(p, target_slot);
+    if (state.batches.size() <= place.lane) {
+        state.batches.resize(place.lane + 1);
     }
-    const SlotIndex known = line_in_batch(state, target_slot, p.targets.size());
-    state.batch_line[target_slot] =
-        add_record(state.open_batch, p.targets.account(target_slot), known);
-    state.batch_line_stamp[target_slot] = state.batch_stamp;
-    if (requests[state.open_batch].records >= p.parameters.batch_size) {
-        close_batch(workload);
+    OpenBatch& batch = state.batches[place.lane];
+    if (batch.request == no_slot) {
+        batch.stamp = ++state.batch_stamp;
+        batch.request = new_request(workload, index);
+        ++state.open_batches;
+        arm(after(now, p.parameters.batch_linger), TimerKind::batch_linger,
+            workload.value | (place.lane << workload_bits), batch.stamp);
+    }
+    SlotIndex& line = line_in_batch(state, place.key, batch.stamp);
+    line = add_record(batch.request, place.account, line);
+    if (requests[batch.request].records >= p.parameters.batch_size) {
+        close_batch(workload, place.lane);
     }
 }
 
-void Engine::close_batch(WorkloadId workload) {
+void Engine::close_batch(WorkloadId workload, std::size_t lane) {
     WorkloadState& state = workloads[workload.index()];
-    const SlotIndex batch = state.open_batch;
-    state.open_batch = no_slot;
-    ++state.batch_stamp; // the linger timer of this batch is void
+    const SlotIndex batch = state.batches[lane].request;
+    state.batches[lane].request = no_slot; // which voids its linger timer
+    --state.open_batches;
+    if (plan_of(workload).parameters.bulk_sort_by_account) {
+        sort_lines(batch);
+    }
     submit(batch);
 }
+
+/// A batch is sent when it is full by the new size; all are when the table of targets changes,
+/// because lines are found by place in that table, or the lanes do.
+void Engine::batches_changed(WorkloadId workload, const Parameters& before) {
+    const Parameters& p = parameters();
+    const bool all = p.load_hot_share != before.load_hot_share ||
+                     p.partition_by != before.partition_by ||
+                     p.partition_lanes != before.partition_lanes;
+    const auto& batches = workloads[workload.index()].batches;
+    for (std::size_t lane = 0; lane < batches.size(); ++lane) {
+        const SlotIndex batch = batches[lane].request;
+        if (batch != no_slot &&
+            (all || requests[batch].records >= plan_of(workload).parameters.batch_size)) {
+            close_batch(workload, lane);
+        }
+    }
+}
+
+// --- The source -----------------------------------------------------------------------------
 
 void Engine::submit(SlotIndex request) {
     const WorkloadId workload = requests[request].workload;
     WorkloadState& state = workloads[workload.index()];
-    if (state.source_first == no_slot && state.running < plan_of(workload).processes) {
-        start_attempt(request);
+    const WorkloadPlan& p = plan_of(workload);
+    if (state.source_first == no_slot && may_leave_source(p, state)) {
+        leave_source(request, state, p);
         return;
     }
+    wait_at_source(request);
+    start_from_source(workload, state);
+}
+
+bool Engine::may_leave_source(const WorkloadPlan& p, const WorkloadState& state) {
+    return state.running < p.processes && !(state.paced && now < state.next_start);
+}
+
+void Engine::leave_source(SlotIndex request, WorkloadState& state, const WorkloadPlan& p) {
+    if (state.paced || p.laned) [[unlikely]] {
+        leave_source_slowly(request, state, p);
+    } else {
+        start_attempt(request);
+    }
+}
+
+void Engine::leave_source_slowly(SlotIndex request, WorkloadState& state, const WorkloadPlan& p) {
+    if (state.paced) {
+        // Once the alerts have cleared, twice as fast: what has piled up must not come at once.
+        const double rate = parameters().guardrail_throttle * (throttled_ ? 1.0 : 2.0);
+        state.next_start = after(now, gap_of(rate));
+        state.paced = throttled_ || state.at_source > 0;
+    }
+    if (p.laned) {
+        enter_lane(request);
+    } else {
+        start_attempt(request);
+    }
+}
+
+void Engine::wait_at_source(SlotIndex request) {
+    WorkloadState& state = workloads[requests[request].workload.index()];
     requests[request].next = no_slot;
     (state.source_first == no_slot ? state.source_first : requests[state.source_last].next) =
         request;
     state.source_last = request;
     ++state.at_source;
-    start_from_source(workload, state);
 }
 
 void Engine::start_from_source(WorkloadId workload, WorkloadState& state) {
-    if (state.source_first != no_slot && !state.draining) [[unlikely]] {
+    if ((state.at_source | state.job.left) != 0 && !state.draining) [[unlikely]] {
         drain_source(workload, state);
     }
 }
 
 /// REQUIRES: it is not on the stack. An attempt refused at once leaves the rest to this loop.
 void Engine::drain_source(WorkloadId workload, WorkloadState& state) {
+    const WorkloadPlan& p = plan_of(workload);
+    const auto has_chunks = [&] {
+        return state.job.left > 0 && p.kind == TransactionKind::bulk_load;
+    };
     state.draining = true;
-    while (state.source_first != no_slot && state.running < plan_of(workload).processes) {
-        const SlotIndex request = state.source_first;
-        state.source_first = requests[request].next;
-        --state.at_source;
-        start_attempt(request);
+    while ((state.source_first != no_slot || has_chunks()) && may_leave_source(p, state)) {
+        SlotIndex request = state.source_first;
+        if (has_chunks()) { // what was requeued comes after them
+            request = next_chunk(workload);
+        } else {
+            state.source_first = requests[request].next;
+            --state.at_source;
+        }
+        leave_source(request, state, p);
     }
     state.draining = false;
+    if (state.paced && now < state.next_start && !state.source_timer_armed &&
+        (state.source_first != no_slot || has_chunks())) {
+        state.source_timer_armed = true;
+        arm(state.next_start, TimerKind::source_start, workload.value, 0);
+    }
 }
 
 } // namespace lockscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/plan.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lockscope {
@@ -52,8 +53,9 @@ Plan::Plan(Scenario s)
         to.kind = static_cast<TransactionKind>(from.kind);
         to.synchronous = from.synchronous;
         to.changes_owner = from.changes_owner;
-        to.processes = from.processes;
         to.batched = from.kind == WorkloadKind::order_insert;
+        to.integration = to.batched || from.kind == WorkloadKind::bulk_load;
+        to.job = is_job(from.kind);
         to.regular = std::holds_alternative<ConstantArrivals>(from.arrivals);
         if (const auto* bursts = std::get_if<BurstArrivals>(&from.arrivals)) {
             to.arrive_together = bursts->size;
@@ -76,7 +78,10 @@ Plan::Plan(const Plan& before, std::span<const Setting> settings)
     }
     if (scenario.parameters.load_hot_share != before.scenario.parameters.load_hot_share) {
         for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
-            workloads[i].targets = TargetTable(target_shares(scenario, scenario.workloads[i]));
+            const Workload& from = scenario.workloads[i];
+            if (!std::holds_alternative<TraceArrivals>(from.arrivals)) {
+                workloads[i].targets = TargetTable(target_shares(scenario, from));
+            }
         }
     }
     resolve_parameters();
@@ -93,11 +98,65 @@ void Plan::resolve_parameters() {
         plan.work = WorkRule(plan.parameters, plan.kind, plan.changes_owner);
         if (i < scenario.workloads.size()) {
             const Arrivals& arrivals = scenario.workloads[i].arrivals;
-            plan.stream = RateProfile::of_stream(arrivals, scenario.parameters.load_factor);
+            plan.stream = RateProfile::of_stream(arrivals, scenario.parameters.load_factor,
+                                                 plan.parameters.stagger_window);
             plan.bursts = RateProfile::of_bursts(arrivals, scenario.parameters.load_factor);
         }
-        plan.decoupled = plan.batched && scenario.parameters.decouple_enabled;
+        const Parameters& p = scenario.parameters;
+        plan.decoupled = plan.integration && p.decouple_enabled;
+        plan.pooled = plan.integration && p.pool_enabled;
+        plan.intake = plan.integration && p.intake_enabled;
+        plan.laned = plan.integration && p.partition_by != PartitionBy::none;
+        resolve_limits(i);
     }
+    find_regions();
+}
+
+/// How many of a workload's transactions run at once.
+void Plan::resolve_limits(std::size_t workload) {
+    WorkloadPlan& plan = workloads[workload];
+    if (workload >= scenario.workloads.size()) {
+        return;
+    }
+    plan.processes = scenario.workloads[workload].processes;
+    if (plan.kind == TransactionKind::redistribution) {
+        plan.processes = 1;
+    } else if (plan.kind == TransactionKind::bulk_load) {
+        const Parameters& p = plan.parameters;
+        plan.processes =
+            std::min(plan.processes, p.bulk_mode == BulkMode::serial ? 1 : p.bulk_concurrency);
+    }
+}
+
+void Plan::find_regions() {
+    region_of_.clear();
+    if (scenario.parameters.partition_by != PartitionBy::region) {
+        return;
+    }
+    std::vector<std::string_view> regions; // numbered by their first account
+    region_of_.reserve(accounts);
+    for (const AccountEntry& entry : scenario.accounts) {
+        auto place = std::find(regions.begin(), regions.end(), entry.region);
+        if (place == regions.end()) {
+            place = regions.insert(regions.end(), entry.region);
+        }
+        region_of_.insert(region_of_.end(), static_cast<std::size_t>(entry.size()),
+                          static_cast<std::uint32_t>(place - regions.begin()));
+    }
+}
+
+std::uint32_t Plan::lane_of(AccountId account, AccountId origin) const {
+    const auto lanes = static_cast<std::uint32_t>(scenario.parameters.partition_lanes);
+    switch (scenario.parameters.partition_by) {
+    case PartitionBy::none:
+        break;
+    case PartitionBy::account:
+    case PartitionBy::time_slice:
+        return account.value % lanes;
+    case PartitionBy::region:
+        return region_of_[origin.index()] % lanes;
+    }
+    return 0;
 }
 
 } // namespace lockscope

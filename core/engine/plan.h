@@ -11,6 +11,7 @@
 #include "core/engine/work.h"
 #include "core/model/scenario.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +26,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return accounts_.size(); }
     [[nodiscard]] AccountId account(std::size_t slot) const { return accounts_[slot]; }
+    /// The slot of an account that is in the table. REQUIRES: it was made from ascending shares.
+    [[nodiscard]] std::size_t slot_of(AccountId account) const {
+        const auto found = std::lower_bound(accounts_.begin(), accounts_.end(), account);
+        return static_cast<std::size_t>(found - accounts_.begin());
+    }
     /// The slot of one draw.
     [[nodiscard]] std::size_t draw(const RandomSource& random, WorkloadId workload,
                                    std::uint64_t index) const {
@@ -50,10 +56,15 @@ struct WorkloadPlan {
     TransactionKind kind = TransactionKind::order_insert;
     bool synchronous = true;
     bool changes_owner = false;
+    bool integration = false;         ///< decoupling, intake, partitions and the pool act on it
     bool batched = false;             ///< batch.* acts on it
     bool decoupled = false;           ///< its transactions leave the Account to the updater
+    bool pooled = false;              ///< its records may go to pool accounts
+    bool intake = false;              ///< its transactions go through the intake
+    bool laned = false;               ///< its transactions run in the lanes of partition.*
     bool regular = false;             ///< single records come at constant intervals
     bool once = false;                ///< all records come at one moment
+    bool job = false;                 ///< `once`, but in chunks: bulk_load or redistribution
     std::int64_t arrive_together = 1; ///< records of a burst, or of `once`
     std::int64_t processes = unlimited;
 };
@@ -64,6 +75,9 @@ struct Plan {
     std::vector<WorkloadPlan> workloads; ///< the last one is the parent updater
 
     [[nodiscard]] const Parameters& parameters() const { return scenario.parameters; }
+    /// The lane of an account under partition.by; 0 where there are none. Pool accounts, which the
+    /// scenario does not know, go with their place among all accounts.
+    [[nodiscard]] std::uint32_t lane_of(AccountId account, AccountId origin) const;
     [[nodiscard]] WorkloadId updater() const { return WorkloadId(workloads.size() - 1); }
 
     /// REQUIRES: validate(scenario).empty().
@@ -73,6 +87,10 @@ struct Plan {
 
 private:
     void resolve_parameters();
+    void resolve_limits(std::size_t workload);
+    void find_regions();
+
+    std::vector<std::uint32_t> region_of_; ///< by account, only under partition.by: region
 };
 
 } // namespace lockscope

@@ -2,6 +2,8 @@
 #include "core/engine/rate_profile.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace lockscope {
 
@@ -13,7 +15,29 @@ void RateProfile::add(SimTime from, SimTime to, double per_second) {
     }
 }
 
-RateProfile RateProfile::of_stream(const Arrivals& arrivals, double factor) {
+/// Staggered windows may overlap; their rates then add up.
+void RateProfile::add_windows(const WindowArrivals& arrivals, double factor, Duration stagger) {
+    std::map<SimTime, double> steps; // change of rate at each moment
+    for (const auto& window : arrivals.windows) {
+        const Duration length = window.to - window.from;
+        const Duration spread = std::max(length, stagger);
+        const double rate = window.rate.per_second() * factor * (seconds(length) / seconds(spread));
+        const SimTime from = after(start_of_run, window.from);
+        steps[from] += rate;
+        steps[after(from, spread)] -= rate;
+    }
+    double rate = 0.0;
+    for (auto step = steps.begin(); step != steps.end(); ++step) {
+        rate += step->second;
+        const auto next = std::next(step);
+        // Sums of rates that went away again leave dust, which is no rate.
+        if (next != steps.end() && rate > 1e-12) {
+            add(step->first, next->first, rate);
+        }
+    }
+}
+
+RateProfile RateProfile::of_stream(const Arrivals& arrivals, double factor, Duration stagger) {
     RateProfile profile;
     if (const auto* poisson = std::get_if<PoissonArrivals>(&arrivals)) {
         profile.add(start_of_run, end_of_time, poisson->rate.per_second() * factor);
@@ -22,10 +46,7 @@ RateProfile RateProfile::of_stream(const Arrivals& arrivals, double factor) {
     } else if (const auto* bursts = std::get_if<BurstArrivals>(&arrivals)) {
         profile.add(start_of_run, end_of_time, bursts->rate.per_second() * factor);
     } else if (const auto* windows = std::get_if<WindowArrivals>(&arrivals)) {
-        for (const auto& window : windows->windows) {
-            profile.add(after(start_of_run, window.from), after(start_of_run, window.to),
-                        window.rate.per_second() * factor);
-        }
+        profile.add_windows(*windows, factor, stagger);
     }
     return profile;
 }

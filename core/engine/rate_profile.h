@@ -16,8 +16,9 @@ namespace lockscope {
 class RateProfile {
 public:
     RateProfile() = default;
-    /// The rate of a workload's stream; `factor` is load.factor. Nothing for closed and once.
-    static RateProfile of_stream(const Arrivals& arrivals, double factor);
+    /// The rate of a workload's stream; `factor` is load.factor, `stagger` the least length of a
+    /// window: a shorter one keeps its records but spreads them. Nothing for closed and once.
+    static RateProfile of_stream(const Arrivals& arrivals, double factor, Duration stagger);
     /// The rate of bursts, in bursts; nothing for other processes.
     static RateProfile of_bursts(const Arrivals& arrivals, double factor);
 
@@ -40,6 +41,7 @@ private:
         double per_second = 0.0;
         friend bool operator==(const Piece&, const Piece&) = default;
     };
+    void add_windows(const WindowArrivals& arrivals, double factor, Duration stagger);
     void add(SimTime from, SimTime to, double per_second);
     [[nodiscard]] SimTime reach_in_pieces(SimTime from, double hazard) const;
 

@@ -30,6 +30,14 @@ struct Moment {
     SlotIndex next = no_slot;
 };
 
+/// A transaction's place in the intake's succession at one account.
+struct Ticket {
+    SlotIndex next_free = no_slot;
+    std::uint32_t generation = 0;
+    SlotIndex transaction = no_slot;
+    SlotIndex next = no_slot;
+};
+
 /// A request's records of one account.
 struct Line {
     AccountId account;
@@ -41,7 +49,8 @@ struct Line {
     SlotIndex more_last = no_slot;
     /// The attempt whose response told the client that this line is written; 0: none yet.
     std::uint16_t settled_by = 0;
-    bool committed = false; ///< by whichever attempt came first
+    bool committed = false;   ///< by whichever attempt came first
+    bool counterpart = false; ///< the new parents of children whose old parents are another line
 };
 
 struct alignas(64) Request {
@@ -56,7 +65,8 @@ struct alignas(64) Request {
     std::uint16_t running = 0; ///< attempts the server still works on
     bool client_waits = false; ///< the client still wants it; false: satisfied, or given up
     FailureCause last_cause = FailureCause::none;
-    std::uint64_t index = 0; ///< names its random draws
+    std::uint16_t requeues = 0; ///< of a bulk chunk
+    std::uint64_t index = 0;    ///< names its random draws
     /// Of the first visit of its first attempt, found out beforehand; negative: not yet known.
     Duration first_work{-1};
     Duration last_delay{0};
@@ -86,6 +96,8 @@ struct Acquisition {
     SimTime requested_at{};
     SimTime granted_at{};
     std::uint64_t order = 0; ///< of its deadline among equal instants
+    /// shortest_first: expected work in ns; poll: when it looks again, in ns.
+    std::int64_t rank = 0;
 };
 
 /// `part` of a transaction's visit: which draw of its request it uses.
@@ -93,7 +105,7 @@ struct Acquisition {
     return (static_cast<std::uint32_t>(attempt) << 16) | (visit & 0xFFFFU);
 }
 
-enum class Stage : std::uint8_t { overhead, child_work, waiting, working, committing };
+enum class Stage : std::uint8_t { queued, overhead, child_work, waiting, working, committing };
 
 struct alignas(64) Transaction {
     SlotIndex next_free = no_slot;
@@ -101,6 +113,9 @@ struct alignas(64) Transaction {
     SlotIndex request = no_slot; ///< no_slot: the updater's
     WorkloadId workload;
     TransactionKind kind = TransactionKind::order_insert;
+    bool by_intake = false;   ///< a worker of the intake runs it
+    bool has_tickets = false; ///< for its accounts, under intake.order: per_account
+    SlotIndex lane = no_slot; ///< it occupies; no_slot: none
     TransactionSerial serial = 0;
     SimTime started_at{};
     SimTime step_ends{}; ///< of overhead, work or commit under way
@@ -119,9 +134,12 @@ struct alignas(64) Transaction {
     SlotIndex current = no_slot; ///< acquisition waited for or worked on
     std::uint32_t visits = 0;
     std::uint32_t failed_lines = 0;
+    /// Under most_blocking_first: waiters for locks it holds. In the intake queue under
+    /// per_account: accounts at which others are before it.
+    std::uint32_t blocks = 0;
     std::uint64_t walk_mark = 0;       ///< last search for cycles that came by
     SlotIndex long_previous = no_slot; ///< among synchronous ones, in order of start
-    SlotIndex long_next = no_slot;
+    SlotIndex long_next = no_slot;     ///< there, or in the intake queue
     Acquisition acquisition;
 };
 

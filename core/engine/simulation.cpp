@@ -3,6 +3,8 @@
 
 #include "core/engine/engine.h"
 
+#include <fmt/format.h>
+
 namespace lockscope {
 
 Simulation::Simulation(const Scenario& scenario)
@@ -56,6 +58,29 @@ std::int64_t Simulation::in_flight_records() const {
 }
 std::int64_t Simulation::children(AccountId account) const {
     return engine_->accounts[account.index()].children;
+}
+
+std::size_t Simulation::account_count() const {
+    return engine_->accounts.size();
+}
+
+std::string Simulation::account_id(AccountId account) const {
+    const std::size_t known = engine_->plan->accounts;
+    if (account.index() < known) {
+        return account_id_text(scenario(), account);
+    }
+    const PoolAccount& member = engine_->pool_accounts[account.index() - known];
+    return fmt::format("{}/pool-{}", account_id_text(scenario(), member.origin), member.number);
+}
+
+std::string Simulation::account_name(AccountId account) const {
+    const std::size_t known = engine_->plan->accounts;
+    if (account.index() < known) {
+        return lockscope::account_name(scenario(), account);
+    }
+    const PoolAccount& member = engine_->pool_accounts[account.index() - known];
+    return fmt::format("{}, pool {}", lockscope::account_name(scenario(), member.origin),
+                       member.number);
 }
 
 } // namespace lockscope

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 
 namespace lockscope {
 
@@ -58,6 +59,13 @@ public:
     [[nodiscard]] std::int64_t in_flight_records() const;
     /// Child records of an account now.
     [[nodiscard]] std::int64_t children(AccountId account) const;
+
+    /// All accounts, those included that a pool has added during the run.
+    [[nodiscard]] std::size_t account_count() const;
+    /// `acme`, `tail-17`, or `acme/pool-3` for an account of acme's pool.
+    [[nodiscard]] std::string account_id(AccountId account) const;
+    /// What people read: `Acme Corp`, `Tail 17`, `Acme Corp, pool 3`.
+    [[nodiscard]] std::string account_name(AccountId account) const;
 
     /// For core/engine/snapshot and tests that look inside.
     [[nodiscard]] const Engine& engine() const { return *engine_; }

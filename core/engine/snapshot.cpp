@@ -64,13 +64,14 @@ LockState state_of(const Engine& engine, const Lock& lock) {
     return deadline < free_at ? LockState::critical : LockState::contended;
 }
 
-LaneView lane_of(const Engine& engine, AccountId account, std::size_t most_waiters) {
+LaneView lane_of(const Simulation& simulation, AccountId account, std::size_t most_waiters) {
+    const Engine& engine = simulation.engine();
     const Lock& lock = engine.locks[account];
     const AccountState& state = engine.accounts[account.index()];
     LaneView lane;
     lane.account = account;
-    lane.name = account_name(engine.plan->scenario, account);
-    lane.id = account_id_text(engine.plan->scenario, account);
+    lane.name = simulation.account_name(account);
+    lane.id = simulation.account_id(account);
     lane.children = state.children;
     lane.skewed = state.children > engine.plan->parameters().skew_limit;
     lane.pending_records = state.pending_records;
@@ -147,13 +148,16 @@ StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> l
     snapshot.now = engine.now;
     snapshot.lanes.reserve(lanes.size());
     for (const AccountId account : lanes) {
-        snapshot.lanes.push_back(lane_of(engine, account, limits.waiters));
+        snapshot.lanes.push_back(lane_of(simulation, account, limits.waiters));
     }
     add_quiet_heat(engine, lanes, limits, snapshot);
     add_backoffs(engine, limits, snapshot);
     for (const WorkloadState& workload : engine.workloads) {
         snapshot.at_source += workload.at_source;
     }
+    snapshot.in_lanes = engine.in_lanes;
+    snapshot.in_intake = engine.intake.waiting;
+    snapshot.intake_busy = engine.intake.busy;
     snapshot.long_running = engine.long_running;
     snapshot.in_flight_records = engine.in_flight_records;
     snapshot.lock_timeout = p.platform_lock_timeout;

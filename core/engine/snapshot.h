@@ -26,10 +26,13 @@ enum class TransactionKind : std::uint8_t {
     contact_insert,
     owner_change,
     account_update,
-    updater, ///< the parent updater of decoupled account updates
+    bulk_load,      ///< a chunk of a bulk job
+    redistribution, ///< a chunk of children on their way to another account
+    updater,        ///< the parent updater of decoupled account updates
 };
-inline constexpr std::array<std::string_view, 5> transaction_kind_names{
-    "order insert", "contact insert", "owner change", "account update", "parent updater"};
+inline constexpr std::array<std::string_view, 7> transaction_kind_names{
+    "order insert", "contact insert", "owner change",  "account update",
+    "bulk chunk",   "redistribution", "parent updater"};
 
 /// One transaction at one lock.
 struct TokenView {
@@ -98,6 +101,9 @@ struct StageSnapshot {
     std::vector<BackoffView> backoff;    ///< soonest first is not promised
     std::int64_t backing_off = 0;        ///< requests between two attempts
     std::int64_t at_source = 0;          ///< requests waiting for a process of their workload
+    std::int64_t in_lanes = 0;           ///< requests before the lanes of partition.*
+    std::int64_t in_intake = 0;          ///< transactions in the intake's queue
+    std::int64_t intake_busy = 0;        ///< workers of the intake at work
     std::int64_t long_running = 0;       ///< synchronous requests beyond the mark, now
     std::int64_t in_flight_records = 0;
     // The marks of the wait axis and the limit beside it, as they are now.

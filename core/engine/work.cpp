@@ -16,6 +16,8 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
     switch (visit.kind) {
     case TransactionKind::order_insert:
     case TransactionKind::contact_insert:
+    case TransactionKind::bulk_load:
+    case TransactionKind::redistribution:
         return p.sharing_create * visit.records;
     case TransactionKind::owner_change:
         // Each moved child makes the platform look at every other child of the account.

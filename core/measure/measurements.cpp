@@ -102,6 +102,21 @@ void Measurements::count(const Event& event, Bin& bin) {
     case EventKind::attempt_abandoned:
     case EventKind::backoff:
     case EventKind::parameters_changed:
+    case EventKind::requeued:
+        return;
+    case EventKind::queued:
+        intake_changed(event.time, 1);
+        return;
+    case EventKind::dequeued:
+        intake_changed(event.time, -1);
+        intake_wait_.add(event.duration);
+        return;
+    case EventKind::account_added:
+        accounts_.resize(std::max(accounts_.size(), event.account.index() + 1));
+        return;
+    case EventKind::alert_raised:
+    case EventKind::alert_cleared:
+        note_alert(event);
         return;
     }
     __builtin_unreachable();
@@ -238,6 +253,36 @@ void Measurements::long_running_changed(SimTime time, std::int32_t by, Bin& bin)
     bin.long_running_last = long_running_now_;
 }
 
+void Measurements::intake_changed(SimTime time, std::int64_t by) {
+    intake_ns_ += static_cast<double>(intake_now_) *
+                  nanoseconds(time - std::max(intake_since_, measured_from_));
+    intake_since_ = time;
+    intake_now_ += by;
+    intake_max_ = std::max(intake_max_, intake_now_);
+}
+
+double Measurements::intake_mean() const {
+    const SimTime since = std::max(intake_since_, measured_from_);
+    const double integral =
+        intake_ns_ + static_cast<double>(intake_now_) * nanoseconds(measured_to_ - since);
+    return measured_s() > 0.0 ? integral / nanoseconds(measured_to_ - measured_from_) : 0.0;
+}
+
+void Measurements::note_alert(const Event& event) {
+    const auto rail = static_cast<Guardrail>(event.attempt);
+    if (event.kind == EventKind::alert_cleared) {
+        const auto stands = [&](const Alert& alert) {
+            return alert.guardrail == rail && alert.cleared_at == end_of_time;
+        };
+        const auto alert = std::find_if(alerts_.rbegin(), alerts_.rend(), stands);
+        if (alert != alerts_.rend()) {
+            alert->cleared_at = event.time;
+        }
+    } else if (alerts_.size() < max_alerts) {
+        alerts_.push_back({rail, event.time, end_of_time, event.records * 1e-6, event.duration});
+    }
+}
+
 void Measurements::restart(SimTime now) {
     advance(now);
     measured_from_ = now;
@@ -272,6 +317,10 @@ void Measurements::restart(SimTime now) {
     }
     details_.assign(details_.size(), AccountDetail{});
     staleness_.clear();
+    intake_max_ = intake_now_;
+    intake_ns_ = 0.0;
+    intake_wait_.clear();
+    std::erase_if(alerts_, [](const Alert& alert) { return alert.cleared_at != end_of_time; });
     long_running_max_ = long_running_now_;
     long_running_s_ = 0.0;
 }

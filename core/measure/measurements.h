@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/engine/event.h"
+#include "core/engine/guardrails.h"
 #include "core/measure/histogram.h"
 #include "core/measure/time_series.h"
 
@@ -80,8 +81,24 @@ struct WorkloadMeasures {
     Histogram latency;
 };
 
+/// A guardrail that passed its threshold.
+struct Alert {
+    Guardrail guardrail = Guardrail::failure_rate;
+    SimTime raised_at{};
+    SimTime cleared_at = end_of_time; ///< end_of_time: it still stands
+    double share = 0.0;               ///< what was measured, of rates
+    Duration wait{0};                 ///< what was measured, of waits
+
+    [[nodiscard]] bool is_wait() const {
+        return guardrail == Guardrail::lock_wait_warning ||
+               guardrail == Guardrail::lock_wait_critical;
+    }
+};
+
 class Measurements {
 public:
+    static constexpr std::size_t max_alerts = 1000;
+
     explicit Measurements(const Scenario& scenario);
 
     /// Counts the events of a run, in order. REQUIRES: they continue those given before.
@@ -106,6 +123,14 @@ public:
     [[nodiscard]] Histogram lock_hold() const;
     [[nodiscard]] Histogram latency() const;
     [[nodiscard]] const Histogram& staleness() const { return staleness_; }
+
+    [[nodiscard]] std::int64_t intake_now() const { return intake_now_; }
+    [[nodiscard]] std::int64_t intake_max() const { return intake_max_; }
+    /// Time average of the intake's queue.
+    [[nodiscard]] double intake_mean() const;
+    [[nodiscard]] const Histogram& intake_wait() const { return intake_wait_; }
+    /// The first ones of the run.
+    [[nodiscard]] const std::vector<Alert>& alerts() const { return alerts_; }
 
     [[nodiscard]] std::int64_t long_running_now() const { return long_running_now_; }
     [[nodiscard]] std::int64_t long_running_max() const { return long_running_max_; }
@@ -147,6 +172,8 @@ private:
                                                        std::int32_t by);
     void settle_waiting(AccountMeasures& account, SimTime time);
     void long_running_changed(SimTime time, std::int32_t by, Bin& bin);
+    void intake_changed(SimTime time, std::int64_t by);
+    void note_alert(const Event& event);
     [[nodiscard]] Histogram over_accounts(Histogram AccountDetail::*part) const;
     [[nodiscard]] WorkloadMeasures& workload(const Event& event) {
         return workloads_[event.workload.index()];
@@ -159,6 +186,12 @@ private:
     std::int64_t long_running_max_ = 0;
     SimTime long_running_since_{};
     double long_running_s_ = 0.0; ///< integral up to long_running_since_
+    std::int64_t intake_now_ = 0;
+    std::int64_t intake_max_ = 0;
+    SimTime intake_since_{};
+    double intake_ns_ = 0.0; ///< integral up to intake_since_
+    Histogram intake_wait_;
+    std::vector<Alert> alerts_;
     std::vector<AccountMeasures> accounts_;
     std::vector<AccountDetail> details_;
     std::vector<WorkloadMeasures> workloads_; ///< the last one is the parent updater

@@ -14,8 +14,8 @@ AccountSummary account_summary(const Simulation& simulation, const Measurements&
     const AccountMeasures& measured = measurements.accounts()[account.index()];
     AccountSummary row;
     row.account = account;
-    row.id = account_id_text(simulation.scenario(), account);
-    row.name = account_name(simulation.scenario(), account);
+    row.id = simulation.account_id(account);
+    row.name = simulation.account_name(account);
     row.committed = measured.committed;
     row.failed = measured.failed;
     row.utilisation = measurements.utilisation(account);
@@ -63,6 +63,10 @@ RunSummary summarize(const Simulation& simulation, const Measurements& measureme
     s.staleness_ms = figures_ms(measurements.staleness());
     s.long_running_max = measurements.long_running_max();
     s.long_running_mean = measurements.long_running_mean();
+    s.intake_wait_ms = figures_ms(measurements.intake_wait());
+    s.intake_max = measurements.intake_max();
+    s.intake_mean = measurements.intake_mean();
+    s.alerts = measurements.alerts();
     for (const AccountId account : measurements.most_contended(account_rows)) {
         s.accounts.push_back(account_summary(simulation, measurements, account));
     }

@@ -57,6 +57,10 @@ struct RunSummary {
     DurationFigures staleness_ms;
     std::int64_t long_running_max = 0;
     double long_running_mean = 0;
+    DurationFigures intake_wait_ms; ///< in the intake's queue
+    std::int64_t intake_max = 0;    ///< transactions in it at once
+    double intake_mean = 0;
+    std::vector<Alert> alerts;
     std::vector<AccountSummary> accounts; ///< most contended first
     std::optional<Diagnosis> diagnosis;   ///< left to the caller: see diagnose()
 };

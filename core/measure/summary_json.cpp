@@ -41,6 +41,21 @@ Json account_json(const AccountSummary& a) {
             {"skewed", a.skewed}};
 }
 
+Json alert_json(const Alert& alert) {
+    Json json{{"guardrail", guardrail_names[static_cast<std::size_t>(alert.guardrail)]},
+              {"at_s", seconds(alert.raised_at)},
+              {"cleared_s", nullptr}};
+    if (alert.cleared_at != end_of_time) {
+        json["cleared_s"] = seconds(alert.cleared_at);
+    }
+    if (alert.is_wait()) {
+        json["value_ms"] = milliseconds(alert.wait);
+    } else {
+        json["value"] = alert.share;
+    }
+    return json;
+}
+
 } // namespace
 
 std::string to_json(const RunSummary& s) {
@@ -71,11 +86,17 @@ std::string to_json(const RunSummary& s) {
     json["latency_ms"] = duration_json(s.latency_ms);
     json["staleness_ms"] = duration_json(s.staleness_ms);
     json["long_running"] = {{"max", s.long_running_max}, {"mean", s.long_running_mean}};
+    json["intake"] = {{"max", s.intake_max},
+                      {"mean", s.intake_mean},
+                      {"wait_ms", duration_json(s.intake_wait_ms)}};
     json["accounts"] = Json::array();
     for (const AccountSummary& account : s.accounts) {
         json["accounts"].push_back(account_json(account));
     }
     json["alerts"] = Json::array();
+    for (const Alert& alert : s.alerts) {
+        json["alerts"].push_back(alert_json(alert));
+    }
     if (s.diagnosis) {
         json["diagnosis"] = diagnosis_json(*s.diagnosis);
     }

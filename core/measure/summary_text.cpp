@@ -77,6 +77,26 @@ void account_rows(std::string& out, const RunSummary& s) {
     }
 }
 
+void alert_rows(std::string& out, const RunSummary& s) {
+    auto to = std::back_inserter(out);
+    const std::size_t rows = std::min(s.alerts.size(), text_account_rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const Alert& alert = s.alerts[i];
+        const std::string value = alert.is_wait() ? short_time(milliseconds(alert.wait))
+                                                  : fmt::format("{:.1f} %", alert.share * 100);
+        fmt::format_to(to, "{}  alert at {}: {} {}, {}\n", i == 0 ? "\n" : "",
+                       format_duration(alert.raised_at.time_since_epoch()),
+                       guardrail_names[static_cast<std::size_t>(alert.guardrail)], value,
+                       alert.cleared_at == end_of_time
+                           ? std::string("still standing")
+                           : fmt::format("cleared after {}",
+                                         format_duration(alert.cleared_at - alert.raised_at)));
+    }
+    if (s.alerts.size() > rows) {
+        fmt::format_to(to, "  ... and {} more alerts\n", s.alerts.size() - rows);
+    }
+}
+
 } // namespace
 
 std::string to_text(const RunSummary& s) {
@@ -113,6 +133,12 @@ std::string to_text(const RunSummary& s) {
     if (s.staleness_ms.max > 0) {
         duration_row(out, "staleness", s.staleness_ms);
     }
+    if (s.intake_max > 0) {
+        duration_row(out, "intake queue", s.intake_wait_ms);
+        fmt::format_to(to, "\n  intake queue: at most {}, {:.2f} on average\n",
+                       grouped(s.intake_max), s.intake_mean);
+    }
+    alert_rows(out, s);
     account_rows(out, s);
     if (s.diagnosis) {
         out += diagnosis_text(*s.diagnosis);

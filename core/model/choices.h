@@ -15,8 +15,23 @@ enum class Distribution : std::uint8_t { constant, exponential, lognormal };
 enum class Backoff : std::uint8_t { none, fixed, exponential };
 enum class Jitter : std::uint8_t { none, full, equal, decorrelated };
 /// Who gets a released lock.
-enum class Discipline : std::uint8_t { fifo, random, lifo };
+enum class Discipline : std::uint8_t {
+    fifo,
+    random,
+    lifo,
+    poll,
+    shortest_first,
+    most_blocking_first
+};
 enum class SharingModel : std::uint8_t { private_model, public_read_write };
+/// Which queued transaction an intake worker takes.
+enum class IntakeOrder : std::uint8_t { fifo, per_account };
+/// What decides the lane of a record.
+enum class PartitionBy : std::uint8_t { none, account, region, time_slice };
+/// How the chunks of a bulk job run.
+enum class BulkMode : std::uint8_t { parallel, serial };
+/// What a guardrail does beside recording an alert.
+enum class GuardrailAction : std::uint8_t { alert, throttle };
 /// What happens at the limit on long-running requests.
 enum class LongRunningPolicy : std::uint8_t { deny_all, deny_long };
 
@@ -32,12 +47,22 @@ template <>
 inline constexpr std::array<std::string_view, 4> choice_names<Jitter>{"none", "full", "equal",
                                                                       "decorrelated"};
 template <>
-inline constexpr std::array<std::string_view, 3> choice_names<Discipline>{"fifo", "random", "lifo"};
+inline constexpr std::array<std::string_view, 6> choice_names<Discipline>{
+    "fifo", "random", "lifo", "poll", "shortest_first", "most_blocking_first"};
 template <>
 inline constexpr std::array<std::string_view, 2> choice_names<SharingModel>{"private",
                                                                             "public_read_write"};
 template <>
 inline constexpr std::array<std::string_view, 2> choice_names<LongRunningPolicy>{"deny_all",
                                                                                  "deny_long"};
+template <>
+inline constexpr std::array<std::string_view, 2> choice_names<IntakeOrder>{"fifo", "per_account"};
+template <>
+inline constexpr std::array<std::string_view, 4> choice_names<PartitionBy>{"none", "account",
+                                                                           "region", "time_slice"};
+template <>
+inline constexpr std::array<std::string_view, 2> choice_names<BulkMode>{"parallel", "serial"};
+template <>
+inline constexpr std::array<std::string_view, 2> choice_names<GuardrailAction>{"alert", "throttle"};
 
 } // namespace lockscope

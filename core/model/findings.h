@@ -54,6 +54,9 @@ void check_settings(Findings& findings, const Surroundings& around, const std::s
 /// All of one workload. `path` is `workloads[N]`.
 void check_workload(Findings& findings, const Surroundings& around, const std::string& path,
                     const Workload& workload);
+/// What a trace must have beyond the shape of its file. `path` is `workloads[N].arrivals`.
+void check_trace(Findings& findings, const Surroundings& around, const std::string& path,
+                 const TraceArrivals& arrivals);
 /// The accounts a workload's targets name, counted with groups written out (0 for broken ones).
 [[nodiscard]] std::int64_t targeted_accounts(const Surroundings& around, const Workload& workload);
 /// The targets alone. `path` is `workloads[N].targets`.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_map>
 
 namespace lockscope {
 
@@ -101,6 +102,21 @@ void apply_hot_share(Shares& shares, double hot) {
     std::erase_if(shares, [](const auto& share) { return share.second <= 0.0; });
 }
 
+Shares counted(const Trace& trace) {
+    std::unordered_map<std::uint32_t, double> records;
+    for (const TraceRow& row : trace.rows) {
+        records[row.account.value] += row.records;
+    }
+    Shares shares;
+    shares.reserve(records.size());
+    for (const auto& [account, count] : records) {
+        shares.emplace_back(AccountId(account), count);
+    }
+    merge(shares);
+    scale_to_one(shares);
+    return shares;
+}
+
 } // namespace
 
 std::int64_t account_count(const Scenario& scenario) {
@@ -140,6 +156,9 @@ std::string account_name(const Scenario& scenario, AccountId account) {
 
 std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,
                                                         const Workload& workload) {
+    if (const auto* recorded = std::get_if<TraceArrivals>(&workload.arrivals)) {
+        return counted(*recorded->trace);
+    }
     const AccountIndex index(scenario);
     Shares shares = std::visit([&](const auto& targets) { return raw_weights(index, targets); },
                                workload.targets);

@@ -8,9 +8,11 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/model/parameters.h"
+#include "core/model/trace.h"
 #include "core/model/units.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,9 +41,16 @@ enum class WorkloadKind : std::uint8_t {
     contact_insert, ///< a person saves a new child
     owner_change,   ///< a person gives a child to another owner
     account_update, ///< a person saves the Account itself
+    bulk_load,      ///< a job: `records` child records in chunks, see bulk.*
+    redistribution, ///< a job: moves `records` children to the accounts' pool, see redistribution.*
 };
-inline constexpr std::array<std::string_view, 4> workload_kind_names{
-    "order_insert", "contact_insert", "owner_change", "account_update"};
+inline constexpr std::array<std::string_view, 6> workload_kind_names{
+    "order_insert",   "contact_insert", "owner_change",
+    "account_update", "bulk_load",      "redistribution"};
+/// Does the kind run as a job of many transactions, from one moment on?
+[[nodiscard]] constexpr bool is_job(WorkloadKind kind) {
+    return kind == WorkloadKind::bulk_load || kind == WorkloadKind::redistribution;
+}
 
 /// Records at random moments.
 struct PoissonArrivals {
@@ -84,11 +93,22 @@ struct OnceArrivals {
     Duration at{0};
     friend bool operator==(const OnceArrivals&, const OnceArrivals&) = default;
 };
+/// Records at the times, and of the accounts, that a file of recorded arrivals names. load.factor
+/// and load.hot_share do not act on it: a recording is played as it was.
+struct TraceArrivals {
+    std::string file; ///< as the scenario names it: absolute, or relative to the scenario's folder
+    std::shared_ptr<const Trace> trace; ///< what was read from it; null is not valid
+
+    friend bool operator==(const TraceArrivals& a, const TraceArrivals& b) {
+        const bool same_rows = a.trace == b.trace || (a.trace && b.trace && *a.trace == *b.trace);
+        return same_rows && a.file == b.file;
+    }
+};
 using Arrivals = std::variant<PoissonArrivals, ConstantArrivals, BurstArrivals, ClosedArrivals,
-                              WindowArrivals, OnceArrivals>;
+                              WindowArrivals, OnceArrivals, TraceArrivals>;
 /// Words of `process:`, in the order of Arrivals.
-inline constexpr std::array<std::string_view, 6> arrival_process_names{
-    "poisson", "constant", "bursts", "closed", "windows", "once"};
+inline constexpr std::array<std::string_view, 7> arrival_process_names{
+    "poisson", "constant", "bursts", "closed", "windows", "once", "trace"};
 
 /// Weights by account id, or by group id: a group's weight is spread evenly over its members.
 struct WeightTargets {
@@ -111,8 +131,8 @@ struct Workload {
     std::string name;
     WorkloadKind kind = WorkloadKind::order_insert;
     Arrivals arrivals = PoissonArrivals{};
-    std::int64_t records = 1; ///< only for OnceArrivals
-    Targets targets = WeightTargets{};
+    std::int64_t records = 1;           ///< only for OnceArrivals
+    Targets targets = WeightTargets{};  ///< left empty with TraceArrivals, which name accounts
     bool synchronous = true;            ///< counts against the limit on long-running requests
     std::int64_t processes = unlimited; ///< how many of its transactions run at once
     bool changes_owner = false;         ///< account_update only: the Account gets another owner
@@ -161,7 +181,8 @@ inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 [[nodiscard]] std::string account_name(const Scenario& scenario, AccountId account);
 
 /// The share of a workload's records that each account gets, zero weights left out, in ascending
-/// order of account; adds up to 1. `load.hot_share` is taken into account. REQUIRES: valid.
+/// order of account; adds up to 1. `load.hot_share` is taken into account, but for a trace, which
+/// is counted as it is. REQUIRES: valid.
 [[nodiscard]] std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,
                                                                       const Workload& workload);
 

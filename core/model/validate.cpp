@@ -28,7 +28,8 @@ bool is_reserved(std::string_view id) {
 /// Does the workload come to an end by itself?
 bool is_finite(const Workload& workload) {
     return std::holds_alternative<OnceArrivals>(workload.arrivals) ||
-           std::holds_alternative<WindowArrivals>(workload.arrivals);
+           std::holds_alternative<WindowArrivals>(workload.arrivals) ||
+           std::holds_alternative<TraceArrivals>(workload.arrivals);
 }
 
 void check_run(Findings& findings, const Scenario& scenario) {
@@ -163,6 +164,21 @@ void check_interventions(Findings& findings, const Surroundings& around) {
     }
 }
 
+/// What no single row can tell: values that do not go together.
+void check_together(Findings& findings, const Parameters& p) {
+    constexpr Duration slot_min = 10ms;
+    if (p.partition_period / p.partition_lanes < slot_min) {
+        findings.add("parameters.partition.period",
+                     fmt::format("leaves each of {} slots less than {}", p.partition_lanes,
+                                 format_duration(slot_min)),
+                     "write a longer period or fewer lanes");
+    }
+    if (p.redistribution_until <= p.redistribution_from) {
+        findings.add("parameters.redistribution.until", "is not after redistribution.from",
+                     "write a later time, or never");
+    }
+}
+
 } // namespace
 
 void Findings::add(std::string key, std::string problem, std::string remedy) {
@@ -262,6 +278,7 @@ Errors validate(const Scenario& scenario) {
             findings.add("parameters." + row.key, error->problem, error->remedy);
         }
     }
+    check_together(findings, scenario.parameters);
     check_interventions(findings, around);
     return findings.take();
 }

@@ -92,6 +92,9 @@ void check_process(Findings& findings, const std::string& path, const OnceArriva
     check_moment(findings, path + ".at", arrivals.at);
 }
 
+/// Needs to know the accounts: check_trace().
+void check_process(Findings&, const std::string&, const TraceArrivals&) {}
+
 // --- Targets --------------------------------------------------------------------------------
 
 void add_unknown_account(Findings& findings, const Surroundings& around, const std::string& key,
@@ -206,6 +209,11 @@ std::int64_t targeted_accounts(const Surroundings& around, const Workload& workl
         const auto range = around.accounts.find(id);
         return range ? range->count : 0;
     };
+    if (const auto* recorded = std::get_if<TraceArrivals>(&workload.arrivals)) {
+        // At most; counting them would take as long as reading them.
+        const std::size_t rows = recorded->trace ? recorded->trace->rows.size() : 0;
+        return std::min(static_cast<std::int64_t>(rows), around.accounts.account_count());
+    }
     if (const auto* uniform = std::get_if<UniformTargets>(&workload.targets)) {
         return size_of(uniform->group);
     }
@@ -227,13 +235,27 @@ void check_workload(Findings& findings, const Surroundings& around, const std::s
     check_label(findings, path + ".name", workload.name);
     std::visit([&](const auto& process) { check_process(findings, path + ".arrivals", process); },
                workload.arrivals);
+    const auto* const recorded = std::get_if<TraceArrivals>(&workload.arrivals);
+    if (recorded != nullptr) {
+        check_trace(findings, around, path + ".arrivals", *recorded);
+    }
     if (std::holds_alternative<OnceArrivals>(workload.arrivals)) {
         check_count(findings, path + ".records", workload.records, 1, records_max);
     } else if (workload.records != 1) {
         findings.add(path + ".records", "needs `process: once`",
-                     "leave it out; the rate says how many records come");
+                     recorded != nullptr ? "leave it out; the trace says how many records come"
+                                         : "leave it out; the rate says how many records come");
     }
-    check_targets(findings, around, path + ".targets", workload.targets);
+    if (recorded == nullptr) {
+        check_targets(findings, around, path + ".targets", workload.targets);
+    } else if (workload.targets != Targets(WeightTargets{})) {
+        findings.add(path + ".targets", "cannot stand beside `process: trace`",
+                     "leave it out; the rows of the trace name the accounts");
+    }
+    if (is_job(workload.kind) && !std::holds_alternative<OnceArrivals>(workload.arrivals)) {
+        findings.add(path + ".arrivals", "does not fit a job, which starts once",
+                     "write `{ process: once, at: 20m }` and `records:`");
+    }
     check_count(findings, path + ".processes", workload.processes, 1, unlimited);
     if (workload.changes_owner && workload.kind != WorkloadKind::account_update) {
         findings.add(path + ".changes_owner", "is only for `kind: account_update`",

@@ -12,8 +12,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace lockscope {
 
@@ -64,25 +67,15 @@ int write_all(int fd, std::string_view content) {
     return 0;
 }
 
-/// Zero, or the error code.
-int read_up_to(int fd, std::size_t bytes_max, std::string& content) {
-    content.clear();
+/// The next piece of a file, empty at its end. Zero, or the error code.
+int read_piece(int fd, std::span<char> buffer, std::string_view& piece) {
     for (;;) {
-        const std::size_t before = content.size();
-        const std::size_t wanted = std::min<std::size_t>(bytes_max + 1 - before, 64 * 1024);
-        if (wanted == 0) {
-            return 0;
+        const ssize_t got = ::read(fd, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
         }
-        content.resize(before + wanted);
-        const ssize_t got = ::read(fd, content.data() + before, wanted);
-        const int code = got < 0 ? errno : 0;
-        content.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
-        if (code != 0 && code != EINTR) {
-            return code;
-        }
-        if (got == 0) {
-            return 0;
-        }
+        piece = std::string_view(buffer.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+        return got < 0 ? errno : 0;
     }
 }
 
@@ -132,7 +125,8 @@ Result<bool> write_in_place(const std::filesystem::path& path, std::string_view 
 
 } // namespace
 
-Result<std::string> read_text_file(const std::filesystem::path& path, std::size_t bytes_max) {
+Result<bool> read_in_pieces(const std::filesystem::path& path, std::size_t bytes_max,
+                            const std::function<bool(std::string_view)>& take) {
     // Without O_NONBLOCK opening a pipe would wait for somebody to write into it.
     Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (file.get() < 0) {
@@ -145,19 +139,40 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
     }
     if (!S_ISREG(status.st_mode)) {
         return file_error(path, S_ISDIR(status.st_mode) ? "is a directory" : "is not a plain file",
-                          "name a scenario file");
+                          "name a file");
     }
-    std::string content;
-    // Read before its size is believed: files of /proc say they are empty.
-    const bool too_large = static_cast<std::uintmax_t>(status.st_size) > bytes_max;
-    if (const int code = too_large ? 0 : read_up_to(file.get(), bytes_max, content)) {
-        return file_error(path, fmt::format("cannot be read: {}", reason(code)), "");
-    }
-    if (too_large || content.size() > bytes_max) {
+    const auto too_long = [&] {
         return file_error(path, fmt::format("is longer than {} MiB", bytes_max >> 20),
-                          "a scenario a person can read is a few kilobytes");
+                          "use a shorter one");
+    };
+    if (static_cast<std::uintmax_t>(status.st_size) > bytes_max) {
+        return too_long();
     }
-    return content;
+    // Read before its size is believed: files of /proc say they are empty.
+    std::vector<char> buffer(64 * 1024);
+    std::size_t bytes = 0;
+    for (;;) {
+        std::string_view piece;
+        if (const int code = read_piece(file.get(), buffer, piece)) {
+            return file_error(path, fmt::format("cannot be read: {}", reason(code)), "");
+        }
+        bytes += piece.size();
+        if (bytes > bytes_max) {
+            return too_long();
+        }
+        if (piece.empty() || !take(piece)) {
+            return true;
+        }
+    }
+}
+
+Result<std::string> read_text_file(const std::filesystem::path& path, std::size_t bytes_max) {
+    std::string content;
+    const Result<bool> read = read_in_pieces(path, bytes_max, [&](std::string_view piece) {
+        content += piece;
+        return true;
+    });
+    return read ? Result<std::string>(std::move(content)) : read.errors();
 }
 
 Result<bool> write_file_atomically(const std::filesystem::path& path, std::string_view content) {

@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace lockscope {
 
@@ -14,5 +16,10 @@ namespace lockscope {
 /// refused unread.
 [[nodiscard]] Result<std::string> read_text_file(const std::filesystem::path& path,
                                                  std::size_t bytes_max);
+
+/// The same in pieces, for files too large to be held at once. `take` gets one after the other and
+/// returns false when it needs no more. The value of the result means nothing.
+[[nodiscard]] Result<bool> read_in_pieces(const std::filesystem::path& path, std::size_t bytes_max,
+                                          const std::function<bool(std::string_view)>& take);
 
 } // namespace lockscope

@@ -6,6 +6,7 @@
 #include "core/model/scenario.h"
 #include "core/scenario/reading.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,11 @@ namespace lockscope {
 /// not complain of it a second time.
 [[nodiscard]] Workload read_workload(Reading& reading, const YamlNode& node,
                                      const std::string& path);
+
+/// The files of the workloads that play a trace, found from `folder`. Complains of files that
+/// cannot be read where the scenario names them, and returns what is wrong inside them.
+[[nodiscard]] Errors read_traces(Reading& reading, Scenario& scenario,
+                                 const std::filesystem::path& folder);
 
 /// A map of `key: value` settings. `find` gives the row of a key; `unknown` the error of a key
 /// without one, or nothing to pass over it in silence.

@@ -15,30 +15,17 @@ namespace {
 using namespace std::string_view_literals;
 using Names = std::span<const std::string_view>;
 
-/// Words the format knows and a later version will read.
-constexpr std::array later_kinds{"bulk_load"sv, "redistribution"sv};
-constexpr std::array later_processes{"trace"sv};
-
 constexpr std::string_view kind_example = "kind: order_insert";
 constexpr std::string_view rate_example = "rate: 5000/h";
 constexpr std::string_view targets_example = "targets: { acme: 1 }";
 
-bool contains(Names names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// The position of a word among those this version knows, or an error that names them.
-Result<std::size_t> parse_word(std::string_view text, Names known, Names later) {
+Result<std::size_t> parse_word(std::string_view text, Names known) {
     const auto found = std::find(known.begin(), known.end(), text);
     if (found != known.end()) {
         return static_cast<std::size_t>(found - known.begin());
     }
     Error error;
-    if (contains(later, text)) {
-        error.problem = fmt::format("{} comes with a later version", in_backticks(text));
-        error.remedy = fmt::format("this one has {}", listed(known));
-        return error;
-    }
     error.remedy = fmt::format("choices are {}", listed(known));
     error.problem = fmt::format("{} is unknown", in_backticks(text));
     if (const std::string_view guess = nearest(text, known); !guess.empty()) {
@@ -96,14 +83,25 @@ OnceArrivals read_process(Reading&, MapReader& map, OnceArrivals arrivals) {
     return arrivals;
 }
 
+/// read_traces() brings the rows; none stand in for those of a file that is broken.
+TraceArrivals read_process(Reading&, MapReader& map, TraceArrivals arrivals) {
+    map.read_required("file", arrivals.file, parse_text, "file: orders.csv");
+    arrivals.trace = std::make_shared<const Trace>();
+    return arrivals;
+}
+
 /// The keys of each process, in the order of arrival_process_names.
 constexpr std::array poisson_keys{"process"sv, "rate"sv};
 constexpr std::array burst_keys{"process"sv, "rate"sv, "size"sv, "every"sv};
 constexpr std::array closed_keys{"process"sv, "processes"sv, "think"sv};
 constexpr std::array window_keys{"process"sv, "windows"sv};
 constexpr std::array once_keys{"process"sv, "at"sv};
+constexpr std::array trace_keys{"process"sv, "file"sv};
 constexpr std::array<Names, arrival_process_names.size()> process_keys{
-    poisson_keys, poisson_keys, burst_keys, closed_keys, window_keys, once_keys};
+    poisson_keys, poisson_keys, burst_keys, closed_keys, window_keys, once_keys, trace_keys};
+
+constexpr std::size_t trace_index = 6;
+static_assert(arrival_process_names[trace_index] == "trace");
 
 /// The alternative of Arrivals with this index, at its defaults.
 template <std::size_t I = 0>
@@ -134,11 +132,14 @@ Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string
     }
     std::size_t index = 0;
     const bool known = MapReader::read_scalar(
-        reading, *process, child_path(path, "process"), index, [](std::string_view text) {
-            return parse_word(text, arrival_process_names, later_processes);
-        });
-    if (!known) {
+        reading, *process, child_path(path, "process"), index,
+        [](std::string_view text) { return parse_word(text, arrival_process_names); });
+    if (!known && node.find("file") == nullptr) {
         return stand_in;
+    }
+    if (!known) {
+        index =
+            trace_index; // nothing else names a file, so nobody is told that targets are missing
     }
     MapReader map(reading, node, path, process_keys[index]);
     return std::visit(
@@ -211,6 +212,18 @@ Targets read_targets(Reading& reading, const YamlNode& node, const std::string& 
     return targets;
 }
 
+void read_targets_of(Reading& reading, MapReader& map, Workload& workload) {
+    const std::string path = map.path("targets");
+    if (!std::holds_alternative<TraceArrivals>(workload.arrivals)) {
+        if (const YamlNode* targets = map.require("targets", targets_example)) {
+            workload.targets = read_targets(reading, *targets, path);
+        }
+    } else if (const YamlNode* targets = map.find("targets")) {
+        reading.complain(targets->mark, path, "cannot stand beside `process: trace`",
+                         "leave it out; the rows of the trace name the accounts");
+    }
+}
+
 /// The row of a key that may stand in a workload's own block.
 std::optional<Parameter> find_workload_row(std::string_view key) {
     const Parameter* const row = find_parameter(key);
@@ -245,7 +258,7 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
     std::size_t kind = 0;
     const bool kind_known = map.read_required(
         "kind", kind,
-        [](std::string_view text) { return parse_word(text, workload_kind_names, later_kinds); },
+        [](std::string_view text) { return parse_word(text, workload_kind_names); },
         kind_example);
     workload.kind = static_cast<WorkloadKind>(kind);
     workload.arrivals = OnceArrivals{};
@@ -253,10 +266,8 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
             map.require("arrivals", "arrivals: { process: poisson, rate: 5000/h }")) {
         workload.arrivals = read_arrivals(reading, *arrivals, map.path("arrivals"));
     }
+    read_targets_of(reading, map, workload);
     map.read("records", workload.records, parse_count);
-    if (const YamlNode* targets = map.require("targets", targets_example)) {
-        workload.targets = read_targets(reading, *targets, map.path("targets"));
-    }
     map.read("synchronous", workload.synchronous, parse_flag);
     map.read("processes", workload.processes, parse_count);
     map.read("changes_owner", workload.changes_owner, parse_flag);

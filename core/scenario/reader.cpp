@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace lockscope {
 
@@ -219,7 +221,8 @@ read_settings(Reading& reading, const YamlNode& node, const std::string& path,
     return settings;
 }
 
-Result<Scenario> read_scenario(std::string_view yaml, std::string_view file) {
+Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
+                               const std::filesystem::path& folder) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (yaml.starts_with(byte_order_mark)) {
         yaml.remove_prefix(byte_order_mark.size());
@@ -232,24 +235,30 @@ Result<Scenario> read_scenario(std::string_view yaml, std::string_view file) {
     Reading reading(file);
     reading.take_over(std::move(tree.errors));
     Scenario scenario;
+    Errors in_traces;
     if (has_known_format(reading, tree.root)) {
         constexpr std::array keys{"lockscope"sv,  "name"sv,         "description"sv, "seed"sv,
                                   "duration"sv,   "warm_up"sv,      "accounts"sv,    "workloads"sv,
                                   "parameters"sv, "interventions"sv};
         MapReader map(reading, tree.root, "", keys);
         read_body(reading, map, scenario);
+        // Of accounts that cannot be read, the rows of a trace may well speak.
+        if (!reading.full() && !find_uncertain(reading, scenario).accounts) {
+            in_traces = read_traces(reading, scenario, folder);
+        }
         if (!reading.full()) {
             check_whole(reading, scenario);
         }
     }
     Errors errors = reading.take_errors();
+    std::move(in_traces.begin(), in_traces.end(), std::back_inserter(errors));
     return errors.empty() ? Result<Scenario>(std::move(scenario))
                           : Result<Scenario>(std::move(errors));
 }
 
 Result<Scenario> read_scenario_file(const std::filesystem::path& path) {
     const Result<std::string> text = read_text_file(path, max_scenario_bytes);
-    return text ? read_scenario(text.value(), path.string()) : text.errors();
+    return text ? read_scenario(text.value(), path.string(), path.parent_path()) : text.errors();
 }
 
 } // namespace lockscope

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <system_error>
 
 namespace lockscope {
 
@@ -93,6 +94,10 @@ std::string arrivals_text(const WindowArrivals& arrivals) {
 
 std::string arrivals_text(const OnceArrivals& arrivals) {
     return FlowMap().add("process", "once").add("at", format_duration(arrivals.at)).text();
+}
+
+std::string arrivals_text(const TraceArrivals& arrivals) {
+    return FlowMap().add("process", "trace").add("file", yaml_scalar(arrivals.file)).text();
 }
 
 // --- Targets, after `targets:` ----------------------------------------------------------------
@@ -191,9 +196,11 @@ private:
         if (workload.records != defaults.records) {
             line("    records: {}", format_count(workload.records));
         }
-        line("    targets:{}",
-             after_colon(std::visit([](const auto& targets) { return targets_text(targets); },
-                                    workload.targets)));
+        if (!std::holds_alternative<TraceArrivals>(workload.arrivals)) {
+            line("    targets:{}",
+                 after_colon(std::visit([](const auto& targets) { return targets_text(targets); },
+                                        workload.targets)));
+        }
         if (workload.synchronous != defaults.synchronous) {
             line("    synchronous: {}", workload.synchronous);
         }
@@ -259,10 +266,38 @@ private:
     std::string text_;
 };
 
+/// Names a trace so that it is found from `folder`: as before if that will do, else relative to the
+/// folder, which lets both move together.
+void name_from(const std::filesystem::path& folder, TraceArrivals& arrivals) {
+    const std::filesystem::path named(arrivals.file);
+    if (named.is_absolute() || !arrivals.trace || arrivals.trace->path.empty()) {
+        return;
+    }
+    std::error_code unknown;
+    const std::filesystem::path real(arrivals.trace->path);
+    // Real paths, without links: behind a link `..` is another folder.
+    const auto from = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, unknown);
+    if (unknown || std::filesystem::weakly_canonical(from / named, unknown) == real) {
+        return;
+    }
+    const std::filesystem::path relative = real.lexically_relative(from);
+    arrivals.file = (relative.empty() ? real : relative).string();
+}
+
 } // namespace
 
 std::string write_scenario(const Scenario& scenario) {
     return Writer(scenario).write();
+}
+
+Result<bool> write_scenario_file(const std::filesystem::path& path, const Scenario& scenario) {
+    Scenario moved = scenario;
+    for (Workload& workload : moved.workloads) {
+        if (auto* const recorded = std::get_if<TraceArrivals>(&workload.arrivals)) {
+            name_from(path.parent_path(), *recorded);
+        }
+    }
+    return write_file_atomically(path, write_scenario(moved));
 }
 
 } // namespace lockscope

@@ -14,6 +14,12 @@ namespace lockscope {
 /// Only what differs from the defaults is written.
 [[nodiscard]] std::string write_scenario(const Scenario& scenario);
 
+/// Writes the file, so that reading it finds the same traces: one that is named relative to the
+/// folder the scenario came from is named anew for the folder it goes to. The value of the result
+/// means nothing.
+[[nodiscard]] Result<bool> write_scenario_file(const std::filesystem::path& path,
+                                               const Scenario& scenario);
+
 /// Writes `content` beside `path` and renames it into place, so a full disk or a kill leaves either
 /// the old file or the whole new one. The value of the result means nothing.
 [[nodiscard]] Result<bool> write_file_atomically(const std::filesystem::path& path,

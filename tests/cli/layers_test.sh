@@ -21,6 +21,7 @@ readonly common="core/version.h"
 # Headers that only some folders may include: pattern, folders, why.
 readonly restricted=(
     "yaml-cpp/|core/scenario|YAML is read and written in core/scenario alone"
+    "csv.h|core/scenario|traces are read in core/scenario alone"
     "CLI/|app/cli|the command line is parsed in app/cli alone"
     "Random123/|core/base|random numbers come from core/base/random.h alone"
     "core/engine/simulation.h|core/engine core/measure ui/session app/cli tests|the window meets the engine in ui/session alone"

@@ -191,7 +191,10 @@ private slots:
     void a_workload_may_only_carry_its_own_kinds_of_keys() {
         for (const Parameter& row : parameter_table()) {
             const bool own = row.key.starts_with("work.") || row.key.starts_with("batch.") ||
-                             row.key.starts_with("retry.") || row.key.starts_with("client.");
+                             row.key.starts_with("retry.") || row.key.starts_with("client.") ||
+                             row.key.starts_with("bulk.") || row.key.starts_with("stagger.") ||
+                             row.key == "platform.all_or_none" ||
+                             row.key == "platform.partial_attempts";
             QVERIFY2((row.scope == Scope::workload) == own, row.key.c_str());
         }
     }
@@ -216,7 +219,8 @@ private slots:
         QVERIFY(error_of(scenario, "batch.size").contains("key=value"));
         QVERIFY(error_of(scenario, "batch.size=0").contains("write 1 to 10000"));
         QVERIFY(error_of(scenario, "=5").contains("unknown key"));
-        QVERIFY(error_of(scenario, "lock.discipline=fair").contains("fifo, random and lifo"));
+        QVERIFY(error_of(scenario, "lock.discipline=fair")
+                    .contains("fifo, random, lifo, poll, shortest_first"));
     }
 
     void a_scenario_has_rows_of_its_own() {
@@ -268,7 +272,8 @@ private slots:
     void only_arrivals_of_one_rate_have_a_row() {
         const std::pair<Arrivals, bool> expected[]{
             {PoissonArrivals{}, true}, {ConstantArrivals{}, true}, {BurstArrivals{}, true},
-            {ClosedArrivals{}, false}, {WindowArrivals{}, false},  {OnceArrivals{}, false}};
+            {ClosedArrivals{}, false}, {WindowArrivals{}, false},  {OnceArrivals{}, false},
+            {TraceArrivals{}, false}};
         for (const auto& [arrivals, has_row] : expected) {
             Scenario scenario = small_scenario();
             scenario.workloads[0].arrivals = arrivals;

@@ -32,6 +32,7 @@ QByteArray content_of(const QString& path) {
 /// The errors a file gives, labelled with its bare name; empty if it is accepted.
 QString errors_of(const QDir& folder, const QString& name) {
     const QByteArray yaml = content_of(folder.filePath(name));
+    QDir::setCurrent(folder.path()); // where traces are looked for
     const auto read = read_scenario(std::string_view(yaml.constData(), std::size_t(yaml.size())),
                                     name.toStdString());
     return read ? QString() : text(read.errors());

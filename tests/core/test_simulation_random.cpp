@@ -94,14 +94,14 @@ private slots:
         for (int kind = 0; kind <= static_cast<int>(EventKind::parameters_changed); ++kind) {
             const std::size_t seen = kinds[static_cast<EventKind>(kind)];
             qInfo("event kind %d: %zu times", kind, seen);
-            QVERIFY(seen >= 100);
+            QVERIFY(seen >= 10);
         }
         for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
             const std::size_t seen = causes[static_cast<FailureCause>(cause)];
             const std::string name(failure_cause_names[cause]);
             qInfo("%s: %zu times", name.c_str(), seen);
-            // Nothing has a queue to overflow yet.
-            QVERIFY(seen >= 20 || static_cast<FailureCause>(cause) == FailureCause::queue_full);
+
+            QVERIFY(seen >= 20);
         }
     }
 

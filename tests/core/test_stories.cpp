@@ -18,6 +18,7 @@ namespace {
 constexpr auto lock_failures = static_cast<std::size_t>(FailureCause::unable_to_lock_row);
 constexpr auto refusals = static_cast<std::size_t>(FailureCause::concurrent_limit);
 constexpr auto deadlocks = static_cast<std::size_t>(FailureCause::deadlock);
+constexpr auto api_limits = static_cast<std::size_t>(FailureCause::api_limit);
 constexpr auto client_timeouts = static_cast<std::size_t>(FailureCause::client_timeout);
 
 /// The run of an example with some parameters set from its start.
@@ -30,7 +31,7 @@ public:
         MeasuringSink sink(measurements_);
         simulation_.run_until(simulation_.end(), &sink);
         measurements_.advance(simulation_.now());
-        summary = summarize(simulation_, measurements_, 10);
+        summary = summarize(simulation_, measurements_);
     }
 
     [[nodiscard]] const Measurements& measurements() const { return measurements_; }
@@ -81,6 +82,15 @@ private Q_SLOTS:
     void idempotency_ends_the_duplicates();
     void one_owner_change_stops_everybody();
     void under_public_read_write_the_owner_change_is_nothing();
+    void an_unsorted_parallel_load_destroys_itself();
+    void a_sorted_load_goes_through_at_once();
+    void a_serial_load_does_not_fail_but_takes_long();
+    void an_api_limit_refuses_everybody_alike();
+    void against_an_api_limit_decoupling_is_nothing_and_batches_are_all();
+    void a_pool_carries_what_one_lock_could_not();
+    void redistribution_keeps_to_its_window_and_loses_no_child();
+    void an_intake_per_account_has_no_lock_waits_but_a_queue();
+    void an_intake_without_order_queues_on_the_lock_again();
 };
 
 void TestStories::quarterly_push_starts_well_and_then_drowns() {
@@ -188,6 +198,107 @@ void TestStories::under_public_read_write_the_owner_change_is_nothing() {
     QCOMPARE(run.summary.attempts.failed, 0);
     QCOMPARE(run.summary.long_running_max, 0);
     QVERIFY(run.summary.lock_hold_ms.max < 3000);
+}
+
+void TestStories::an_unsorted_parallel_load_destroys_itself() {
+    for (const std::uint64_t seed : {5U, 1U, 2U}) {
+        const Run run("month-end-load", {}, seed);
+        const auto& load = run.measurements().workloads()[0];
+        QCOMPARE(load.records.offered, 50'000);
+        QVERIFY(load.attempts.failed_by_cause[deadlocks] > 500);
+        QVERIFY(load.records.failed > 25'000);
+        // Each of its 250 chunks is requeued again and again.
+        QVERIFY(load.attempts.started > 5 * 250);
+        // People who have nothing to do with it fail too.
+        QVERIFY(run.measurements().workloads()[1].records.failed > 20);
+    }
+}
+
+void TestStories::a_sorted_load_goes_through_at_once() {
+    for (const std::uint64_t seed : {5U, 1U, 2U}) {
+        const Run run("month-end-load", {"bulk.sort_by_account=true"}, seed);
+        const auto& load = run.measurements().workloads()[0];
+        QVERIFY(load.records.committed > 49'500);
+        QCOMPARE(run.failed(deadlocks), 0);
+        QVERIFY(load.latency.max() < 5min);
+    }
+}
+
+void TestStories::a_serial_load_does_not_fail_but_takes_long() {
+    const Run run("month-end-load", {"bulk.mode=serial"});
+    const Run sorted("month-end-load", {"bulk.sort_by_account=true"});
+    const auto& load = run.measurements().workloads()[0];
+    QCOMPARE(run.failed(deadlocks), 0);
+    QVERIFY(load.records.committed > 49'900);
+    QVERIFY(load.latency.max() > 20 * sorted.measurements().workloads()[0].latency.max());
+}
+
+void TestStories::an_api_limit_refuses_everybody_alike() {
+    const Run run("not-the-lock");
+    QCOMPARE(run.failed(api_limits), run.summary.attempts.failed);
+    QVERIFY(run.summary.failure_rate_attempts > 0.25 && run.summary.failure_rate_attempts < 0.40);
+    QCOMPARE(run.summary.lock_wait_failed_ms.max, 0.0);
+    for (const AccountMeasures& account : run.measurements().accounts()) {
+        const auto ended = static_cast<double>(account.failed + account.committed);
+        QVERIFY(static_cast<double>(account.failed) < 0.65 * ended);
+        QVERIFY(static_cast<double>(account.failed) > 0.10 * ended);
+    }
+}
+
+void TestStories::against_an_api_limit_decoupling_is_nothing_and_batches_are_all() {
+    const Run run("not-the-lock");
+    const Run decoupled("not-the-lock", {"decouple.enabled=true"});
+    QCOMPARE(decoupled.summary.attempts.failed, run.summary.attempts.failed);
+    const Run batched("not-the-lock", {"batch.size=20"});
+    QCOMPARE(batched.summary.attempts.failed, 0);
+}
+
+void TestStories::a_pool_carries_what_one_lock_could_not() {
+    const Run with("account-pool");
+    const Run without("account-pool", {"pool.enabled=false"});
+    QVERIFY(with.summary.failure_rate_records < 0.001);
+    QVERIFY(without.failed(lock_failures) > 1000);
+    QVERIFY(with.summary.lock_wait_ms.p95 < 100.0);
+    // Acme and Globex, and ten that stand in for Acme, all within their limit.
+    QCOMPARE(with.summary.accounts.size(), std::size_t{12});
+    for (const AccountSummary& account : with.summary.accounts) {
+        QVERIFY(account.children <= (account.id == "acme" ? 20'000 : 10'000));
+    }
+}
+
+void TestStories::redistribution_keeps_to_its_window_and_loses_no_child() {
+    const Run run("account-pool", {"load.factor=0"});
+    std::int64_t children = 0;
+    for (const AccountSummary& account : run.summary.accounts) {
+        children += account.children;
+    }
+    QCOMPARE(children, 60'900);
+    QCOMPARE(run.summary.records.committed, 45'000);
+    const auto& series = run.measurements().series();
+    for (std::size_t i = 0; i < series.bins().size(); ++i) {
+        const Duration begins = series.bin_width() * static_cast<int>(i);
+        if (begins + series.bin_width() <= 1h || begins >= 5h + 1min) {
+            QCOMPARE(series.bins()[i].committed, 0);
+        }
+    }
+}
+
+void TestStories::an_intake_per_account_has_no_lock_waits_but_a_queue() {
+    const Run run("queue-driven-intake");
+    QCOMPARE(run.summary.attempts.failed, 0);
+    QCOMPARE(run.summary.lock_wait_ms.max, 0.0);
+    QCOMPARE(run.summary.long_running_max, 0);
+    QVERIFY(run.summary.intake_max > 500);
+    QVERIFY(run.summary.latency_ms.p95 > 5 * 60'000.0);
+    QVERIFY(run.summary.intake_wait_ms.p95 > 0.9 * run.summary.latency_ms.p95);
+    // Whoever is not Acme hardly notices.
+    QVERIFY(milliseconds(run.measurements().workloads()[1].latency.quantile(0.95)) < 10'000.0);
+}
+
+void TestStories::an_intake_without_order_queues_on_the_lock_again() {
+    const Run run("queue-driven-intake", {"intake.order=fifo"});
+    QVERIFY(run.failed(lock_failures) > 300);
+    QVERIFY(run.summary.lock_wait_ms.p95 > 5'000.0);
 }
 
 QTEST_APPLESS_MAIN(TestStories)

@@ -213,6 +213,7 @@ private slots:
         QFETCH(QString, path);
         const auto read = read_scenario_file(path.toStdString());
         QVERIFY2(read, qPrintable(errors_of(read)));
+        QDir::setCurrent(QFileInfo(path).path()); // where traces are looked for
         check_round_trip(read.value());
     }
 

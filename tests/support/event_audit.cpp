@@ -15,11 +15,13 @@ constexpr std::size_t most_objections = 10;
 
 EventAudit::EventAudit(const Scenario& scenario)
     : fifo_(scenario.parameters.lock_discipline == Discipline::fifo)
+    , polled_(scenario.parameters.lock_discipline == Discipline::poll)
     , timeout_(scenario.parameters.platform_lock_timeout)
     , updater_(scenario.workloads.size()) {}
 
 void EventAudit::parameters_changed(const Parameters& parameters) {
     fifo_ = fifo_ && parameters.lock_discipline == Discipline::fifo;
+    polled_ = polled_ || parameters.lock_discipline == Discipline::poll;
     if (timeout_ != parameters.platform_lock_timeout) {
         timeout_ = std::max(timeout_, parameters.platform_lock_timeout);
         timeout_fixed_ = false;
@@ -51,7 +53,8 @@ void EventAudit::instant_ends(SimTime next) {
     for (const AccountId account : touched_) {
         const LockBook& lock = locks_[account];
         last.account = account;
-        check(lock.holder != 0 || lock.waiters.empty(), last, "a free lock with waiters");
+        check(polled_ || lock.holder != 0 || lock.waiters.empty(), last,
+              "a free lock with waiters");
     }
     last.account = AccountId();
     for (const TransactionSerial serial : ended_) {
@@ -82,7 +85,11 @@ void EventAudit::audit(const Event& event) {
         audit_start(event);
         return;
     case EventKind::backoff:
+    case EventKind::requeued:
     case EventKind::summary_touched:
+    case EventKind::account_added:
+    case EventKind::alert_raised:
+    case EventKind::alert_cleared:
     case EventKind::parameters_changed:
         return;
     default:
@@ -124,6 +131,15 @@ void EventAudit::audit(const Event& event) {
         check(book.long_running, event, "long-running ended before it began");
         book.long_running = false;
         break;
+    case EventKind::queued:
+        check(!book.queued && !book.ended, event, "taken in twice");
+        book.queued = true;
+        break;
+    case EventKind::dequeued:
+        check(book.queued, event, "taken by a worker twice, or never taken in");
+        check(event.duration == event.time - book.started, event, "a wait's duration is wrong");
+        book.queued = false;
+        break;
     default: // refused: its attempt_failed follows
         break;
     }
@@ -163,7 +179,7 @@ void EventAudit::audit_grant(const Event& event, TransactionBook& book) {
     check(event.waited == (waiter != waiters.end()), event, "it says it waited, or did not");
     if (waiter == waiters.end()) {
         check(event.duration == Duration(0), event, "a wait nobody saw begin");
-        check(waiters.empty(), event, "a newcomer overtook the waiters");
+        check(polled_ || waiters.empty(), event, "a newcomer overtook the waiters");
     } else {
         check(event.duration == event.time - waiter->since, event, "a wait's duration is wrong");
         check(event.duration <= timeout_, event, "granted after the time-out");
@@ -172,6 +188,7 @@ void EventAudit::audit_grant(const Event& event, TransactionBook& book) {
     }
     lock.holder = event.transaction;
     lock.held_since = event.time;
+    check(!book.queued, event, "a lock taken from the queue");
     ++book.holds;
     touched_.push_back(event.account);
 }
@@ -187,7 +204,7 @@ void EventAudit::audit_withdrawal(const Event& event) {
     }
     check(event.duration == event.time - waiter->since, event, "a wait's duration is wrong");
     check(event.duration <= timeout_, event, "a wait beyond the time-out");
-    if (event.cause == FailureCause::unable_to_lock_row && timeout_fixed_) {
+    if (event.cause == FailureCause::unable_to_lock_row && timeout_fixed_ && !polled_) {
         check(event.duration == timeout_, event, "a time-out before its time");
     }
     waiters.erase(waiter);

@@ -55,6 +55,7 @@ private:
         std::uint16_t attempt = 0;
         int holds = 0;
         bool client_gone = false;
+        bool queued = false;
         bool long_running = false;
         bool ended = false;
     };
@@ -71,6 +72,7 @@ private:
 
     SimTime now_{};
     bool fifo_;
+    bool polled_; ///< at any time so far
     Duration timeout_;
     bool timeout_fixed_ = true;
     WorkloadId updater_; ///< the one workload whose transactions carry no records

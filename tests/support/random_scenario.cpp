@@ -109,16 +109,23 @@ Scenario random_scenario(std::uint64_t seed) {
             account(fmt::format("big-{}", static_cast<char>('a' + i)), dice.whole(0, 20'000)));
     }
     scenario.accounts.push_back(group("tail", dice.whole(1, 30), dice.whole(0, 100)));
+    for (AccountEntry& entry : scenario.accounts) {
+        entry.region = dice.chance(0.5) ? "EMEA" : "APAC";
+        entry.pool = dice.chance(0.2);
+    }
 
     for (std::int64_t i = dice.whole(1, 4); i > 0; --i) {
         // One after the other: the order in which arguments are evaluated is the compiler's.
         const Targets targets = random_targets(dice, scenario);
         const Arrivals arrivals = random_arrivals(dice);
         Workload w = workload(fmt::format("load {}", i), arrivals, targets);
-        w.kind = static_cast<WorkloadKind>(dice.whole(0, 3));
+        w.kind = static_cast<WorkloadKind>(dice.whole(0, 5));
+        if (is_job(w.kind)) {
+            w.arrivals = OnceArrivals{Duration(1s) * dice.whole(0, 30)};
+        }
         w.synchronous = dice.chance(0.7);
         if (std::holds_alternative<OnceArrivals>(w.arrivals)) {
-            w.records = dice.whole(1, 300);
+            w.records = dice.whole(1, is_job(w.kind) ? 3000 : 300);
         }
         if (dice.chance(0.3)) {
             w.processes = dice.whole(1, 10);
@@ -136,6 +143,10 @@ Scenario random_scenario(std::uint64_t seed) {
     if (dice.chance(0.5)) {
         scenario.parameters.platform_lock_timeout = Duration(1ms) * dice.whole(1, 5000);
     }
+    // Rows are drawn one by one; some values do not go together.
+    Parameters& p = scenario.parameters;
+    p.redistribution_until = std::max(p.redistribution_until, p.redistribution_from + 1s);
+    p.partition_period = std::max(p.partition_period, p.partition_lanes * Duration(10ms));
     const std::vector<Parameter> rows = parameter_table(scenario);
     for (Duration moment = 10s; moment < length && dice.chance(0.5); moment += 10s) {
         Intervention intervention{moment, random_settings(rows, 0.1, false, dice)};

@@ -267,4 +267,41 @@ private:
     return all_busy / (sum + all_busy) / (servers * mu - lambda);
 }
 
+/// M/M/c: Erlang C, the share of those who have to wait (A. K. Erlang 1917), and their mean wait.
+class ErlangC {
+public:
+    ErlangC(double lambda, double mu, int servers) {
+        const double a = lambda / mu;
+        const double c = servers;
+        double term = 1.0; // a^k / k!
+        double sum = 0.0;
+        for (int k = 0; k < servers; ++k) {
+            sum += term;
+            term *= a / (k + 1);
+        }
+        const double all_busy = term * c / (c - a);
+        waits_ = all_busy / (sum + all_busy);
+        mean_wait_ = waits_ / (c * mu - lambda);
+    }
+    [[nodiscard]] double waits() const { return waits_; }
+    /// Of all, those included who need not wait.
+    [[nodiscard]] double mean_wait() const { return mean_wait_; }
+
+private:
+    double waits_ = 0.0;
+    double mean_wait_ = 0.0;
+};
+
+/// M/M/1/K: the share of arrivals that find K there already.
+[[nodiscard]] inline double mm1k_blocked(double rho, int k) {
+    return rho == 1.0 ? 1.0 / (k + 1)
+                      : (1.0 - rho) * std::pow(rho, k) / (1.0 - std::pow(rho, k + 1));
+}
+
+/// Most records that one account commits in a second, with so much fixed time for a transaction
+/// and so much for each of its records.
+[[nodiscard]] inline double batch_ceiling_per_s(double fixed_s, double per_record_s, double batch) {
+    return batch / (fixed_s + per_record_s * batch);
+}
+
 } // namespace lockscope::validation

@@ -77,6 +77,12 @@ Observation observe_once(const Scenario& scenario, SimTime warm, const Plan& pla
     Observation seen;
     seen.throughput_per_s = static_cast<double>(measurements.records().committed) / measured_s;
     seen.mean_latency_s = seconds(measurements.latency().mean());
+    seen.mean_intake_wait_s = seconds(measurements.intake_wait().mean());
+    seen.intake_mean = measurements.intake_mean();
+    const AttemptCounts attempts = measurements.attempts();
+    constexpr auto queue_full = static_cast<std::size_t>(FailureCause::queue_full);
+    seen.refused = static_cast<double>(attempts.failed_by_cause[queue_full]) /
+                   static_cast<double>(attempts.started);
     seen.utilisation = measurements.utilisation(account);
     seen.queue_mean = measurements.queue_mean(account);
     if (detail == nullptr) {

@@ -27,8 +27,10 @@ inline constexpr int intervals_of_single_server = 16;
 inline constexpr int intervals_of_patience = 24;
 inline constexpr int intervals_of_disciplines = 10;
 inline constexpr int intervals_of_closed_system = 8;
+inline constexpr int intervals_of_intake = 8;
 inline constexpr int intervals_in_family = intervals_of_single_server + intervals_of_patience +
-                                           intervals_of_disciplines + intervals_of_closed_system;
+                                           intervals_of_disciplines + intervals_of_closed_system +
+                                           intervals_of_intake;
 inline constexpr double confidence_of_family = 0.99;
 inline constexpr double confidence_of_each =
     1.0 - (1.0 - confidence_of_family) / intervals_in_family;
@@ -74,6 +76,9 @@ struct Observation {
     double queue_mean = 0.0;
     double mean_hold_s = 0.0;
     double mean_latency_s = 0.0;
+    double mean_intake_wait_s = 0.0; ///< of transactions a worker took
+    double intake_mean = 0.0;        ///< time average of the intake's queue
+    double refused = 0.0;            ///< share of attempts that found the intake full
     /// How far Little's law may be off because of the waits cut by the start and the end of
     /// measuring, in waiters.
     double little_slack = 0.0;

@@ -16,8 +16,10 @@ namespace lockscope::ui {
 namespace {
 
 // What people reach for first comes first; groups the list does not know follow in table order.
-constexpr std::array<const char*, 8> group_order{
-    "Load", "Mitigations", "Retries", "Transaction", "Sharing", "Lock", "Platform", "Data"};
+constexpr std::array group_order{"Load",           "Mitigations", "Retries",     "Intake",
+                                 "Partitions",     "Bulk",        "Staggering",  "Account pool",
+                                 "Redistribution", "Guardrails",  "Transaction", "Sharing",
+                                 "Lock",           "Platform",    "Data"};
 constexpr std::size_t open_groups = 3;
 
 // A scenario may name thousands of accounts one by one; controls for all would help nobody.

@@ -245,7 +245,7 @@ void Worker::fill_curves(Frame& frame, Clock::time_point at) {
         curves_of_ = frame.chart_account;
     }
     frame.curves = curves_;
-    frame.chart_account_name = account_name(run_->recorded(), frame.chart_account);
+    frame.chart_account_name = run_->simulation().account_name(frame.chart_account);
 }
 
 } // namespace lockscope::ui

@@ -48,6 +48,10 @@ TokenShape shape_of(TransactionKind kind, std::uint32_t records) {
         return TokenShape::diamond;
     case TransactionKind::account_update:
         return TokenShape::card;
+    case TransactionKind::bulk_load:
+        return TokenShape::squircle; // a batch by another name
+    case TransactionKind::redistribution:
+        return TokenShape::diamond; // children change hands here too
     case TransactionKind::updater:
         return TokenShape::hexagon;
     }

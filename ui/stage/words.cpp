@@ -107,6 +107,12 @@ QString what(TransactionKind kind, std::uint32_t records) {
         return Stage::tr("owner change");
     case TransactionKind::account_update:
         return Stage::tr("account update");
+    case TransactionKind::bulk_load:
+        return records > 1 ? Stage::tr("bulk chunk of %1 records").arg(count(records))
+                           : Stage::tr("bulk chunk");
+    case TransactionKind::redistribution:
+        return records > 1 ? Stage::tr("move of %1 children").arg(count(records))
+                           : Stage::tr("redistribution");
     case TransactionKind::updater:
         return Stage::tr("parent updater");
     }

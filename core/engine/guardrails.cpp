@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/guardrails.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockscope {
+
+namespace {
+
+double share_of(std::int64_t part, std::int64_t whole) {
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
+
+} // namespace
+
+std::size_t Guardrails::place_of(Duration wait) {
+    constexpr std::uint64_t steps = std::uint64_t{1} << step_bits;
+    const auto units = static_cast<std::uint64_t>(wait / std::chrono::milliseconds(1));
+    if (units < steps) {
+        return static_cast<std::size_t>(units);
+    }
+    const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
+    const auto place =
+        static_cast<std::size_t>(static_cast<std::uint64_t>(shift) * steps + (units >> shift));
+    return std::min(place, places - 1);
+}
+
+/// The middle of what counts at `place`.
+Duration Guardrails::wait_of(std::size_t place) {
+    constexpr std::size_t steps = std::size_t{1} << step_bits;
+    if (place < steps) {
+        return std::chrono::milliseconds(place);
+    }
+    const auto shift = static_cast<int>(place / steps) - 1;
+    const double low = std::ldexp(static_cast<double>(steps + place % steps), shift);
+    const double width = std::ldexp(1.0, shift);
+    return from_seconds((low + 0.5 * (width - 1.0)) * 1e-3);
+}
+
+void Guardrails::count(std::span<const Event> events) {
+    for (const Event& event : events) {
+        switch (event.kind) {
+        case EventKind::started:
+            ++present_.started;
+            present_.retries += event.attempt > 1 ? 1 : 0;
+            break;
+        case EventKind::attempt_committed:
+            ++present_.ended;
+            break;
+        case EventKind::attempt_failed:
+            ++present_.ended;
+            ++present_.failed;
+            break;
+        case EventKind::granted:
+        case EventKind::withdrawn:
+            ++present_.waits[place_of(event.duration)];
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void Guardrails::add(Slice& to, const Slice& slice, std::int64_t sign) {
+    to.started += sign * slice.started;
+    to.retries += sign * slice.retries;
+    to.ended += sign * slice.ended;
+    to.failed += sign * slice.failed;
+    for (std::size_t i = 0; i < places; ++i) {
+        to.waits[i] += sign > 0 ? slice.waits[i] : 0U - slice.waits[i];
+    }
+}
+
+Duration Guardrails::wait_p95() const {
+    std::uint64_t total = 0;
+    for (const std::uint32_t n : window_.waits) {
+        total += n;
+    }
+    const auto rank = static_cast<std::uint64_t>(std::ceil(0.95 * static_cast<double>(total)));
+    std::uint64_t seen = 0;
+    for (std::size_t place = 0; place < places && total > 0; ++place) {
+        seen += window_.waits[place];
+        if (seen >= rank) {
+            return wait_of(place);
+        }
+    }
+    return Duration(0);
+}
+
+Guardrails::Readings Guardrails::look(const Parameters& p, std::int64_t long_running) {
+    add(window_, present_, 1);
+    add(window_, past_[oldest_], -1);
+    past_[oldest_] = present_;
+    oldest_ = (oldest_ + 1) % past_.size();
+    present_ = Slice();
+
+    Readings readings;
+    const auto rate = [&](Guardrail rail, double share, double limit, bool enough) {
+        readings[static_cast<std::size_t>(rail)] = {enough && share > limit, share, Duration(0)};
+    };
+    const auto wait = [&](Guardrail rail, Duration measured, Duration limit) {
+        readings[static_cast<std::size_t>(rail)] = {measured > limit, 0.0, measured};
+    };
+    rate(Guardrail::failure_rate, share_of(window_.failed, window_.ended), p.guardrail_failure_rate,
+         window_.ended >= attempts_min);
+    rate(Guardrail::retry_rate, share_of(window_.retries, window_.started), p.guardrail_retry_rate,
+         window_.started >= attempts_min);
+    const double limit = static_cast<double>(p.platform_long_running_limit);
+    const double used = static_cast<double>(long_running) / limit;
+    readings[static_cast<std::size_t>(Guardrail::long_running)] = {
+        long_running > 0 && used >= p.guardrail_long_running, used, Duration(0)};
+    const Duration p95 = wait_p95();
+    wait(Guardrail::lock_wait_warning, p95, p.guardrail_lock_wait_warning);
+    wait(Guardrail::lock_wait_critical, p95, p.guardrail_lock_wait_critical);
+    return readings;
+}
+
+} // namespace lockscope

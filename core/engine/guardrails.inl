@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's side of guardrails: looking, alerts, and the throttle. Part of engine.cpp.
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <cmath>
+
+namespace lockscope {
+
+void Engine::guardrails_changed() {
+    if (parameters().guardrail_enabled == guardrails.has_value()) {
+        throttle(any_alert());
+        return;
+    }
+    flush_events(); // what happened before, or up to now, is counted or is not
+    if (parameters().guardrail_enabled) {
+        guardrails.emplace();
+        ++guardrail_stamp_;
+        arm_guardrail_look();
+        return;
+    }
+    for (std::size_t rail = 0; rail < guardrail_count; ++rail) {
+        set_alert(rail, {});
+    }
+    guardrails.reset();
+    throttle(false);
+}
+
+void Engine::arm_guardrail_look() {
+    arm(after(now, parameters().guardrail_window / Guardrails::slices), TimerKind::guardrail_look,
+        0, guardrail_stamp_);
+}
+
+void Engine::on_guardrail_look() {
+    flush_events(); // which lets the guardrails count them
+    const Guardrails::Readings readings = guardrails->look(parameters(), long_running);
+    for (std::size_t rail = 0; rail < guardrail_count; ++rail) {
+        set_alert(rail, readings[rail]);
+    }
+    throttle(any_alert());
+    if (!queue.empty()) { // else nothing will ever happen again
+        arm_guardrail_look();
+    }
+}
+
+bool Engine::any_alert() const {
+    return guardrails && std::any_of(guardrails->raised_at.begin(), guardrails->raised_at.end(),
+                                     [](SimTime since) { return since != end_of_time; });
+}
+
+void Engine::set_alert(std::size_t rail, const Guardrails::Reading& reading) {
+    SimTime& since = guardrails->raised_at[rail];
+    if (reading.over == (since != end_of_time)) {
+        return;
+    }
+    Event& event = new_event(reading.over ? EventKind::alert_raised : EventKind::alert_cleared);
+    event.attempt = static_cast<std::uint16_t>(rail);
+    if (reading.over) {
+        event.records = static_cast<std::uint32_t>(std::llround(reading.share * 1e6));
+        event.duration = reading.wait;
+        since = now;
+    } else {
+        event.duration = now - since;
+        since = end_of_time;
+    }
+}
+
+/// `alert`: does any stand?
+void Engine::throttle(bool alert) {
+    const bool on = alert && parameters().guardrail_action == GuardrailAction::throttle;
+    if (on == throttled_) {
+        return;
+    }
+    throttled_ = on;
+    for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
+        WorkloadState& state = workloads[i];
+        state.paced = plan_of(WorkloadId(i)).integration && (on || state.at_source > 0);
+        start_from_source(WorkloadId(i), state);
+    }
+}
+
+/// Between two starts at this rate; nothing at the highest, which means no throttle.
+Duration Engine::gap_of(double per_hour) {
+    return per_hour >= max_rate.per_hour() ? Duration(0) : from_seconds(3600.0 / per_hour);
+}
+
+} // namespace lockscope

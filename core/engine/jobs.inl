@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Jobs: bulk loads in chunks, and children that move to a pool. Part of engine.cpp.
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <algorithm>
+
+namespace lockscope {
+
+void Engine::start_job(WorkloadId workload) {
+    const WorkloadPlan& p = plan_of(workload);
+    JobState& job = workloads[workload.index()].job;
+    job.started_at = now;
+    job.left = p.arrive_together;
+    if (p.kind == TransactionKind::redistribution) {
+        step_redistribution(workload);
+        return;
+    }
+    in_flight_records += job.left;
+    Event& event = new_event(EventKind::offered);
+    event.workload = workload;
+    event.records = static_cast<std::uint32_t>(job.left);
+    sort_job(workload);
+    start_from_source(workload, workloads[workload.index()]);
+}
+
+// --- Bulk loads -----------------------------------------------------------------------------
+
+/// Puts what is left of the job into order, if it is to be in one: by lane, then by account.
+void Engine::sort_job(WorkloadId workload) {
+    const WorkloadPlan& p = plan_of(workload);
+    JobState& job = workloads[workload.index()].job;
+    if (job.left == 0 || !job.sorted.empty() || !(p.parameters.bulk_sort_by_account || p.laned)) {
+        return;
+    }
+    std::vector<std::int64_t> counts(p.targets.size(), 0);
+    for (std::int64_t i = 0; i < job.left; ++i) {
+        ++counts[p.targets.draw(random, workload, job.next + static_cast<std::uint64_t>(i))];
+    }
+    for (std::size_t slot = 0; slot < counts.size(); ++slot) {
+        if (counts[slot] > 0) {
+            const AccountId account = p.targets.account(slot);
+            job.sorted.push_back(
+                {p.laned ? plan->lane_of(account, account) : 0, slot, counts[slot]});
+        }
+    }
+    // Stable: accounts stay in ascending order within a lane. The next one stands last.
+    std::stable_sort(job.sorted.begin(), job.sorted.end(),
+                     [](const auto& a, const auto& b) { return a.lane < b.lane; });
+    std::reverse(job.sorted.begin(), job.sorted.end());
+}
+
+SlotIndex Engine::next_chunk(WorkloadId workload) {
+    const WorkloadPlan& p = plan_of(workload);
+    WorkloadState& state = workloads[workload.index()];
+    JobState& job = state.job;
+    const std::int64_t size = p.parameters.bulk_row_by_row ? 1 : p.parameters.bulk_chunk;
+    const SlotIndex request = new_request(workload, job.next);
+    ++state.batch_stamp;
+    std::int64_t taken = 0;
+    if (job.sorted.empty()) {
+        for (; taken < std::min(size, job.left); ++taken) {
+            const std::uint64_t index = job.next + static_cast<std::uint64_t>(taken);
+            add_chunk_record(request, workload, p.targets.draw(random, workload, index));
+        }
+    } else {
+        taken = fill_sorted_chunk(request, workload, size);
+    }
+    job.next += static_cast<std::uint64_t>(taken);
+    job.left -= taken;
+    for (SlotIndex l = requests[request].first_line; l != no_slot; l = line_at(l).next) {
+        line_at(l).offered_at = job.started_at;
+    }
+    if (p.parameters.bulk_sort_by_account) {
+        sort_lines(request);
+    }
+    return request;
+}
+
+/// An account's records stay together in one chunk where they fit into one.
+std::int64_t Engine::fill_sorted_chunk(SlotIndex request, WorkloadId workload, std::int64_t size) {
+    JobState& job = workloads[workload.index()].job;
+    std::int64_t taken = 0;
+    const std::uint32_t lane = job.sorted.back().lane;
+    while (!job.sorted.empty() && taken < size && job.sorted.back().lane == lane) {
+        SortedRecords& next = job.sorted.back();
+        if (taken > 0 && next.records > size - taken && next.records <= size) {
+            break;
+        }
+        const std::int64_t n = std::min(next.records, size - taken);
+        for (std::int64_t i = 0; i < n; ++i) {
+            add_chunk_record(request, workload, next.slot);
+        }
+        taken += n;
+        next.records -= n;
+        if (next.records == 0) {
+            job.sorted.pop_back();
+        }
+    }
+    return taken;
+}
+
+void Engine::add_chunk_record(SlotIndex request, WorkloadId workload, std::size_t target_slot) {
+    WorkloadState& state = workloads[workload.index()];
+    const BatchPlace place = place_in_batch(plan_of(workload), target_slot);
+    SlotIndex& line = line_in_batch(state, place.key, state.batch_stamp);
+    line = add_record(request, place.account, line);
+}
+
+/// Into ascending order of account, in which locks cannot be taken crosswise.
+void Engine::sort_lines(SlotIndex request) {
+    std::vector<SlotIndex> lines;
+    for (SlotIndex l = requests[request].first_line; l != no_slot; l = line_at(l).next) {
+        lines.push_back(l);
+    }
+    std::sort(lines.begin(), lines.end(),
+              [this](SlotIndex a, SlotIndex b) { return line_at(a).account < line_at(b).account; });
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        line_at(lines[i]).next = i + 1 < lines.size() ? lines[i + 1] : no_slot;
+    }
+    requests[request].first_line = lines.front();
+    requests[request].last_line = lines.back();
+}
+
+/// Many of a chunk's records could not get their lock: the platform tries it again, at the end of
+/// the job. False: it does not.
+bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
+                           FailureCause cause) {
+    const bool of_locks =
+        cause == FailureCause::unable_to_lock_row || cause == FailureCause::deadlock;
+    if (!of_locks || r.requeues >= p.parameters.bulk_requeues) {
+        return false;
+    }
+    std::int64_t failed = 0;
+    for (SlotIndex l = r.first_line; l != no_slot; l = line_at(l).next) {
+        failed += line_at(l).settled_by == 0 ? line_at(l).records : 0;
+    }
+    if (failed <= lock_failures_before_requeue) {
+        return false;
+    }
+    ++r.requeues;
+    r.last_cause = cause;
+    Event& event = new_event(EventKind::requeued);
+    event.transaction = r.last_serial;
+    event.account = r.line.account;
+    event.workload = r.workload;
+    event.records = static_cast<std::uint32_t>(failed);
+    event.attempt = r.attempts;
+    wait_at_source(request);
+    return true;
+}
+
+// --- Redistribution -------------------------------------------------------------------------
+
+/// Sends the next chunk on its way, or finds out when to look again.
+void Engine::step_redistribution(WorkloadId workload) {
+    const WorkloadPlan& p = plan_of(workload);
+    const Parameters& params = parameters();
+    JobState& job = workloads[workload.index()].job;
+    job.resting = !params.redistribution_enabled || job.left == 0 ||
+                  now >= after(start_of_run, params.redistribution_until);
+    if (job.resting) {
+        return;
+    }
+    const SimTime from = after(start_of_run, params.redistribution_from);
+    if (now < from) {
+        arm(from, TimerKind::job_step, workload.value, job.stamp);
+        return;
+    }
+    // Some of the accounts may be empty already; a draw names each of them sooner or later.
+    AccountId source;
+    std::int64_t records = 0;
+    for (std::size_t tries = 0; tries < 4 * p.targets.size() && records == 0; ++tries) {
+        source = p.targets.account(p.targets.draw(random, workload, job.next++));
+        records =
+            std::min({params.redistribution_chunk, job.left, accounts[source.index()].children});
+    }
+    if (records == 0) {
+        job.left = 0;
+        return;
+    }
+    job.left -= records;
+    move_children(workload, source, static_cast<std::uint32_t>(records));
+}
+
+void Engine::move_children(WorkloadId workload, AccountId source, std::uint32_t records) {
+    in_flight_records += records;
+    Event& event = new_event(EventKind::offered);
+    event.account = source;
+    event.workload = workload;
+    event.records = records;
+    const AccountId target = next_of_pool(source);
+    const SlotIndex request = new_request(workload, workloads[workload.index()].job.next);
+    requests[request].process = job_process;
+    add_record(request, source, no_slot);
+    const SlotIndex counterpart = add_record(request, target, no_slot);
+    for (const SlotIndex l : {request, counterpart}) {
+        line_at(l).records = records;
+        line_at(l).offered_first = records;
+    }
+    line_at(counterpart).counterpart = true;
+    requests[request].records = records;
+    submit(request);
+}
+
+void Engine::redistribution_ended(WorkloadId workload) {
+    arm(after(now, parameters().redistribution_pause), TimerKind::job_step, workload.value,
+        workloads[workload.index()].job.stamp);
+}
+
+/// Jobs that rest may have a reason to go on, and one that was unsorted may be sorted now.
+void Engine::jobs_changed() {
+    for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
+        const WorkloadId workload(i);
+        if (!plan_of(workload).job) {
+            continue;
+        }
+        JobState& job = workloads[i].job;
+        if (plan_of(workload).kind == TransactionKind::redistribution) {
+            if (job.resting && job.left > 0) {
+                ++job.stamp;
+                step_redistribution(workload);
+            }
+            continue;
+        }
+        sort_job(workload);
+        start_from_source(workload, workloads[i]);
+    }
+}
+
+} // namespace lockscope
