@@ -224,8 +224,9 @@ void explain_limits(Autopsy& autopsy, const AutopsyBook& book, const Splitter& s
     }
 }
 
-Autopsy perform(const Scenario& scenario, const FailureFound& failure, const AutopsyBook& book) {
-    const Splitter split(book);
+Autopsy perform(const Scenario& scenario, const FailureFound& failure, const AutopsyBook& book,
+                const Simulation& simulation) {
+    const Splitter split(book, simulation);
     const TransactionLog& log = *book.find(failure.event.transaction);
     Autopsy autopsy;
     autopsy.scenario = scenario.name;
@@ -277,12 +278,12 @@ Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure) 
     std::set<TransactionSerial> involved;
     for (const TransactionSerial serial : about) {
         const TransactionLog& log = *book.find(serial);
-        involved.merge(Splitter(book).involved(log, log.started, found.event.time));
+        involved.merge(Splitter(book, again).involved(log, log.started, found.event.time));
     }
     while (!over && !all_ended(book, involved)) {
         over = again.run_some(again.end(), slice, &book);
     }
-    Autopsy autopsy = perform(scenario, found, book);
+    Autopsy autopsy = perform(scenario, found, book, again);
     autopsy.failure = failure;
     return autopsy;
 }

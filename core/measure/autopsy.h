@@ -35,6 +35,7 @@ struct Party {
 };
 
 struct WorkSplit {
+    Duration intake{0};   ///< in the intake queue, waiting for a worker
     Duration overhead{0}; ///< before any lock
     Duration insert{0};
     Duration trigger{0};
@@ -44,7 +45,7 @@ struct WorkSplit {
     Duration other{0}; ///< of no known part
 
     [[nodiscard]] Duration total() const {
-        return overhead + insert + trigger + sharing + touch + commit + other;
+        return intake + overhead + insert + trigger + sharing + touch + commit + other;
     }
     WorkSplit& operator+=(const WorkSplit& more);
     friend bool operator==(const WorkSplit&, const WorkSplit&) = default;

@@ -84,6 +84,12 @@ void AutopsyBook::note(const Event& event) {
     case EventKind::long_running_ended:
         note_long_running(-1);
         break;
+    case EventKind::dequeued:
+        if (const auto found = transactions_.find(event.transaction);
+            found != transactions_.end()) {
+            found->second.dequeued = event.time;
+        }
+        break;
     case EventKind::parameters_changed:
         next_plan();
         break;
@@ -117,7 +123,7 @@ void AutopsyBook::note_lock(const Event& event) {
     moment.account = event.account;
     if (event.kind == EventKind::granted) {
         moment.kind = LockMoment::Kind::granted;
-        moment.children = children_[event.account.index()];
+        moment.children = children(event.account);
         moment.plan = plans_.size() - 1;
         if (!closed_) {
             holds_[event.account.value].push_back(
@@ -140,10 +146,22 @@ void AutopsyBook::note_release(const Event& event) {
     }
 }
 
+/// A pool may have added accounts since the start.
+std::int64_t& AutopsyBook::children(AccountId account) {
+    if (account.index() >= children_.size()) {
+        children_.resize(account.index() + 1, 0);
+    }
+    return children_[account.index()];
+}
+
 void AutopsyBook::note_written(const Event& event) {
     const WorkloadPlan& p = plans_.back()->workloads[event.workload.index()];
-    if (p.kind == TransactionKind::order_insert || p.kind == TransactionKind::contact_insert) {
-        children_[event.account.index()] += event.records;
+    if (p.kind == TransactionKind::order_insert || p.kind == TransactionKind::contact_insert ||
+        p.kind == TransactionKind::bulk_load) {
+        children(event.account) += event.records;
+    } else if (p.kind == TransactionKind::redistribution) { // told of where they came from
+        children(event.account) =
+            std::max<std::int64_t>(children(event.account) - event.records, 0);
     }
     const auto found = transactions_.find(event.transaction);
     if (found == transactions_.end()) {

@@ -60,6 +60,7 @@ struct TransactionLog {
     std::uint16_t attempt = 1;
     SimTime started{};
     std::size_t plan = 0; ///< in force at its start
+    SimTime dequeued{};   ///< when an intake worker took it; before its start: not queued
     SimTime ended = end_of_time;
     FailureCause cause = FailureCause::none; ///< of the end on the server
     std::vector<LockMoment> moments;
@@ -99,6 +100,7 @@ private:
     void note_start(const Event& event);
     void note_lock(const Event& event);
     void note_release(const Event& event);
+    [[nodiscard]] std::int64_t& children(AccountId account);
     void note_written(const Event& event);
     void note_end(const Event& event);
     void note_long_running(int by);

@@ -60,6 +60,7 @@ Json stretch_json(const Stretch& s) {
               {"to_ns", ns(s.to)},
               {"since_ns", ns(s.since)},
               {"length_ns", s.length().count()},
+              {"intake_ns", s.work.intake.count()},
               {"overhead_ns", s.work.overhead.count()},
               {"insert_ns", s.work.insert.count()},
               {"triggers_ns", s.work.trigger.count()},

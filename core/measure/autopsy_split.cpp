@@ -42,6 +42,7 @@ Shares in_proportion(Duration whole, const Shares& weights) {
 } // namespace
 
 WorkSplit& WorkSplit::operator+=(const WorkSplit& more) {
+    intake += more.intake;
     overhead += more.overhead;
     insert += more.insert;
     trigger += more.trigger;
@@ -120,7 +121,7 @@ Party Splitter::party(const TransactionLog& log) const {
 }
 
 std::string Splitter::name(AccountId account) const {
-    return account_name(book_.plan(0).scenario, account);
+    return simulation_.account_name(account);
 }
 
 /// What the work on the segment's account was expected to consist of.
@@ -209,10 +210,13 @@ Stretch Splitter::stretch(const TransactionLog& log, SimTime from, SimTime to, A
         case Segment::Kind::overhead: {
             // Child writes that need no lock come before the lock of their touch.
             const WorkloadPlan& p = book_.plan(log.plan).workloads[log.workload.index()];
-            const SimTime done = after(log.started, p.parameters.work_overhead);
-            const Duration overhead = std::clamp(done - begin, Duration(0), end - begin);
+            const SimTime ready = std::max(log.dequeued, log.started);
+            const Duration queued = std::clamp(ready - begin, Duration(0), end - begin);
+            const SimTime done = after(ready, p.parameters.work_overhead);
+            const Duration overhead = std::clamp(done - begin, queued, end - begin) - queued;
+            result.work.intake += queued;
             result.work.overhead += overhead;
-            result.work.other += end - begin - overhead;
+            result.work.other += end - begin - queued - overhead;
             break;
         }
         case Segment::Kind::wait:

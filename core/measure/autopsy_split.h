@@ -2,6 +2,7 @@
 // Splits the time of transactions into work and waits, exactly. For core/measure/autopsy alone.
 #pragma once
 
+#include "core/engine/simulation.h"
 #include "core/measure/autopsy.h"
 #include "core/measure/autopsy_book.h"
 
@@ -27,8 +28,10 @@ struct Segment {
 
 class Splitter {
 public:
-    explicit Splitter(const AutopsyBook& book)
-        : book_(book) {}
+    /// `simulation` knows the names of accounts that a pool has added.
+    Splitter(const AutopsyBook& book, const Simulation& simulation)
+        : book_(book)
+        , simulation_(simulation) {}
 
     [[nodiscard]] Party party(const TransactionLog& log) const;
     [[nodiscard]] std::string name(AccountId account) const;
@@ -56,6 +59,7 @@ private:
                  SimTime to, Chain& chain) const;
 
     const AutopsyBook& book_;
+    const Simulation& simulation_;
 };
 
 } // namespace lockscope

@@ -39,7 +39,8 @@ std::string named(const Party& who) {
 std::string work_words(const WorkSplit& work, std::int64_t children) {
     const std::string checked =
         children > 0 ? fmt::format("sharing (account of {} children)", children) : "sharing";
-    const std::array<std::pair<std::string_view, Duration>, 7> parts{{{"overhead", work.overhead},
+    const std::array<std::pair<std::string_view, Duration>, 8> parts{{{"intake queue", work.intake},
+                                                                      {"overhead", work.overhead},
                                                                       {"insert", work.insert},
                                                                       {"triggers", work.trigger},
                                                                       {checked, work.sharing},
@@ -256,7 +257,7 @@ std::string to_text(const Autopsy& a) {
                    duration_words(a.attempt.length()));
     const std::string work = work_words(a.attempt.work, 0);
     if (!work.empty()) {
-        fmt::format_to(to, "  It spent {}{} on its own work: {}.\n",
+        fmt::format_to(to, "  It spent {}{} outside of lock queues: {}.\n",
                        a.attempt.estimated ? "about " : "", duration_words(a.attempt.work.total()),
                        work);
     }

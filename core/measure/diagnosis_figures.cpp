@@ -56,7 +56,7 @@ void count_accounts(DiagnosisFigures& f, const Simulation& simulation,
     f.worst_share = share(worst, failures);
     f.worst_share_of_load = share(worst_load, load);
     if (worst_account.valid()) {
-        f.worst_account = account_name(simulation.scenario(), worst_account);
+        f.worst_account = simulation.account_name(worst_account);
     }
     std::sort(rows.begin(), rows.end(),
               [](const Row& a, const Row& b) { return a.failures > b.failures; });
@@ -120,7 +120,7 @@ void count_skewed(DiagnosisFigures& f, const Simulation& simulation,
         ++f.skewed_accounts;
         if (children > f.most_children) {
             f.most_children = children;
-            f.most_skewed = account_name(simulation.scenario(), AccountId(i));
+            f.most_skewed = simulation.account_name(AccountId(i));
         }
         skewed_waits += detail->lock_wait.sum_s() + detail->lock_wait_failed.sum_s();
         skewed_holds += held;

@@ -44,7 +44,9 @@ public:
             prevent(deadlocks);
         }
         calm_retries();
-        suggest("intake.enabled=true", "a queue before the lock takes what comes at once");
+        if (has(WorkloadKind::order_insert)) {
+            suggest("intake.enabled=true", "a queue before the lock takes what comes at once");
+        }
     }
 
     void against_skew() {
@@ -61,8 +63,7 @@ public:
     }
 
     void against_api_limit() {
-        if (std::any_of(scenario_.workloads.begin(), scenario_.workloads.end(),
-                        [](const Workload& w) { return w.kind == WorkloadKind::order_insert; })) {
+        if (has(WorkloadKind::order_insert)) {
             suggest("batch.size", "more records in a call, fewer calls");
         }
         if (f_.attempts.retries * 5 > f_.attempts.started) {
@@ -97,11 +98,18 @@ private:
                            });
     }
 
+    [[nodiscard]] bool has(WorkloadKind kind) const {
+        return std::any_of(scenario_.workloads.begin(), scenario_.workloads.end(),
+                           [kind](const Workload& w) { return w.kind == kind; });
+    }
+
     void prevent(std::int64_t deadlocks) {
         if (deadlocks == 0) {
             return;
         }
-        suggest("bulk.sort_by_account=true", "locks taken in one order cannot form a circle");
+        if (has(WorkloadKind::bulk_load)) {
+            suggest("bulk.sort_by_account=true", "locks taken in one order cannot form a circle");
+        }
         suggest("batch.size=1", "a transaction of one account cannot deadlock");
     }
 

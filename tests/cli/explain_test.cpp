@@ -35,7 +35,7 @@ void it_reads_like_a_story(Checks& checks) {
 /// Every stretch is the sum of its work and its waits, every wait that of its holders.
 void adds_up(Checks& checks, const Json& stretch) {
     std::int64_t sum = 0;
-    for (const char* part : {"overhead_ns", "insert_ns", "triggers_ns", "sharing_ns",
+    for (const char* part : {"intake_ns", "overhead_ns", "insert_ns", "triggers_ns", "sharing_ns",
                              "account_touch_ns", "commit_ns", "other_ns"}) {
         checks.that(stretch.at(part).is_number_integer(), part);
         sum += stretch.at(part).get<std::int64_t>();
