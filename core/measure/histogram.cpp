@@ -4,42 +4,62 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <type_traits>
+#include <utility>
 
 namespace lockscope {
 
-std::int8_t Histogram::add_page(std::size_t octave) {
-    page_of_octave_[octave] = static_cast<std::int8_t>(pages_.size());
-    pages_.emplace_back();
-    pages_.back().fill(0);
-    return page_of_octave_[octave];
+/// The place of `bucket` once its octave, and all between it and the others, are stored.
+std::size_t Histogram::make_room(std::size_t bucket) {
+    const std::size_t octave = bucket / steps * steps;
+    if (low_.empty()) {
+        first_ = octave;
+    }
+    const std::size_t before = octave < first_ ? first_ - octave : 0;
+    const std::size_t length = std::max(low_.size() + before, octave + steps + before - first_);
+    const auto widen = [&](auto& counts) {
+        auto wider = std::remove_reference_t<decltype(counts)>(length, 0);
+        std::copy(counts.begin(), counts.end(),
+                  wider.begin() + static_cast<std::ptrdiff_t>(before));
+        counts = std::move(wider);
+    };
+    widen(low_);
+    if (!high_.empty()) {
+        widen(high_);
+    }
+    first_ -= before;
+    return bucket - first_;
+}
+
+void Histogram::carry(std::size_t place, std::uint64_t count) {
+    if (high_.empty()) {
+        high_.resize(low_.size(), 0);
+    }
+    high_[place] += count;
 }
 
 void Histogram::merge(const Histogram& other) {
     zero_ += other.zero_;
     sum_ns_ += other.sum_ns_;
     max_ns_ = std::max(max_ns_, other.max_ns_);
-    for (std::size_t octave = 0; octave < octaves; ++octave) {
-        if (other.page_of_octave_[octave] < 0) {
-            continue;
-        }
-        const auto& from = other.pages_[static_cast<std::size_t>(other.page_of_octave_[octave])];
-        auto index = page_of_octave_[octave];
-        if (index < 0) {
-            index = add_page(octave);
-        }
-        auto& to = pages_[static_cast<std::size_t>(index)];
-        for (std::size_t i = 0; i < steps; ++i) {
-            to[i] += from[i];
+    if (other.low_.empty()) {
+        return;
+    }
+    (void)make_room(other.first_);
+    (void)make_room(other.first_ + other.low_.size() - 1);
+    for (std::size_t i = 0; i < other.low_.size(); ++i) {
+        const std::size_t place = other.first_ + i - first_;
+        const std::uint64_t sum = low_[place] + other.count_in(i);
+        low_[place] = static_cast<std::uint8_t>(sum);
+        if (sum > low_max) {
+            carry(place, sum & ~low_max);
         }
     }
 }
 
 std::uint64_t Histogram::count() const {
-    std::uint64_t count = zero_;
-    for (const auto& page : pages_) {
-        count = std::accumulate(page.begin(), page.end(), count);
-    }
-    return count;
+    return std::accumulate(low_.begin(), low_.end(), zero_) +
+           std::accumulate(high_.begin(), high_.end(), std::uint64_t{0});
 }
 
 Duration Histogram::mean() const {
@@ -61,23 +81,18 @@ Duration Histogram::quantile(double q) const {
     if (rank <= seen) {
         return Duration(0);
     }
-    for (std::size_t octave = 0; octave < octaves; ++octave) {
-        if (page_of_octave_[octave] < 0) {
+    for (std::size_t place = 0; place < low_.size(); ++place) {
+        seen += count_in(place);
+        if (rank > seen) {
             continue;
         }
-        const auto& page = pages_[static_cast<std::size_t>(page_of_octave_[octave])];
-        for (std::size_t i = 0; i < steps; ++i) {
-            seen += page[i];
-            if (rank > seen) {
-                continue;
-            }
-            // The middle of the bucket, but never more than the largest sample.
-            const int shift = octave == 0 ? 0 : static_cast<int>(octave) - 1;
-            const std::uint64_t units = octave == 0 ? i : (i + steps) << shift;
-            const std::uint64_t low = units << unit_bits;
-            const std::uint64_t width = std::uint64_t{1} << (shift + unit_bits);
-            return Duration(static_cast<Duration::rep>(std::min(low + width / 2, max_ns_)));
-        }
+        // The middle of the bucket, but never more than the largest sample.
+        const std::size_t bucket = first_ + place;
+        const int shift = bucket < 2 * steps ? 0 : static_cast<int>(bucket / steps) - 1;
+        const std::uint64_t units = bucket < steps ? bucket : (bucket % steps + steps) << shift;
+        const std::uint64_t low = units << unit_bits;
+        const std::uint64_t width = std::uint64_t{1} << (shift + unit_bits);
+        return Duration(static_cast<Duration::rep>(std::min(low + width / 2, max_ns_)));
     }
     return max();
 }

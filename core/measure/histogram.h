@@ -2,12 +2,13 @@
 // Durations counted in buckets about 1 % wide: bounded memory however long the run.
 //
 // Buckets are logarithmic with 64 steps to the octave: a quantile is off by at most 0.8 % of its
-// value (0.5 us below 64 us). Octaves are stored only once something falls into them.
+// value (0.5 us below 64 us). Only the range of octaves that samples fall into is stored. A bucket
+// is a byte; what does not fit into it is carried into a wide counter, which an account that is
+// seldom used never needs. A million accounts have three histograms each.
 #pragma once
 
 #include "core/base/time.h"
 
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -27,12 +28,15 @@ public:
         if (ns > max_ns_) {
             max_ns_ = ns;
         }
-        const auto [page, slot] = place(ns);
-        auto index = page_of_octave_[page];
-        if (index < 0) [[unlikely]] {
-            index = add_page(page);
+        std::size_t bucket = bucket_of(ns) - first_;
+        if (bucket >= low_.size()) [[unlikely]] { // below the range, too: the difference wraps
+            bucket = make_room(bucket + first_);
         }
-        pages_[static_cast<std::size_t>(index)][slot] += count;
+        const std::uint64_t sum = low_[bucket] + count;
+        low_[bucket] = static_cast<std::uint8_t>(sum);
+        if (sum > low_max) [[unlikely]] {
+            carry(bucket, sum & ~low_max);
+        }
     }
 
     void merge(const Histogram& other);
@@ -48,40 +52,36 @@ public:
     /// Smallest value not exceeded by a share `q` (0..1) of the samples, to 1 %.
     [[nodiscard]] Duration quantile(double q) const;
 
+    /// Of equal samples in equal order.
     friend bool operator==(const Histogram&, const Histogram&) = default;
 
 private:
     static constexpr int step_bits = 6;
     static constexpr std::size_t steps = std::size_t{1} << step_bits;
-    static constexpr std::size_t octaves = 54; // up to 2^63 ns with microsecond-sized first steps
-    static constexpr int unit_bits = 10;       // the finest step is 1.024 us
+    static constexpr int unit_bits = 10; // the finest step is 1.024 us
+    static constexpr std::uint64_t low_max = 255;
 
-    struct Place {
-        std::size_t page;
-        std::size_t slot;
-    };
-    static Place place(std::uint64_t ns) {
+    /// Buckets follow each other without a gap, an octave of them at a time.
+    static std::size_t bucket_of(std::uint64_t ns) {
         const std::uint64_t units = ns >> unit_bits;
         if (units < steps) {
-            return {0, static_cast<std::size_t>(units)};
+            return static_cast<std::size_t>(units);
         }
         const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
-        return {static_cast<std::size_t>(shift) + 1,
-                static_cast<std::size_t>(units >> shift) - steps};
+        return static_cast<std::size_t>(shift) * steps + static_cast<std::size_t>(units >> shift);
     }
-    std::int8_t add_page(std::size_t octave);
+    [[nodiscard]] std::uint64_t count_in(std::size_t place) const {
+        return low_[place] + (high_.empty() ? 0 : high_[place]);
+    }
+    std::size_t make_room(std::size_t bucket);
+    void carry(std::size_t place, std::uint64_t count);
 
     std::uint64_t zero_ = 0;
     std::uint64_t max_ns_ = 0;
     double sum_ns_ = 0.0;
-    std::array<std::int8_t, octaves> page_of_octave_ = filled();
-    std::vector<std::array<std::uint64_t, steps>> pages_;
-
-    static constexpr std::array<std::int8_t, octaves> filled() {
-        std::array<std::int8_t, octaves> a{};
-        a.fill(-1);
-        return a;
-    }
+    std::size_t first_ = 0; ///< bucket of low_[0], the first of its octave
+    std::vector<std::uint8_t> low_;
+    std::vector<std::uint64_t> high_; ///< what was carried; empty, or as long as low_
 };
 
 } // namespace lockscope
