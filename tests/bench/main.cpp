@@ -3,7 +3,9 @@
 // busy laptop and on a quiet server. The figures inform; only a bench that cannot run fails.
 #include "tests/bench/bare_loop.h"
 #include "tests/bench/child.h"
+#include "tests/bench/cli_run.h"
 #include "tests/bench/growth.h"
+#include "tests/bench/platform.h"
 #include "tests/bench/table.h"
 #include "tests/bench/tuned_loop.h"
 
@@ -13,7 +15,6 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -65,23 +66,6 @@ workloads:
 parameters:
   platform.lock_timeout: never
 )";
-
-/// A run of lockscope-cli that must succeed.
-struct CliRun {
-    ChildResult child;
-    double transactions = 0.0;
-};
-
-CliRun run_cli(const std::filesystem::path& cli, const std::filesystem::path& scenario,
-               std::uint64_t seed) {
-    const auto child = run_child(cli, {"run", scenario.string(), "--format", "json", "--quiet",
-                                       "--seed", std::to_string(seed)});
-    if (!child || child->status != 0) {
-        throw std::runtime_error(fmt::format("{} run {} failed", cli.string(), scenario.string()));
-    }
-    const json report = json::parse(child->output);
-    return {*child, report.at("attempts").at("committed").get<double>()};
-}
 
 void measure_speed(const Table& table, const std::filesystem::path& cli,
                    const TemporaryDirectory& directory) {
@@ -173,6 +157,7 @@ int main() {
         measure_memory(table, cli, directory);
         measure_speed(table, cli, directory);
         measure_growth(table);
+        measure_platform(table, cli, directory);
         measure_window(table, programs / "lockscope", directory);
         return 0;
     } catch (const std::exception& error) {
