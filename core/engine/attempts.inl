@@ -28,9 +28,11 @@ void Engine::start_attempt(SlotIndex request) {
     r.last_serial = t.serial;
     new_event(EventKind::started, t);
 
-    // What the intake has acknowledged it must not refuse when it tries again.
-    const bool again = p.intake && r.attempts > 1;
-    const FailureCause refusal = again ? FailureCause::none : admission(p);
+    if (p.intake && r.attempts > 1) [[unlikely]] {
+        take_in(slot); // what the intake has acknowledged it must not refuse now
+        return;
+    }
+    const FailureCause refusal = admission(p);
     if (refusal != FailureCause::none) {
         new_event(EventKind::refused, t).cause = refusal;
         t.synchronous = false; // it never joined the running requests
@@ -67,10 +69,11 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     t.request = request;
     t.workload = workload;
     t.kind = kind;
-    t.by_intake = false;
-    t.has_tickets = false;
-    t.lane = starting_lane_;
+    t.in_line = false;
     if (starting_lane_ != no_slot) [[unlikely]] {
+        t.in_line = true;
+        t.by_intake = false;
+        t.lane = starting_lane_;
         lanes[starting_lane_].holder = slot;
         starting_lane_ = no_slot;
     }
@@ -244,15 +247,13 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     const SlotIndex request = t.request;
     const WorkloadId workload = t.workload;
     const bool client_gone = t.client_gone;
-    const bool by_intake = t.by_intake;
-    const bool has_tickets = t.has_tickets;
-    const SlotIndex lane = t.lane;
+    const bool in_line = t.in_line;
     transactions.give_back(transaction);
     if (request == no_slot) {
         return;
     }
-    if (by_intake) [[unlikely]] {
-        leave_intake(request, has_tickets);
+    if (in_line) [[unlikely]] {
+        leave_line(transaction, request);
     }
     Request& r = requests[request];
     WorkloadState& state = workloads[workload.index()];
@@ -262,13 +263,31 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
         client_learns(request, r, cause);
     }
     finish_if_done(request, r);
-    if (lane != no_slot) [[unlikely]] {
-        leave_lane(transaction, lane);
-    }
-    if (by_intake) [[unlikely]] {
-        start_from_intake();
+    if (in_line) [[unlikely]] {
+        start_from_lines();
     }
     start_from_source(workload, state);
+}
+
+/// Gives up what others in line may have next. The slot was given back, but nobody has it yet.
+void Engine::leave_line(SlotIndex transaction, SlotIndex request) {
+    const Transaction& t = transactions[transaction];
+    if (t.by_intake) {
+        leave_intake(request, t.has_tickets);
+    }
+    if (t.lane != no_slot) {
+        leave_lane(transaction, t.lane);
+    }
+}
+
+/// Whoever is next in lanes that have become free, or in the intake.
+void Engine::start_from_lines() {
+    while (!free_lanes_.empty()) {
+        const std::uint32_t lane = free_lanes_.back();
+        free_lanes_.pop_back();
+        start_from_lane(lane);
+    }
+    start_from_intake();
 }
 
 bool Engine::all_settled(const Request& request) const {

@@ -319,6 +319,8 @@ private:
     [[nodiscard]] static Duration gap_of(double per_hour);
 
     // --- attempts.inl ---
+    void leave_line(SlotIndex transaction, SlotIndex request);
+    void start_from_lines();
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
     void start_attempt(SlotIndex request);
     [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,
@@ -454,6 +456,8 @@ private:
     bool any_pool_marked_ = false;
     bool throttled_ = false;
     SlotIndex starting_lane_ = no_slot; ///< the lane that the next transaction occupies
+    std::vector<std::uint32_t>
+        free_lanes_; ///< whose next one may start, once all books are in order
     std::uint32_t lane_stamp_ = 0;
     std::uint32_t guardrail_stamp_ = 0;
     SimTime end_ = end_of_time;

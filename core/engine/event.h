@@ -53,8 +53,8 @@ enum class EventKind : std::uint8_t {
     queued,             ///< the intake takes transaction in: acknowledged, waits for a worker
     dequeued,           ///< a worker takes it; duration = time in the queue
     requeued,           ///< a bulk chunk with many lock failures goes back to the end of its job
-    /// account came into being for a pool: records = the account it stands in for, transaction = its
-    /// number in that pool
+    /// account came into being for a pool: records = the account it stands in for, transaction =
+    /// its number in that pool
     account_added,
     alert_raised,    ///< attempt = Guardrail; records = measured share in ppm, or duration = wait
     alert_cleared,   ///< attempt = Guardrail; duration = how long it lasted

@@ -10,7 +10,12 @@ namespace lockscope {
 void Engine::take_in(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
     t.synchronous = false;
+    if (!t.in_line) {
+        t.lane = no_slot;
+    }
+    t.in_line = true;
     t.by_intake = true;
+    t.has_tickets = false;
     t.stage = Stage::queued;
     t.step_ends = end_of_time;
     t.long_next = no_slot;

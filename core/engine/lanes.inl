@@ -73,10 +73,11 @@ void Engine::start_from_lane(std::uint32_t lane) {
     lanes[lane].draining = false;
 }
 
+/// The lane is free for the next one, whom start_from_lines() lets go.
 void Engine::leave_lane(SlotIndex transaction, std::uint32_t lane) {
     if (lane < lanes.size() && lanes[lane].holder == transaction) { // else lanes changed meanwhile
         lanes[lane].holder = no_slot;
-        start_from_lane(lane);
+        free_lanes_.push_back(lane);
     }
 }
 
@@ -94,6 +95,7 @@ void Engine::lanes_changed() {
     std::vector<Lane> before(static_cast<std::size_t>(parameters().partition_lanes));
     before.swap(lanes);
     ++lane_stamp_;
+    free_lanes_.clear();
     for (const Lane& lane : before) {
         for (SlotIndex request = lane.first; request != no_slot;) {
             const SlotIndex following = requests[request].next;

@@ -113,9 +113,10 @@ struct alignas(64) Transaction {
     SlotIndex request = no_slot; ///< no_slot: the updater's
     WorkloadId workload;
     TransactionKind kind = TransactionKind::order_insert;
-    bool by_intake = false;   ///< a worker of the intake runs it
-    bool has_tickets = false; ///< for its accounts, under intake.order: per_account
-    SlotIndex lane = no_slot; ///< it occupies; no_slot: none
+    bool in_line = false;     ///< it occupies a worker of the intake, or a lane
+    bool by_intake = false;   ///< a worker of the intake runs it; only told if in_line
+    bool has_tickets = false; ///< for its accounts, under intake.order: per_account; likewise
+    SlotIndex lane = no_slot; ///< it occupies; no_slot: none; likewise
     TransactionSerial serial = 0;
     SimTime started_at{};
     SimTime step_ends{}; ///< of overhead, work or commit under way
