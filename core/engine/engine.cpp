@@ -68,8 +68,10 @@ void Engine::flush_events() {
     // events changes the result, and no term waits for the one before. Durations are left out
     // because they follow from the times of earlier events. Neighbouring fields are put together
     // in the order in which they lie in memory, which makes each word one load.
+    constexpr std::uint64_t per_place = 0x9E3779B97F4A7C15ULL;
     std::uint64_t sum = 0;
-    std::uint64_t position = events;
+    std::uint64_t place = (events + 1) * per_place;
+    const auto count = static_cast<std::uint64_t>(next_event_ - batch_begin_);
     for (const Event* event = batch_begin_; event != next_event_; ++event) {
         const auto what = static_cast<std::uint64_t>(event->records) |
                           (static_cast<std::uint64_t>(event->attempt) << 32) |
@@ -80,11 +82,13 @@ void Engine::flush_events() {
         const auto time = static_cast<std::uint64_t>(event->time.time_since_epoch().count());
         // One multiplication of two words into a double word, folded, mixes all four inputs.
         const uint128 product =
-            static_cast<uint128>((time ^ 0x9E3779B97F4A7C15ULL) + (++position << 32)) *
+            static_cast<uint128>(time + place) *
             ((what + std::rotl(event->transaction, 40)) ^ (where * 0xD6E8FEB86659FD93ULL));
-        sum += static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+        sum += static_cast<std::uint64_t>(product);
+        sum += static_cast<std::uint64_t>(product >> 64);
+        place += per_place;
     }
-    events = position;
+    events += count;
     fingerprint += sum;
     if (guardrails) {
         guardrails->count(std::span<const Event>(batch_begin_, next_event_));
