@@ -460,6 +460,7 @@ private:
         free_lanes_; ///< whose next one may start, once all books are in order
     std::uint32_t lane_stamp_ = 0;
     std::uint32_t guardrail_stamp_ = 0;
+    bool guardrail_armed_ = false;
     SimTime end_ = end_of_time;
     std::size_t interventions_done_ = 0;
     SimTime next_intervention_ = end_of_time;

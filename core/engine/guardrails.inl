@@ -10,6 +10,9 @@ namespace lockscope {
 
 void Engine::guardrails_changed() {
     if (parameters().guardrail_enabled == guardrails.has_value()) {
+        if (guardrails && !guardrail_armed_) {
+            arm_guardrail_look(); // there may be something to see again
+        }
         throttle(any_alert());
         return;
     }
@@ -28,6 +31,7 @@ void Engine::guardrails_changed() {
 }
 
 void Engine::arm_guardrail_look() {
+    guardrail_armed_ = true;
     arm(after(now, parameters().guardrail_window / Guardrails::slices), TimerKind::guardrail_look,
         0, guardrail_stamp_);
 }
@@ -39,7 +43,10 @@ void Engine::on_guardrail_look() {
         set_alert(rail, readings[rail]);
     }
     throttle(any_alert());
-    if (!queue.empty()) { // else nothing will ever happen again
+    // To the end of the run, or an alert would outlive its reason in a quiet hour. In a run that
+    // ends when nothing is left to happen, a look alone is nothing.
+    guardrail_armed_ = false;
+    if (end_ != end_of_time || !queue.empty() || next_intervention_ != end_of_time) {
         arm_guardrail_look();
     }
 }

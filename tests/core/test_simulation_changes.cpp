@@ -184,6 +184,66 @@ private slots:
         QCOMPARE(times(only(events_of(scenario), EventKind::withdrawn)), at_each({20s}));
     }
 
+    void a_batch_finds_its_way_into_new_lanes() {
+        Scenario scenario = bare_scenario();
+        scenario.duration = 1min;
+        scenario.accounts = {group("tail", 30)};
+        scenario.parameters.batch_size = 1000;
+        scenario.parameters.partition_by = PartitionBy::account;
+        scenario.parameters.partition_lanes = 1;
+        scenario.workloads = {
+            workload("feed", ConstantArrivals{per_second(5.0)}, UniformTargets{"tail"})};
+        for (scenario.seed = 1; scenario.seed <= 10; ++scenario.seed) {
+            scenario.interventions = {{5s, {{"partition.lanes", ParameterValue(Count{1000})}}}};
+            const auto started = only(events_of(scenario), EventKind::started);
+            QVERIFY(!started.empty());
+            QCOMPARE(started[0].time, at(5s));
+            QCOMPARE(started[0].records, 25U);
+        }
+    }
+
+    void what_is_left_of_a_sorted_job_goes_to_the_new_targets() {
+        Scenario scenario = bare_scenario(3);
+        Workload job = once("job", 0s, "a", 40);
+        job.kind = WorkloadKind::bulk_load;
+        job.targets = WeightTargets{{{"a", 1.0}, {"b", 1.0}, {"c", 1.0}}};
+        scenario.workloads = {job};
+        scenario.parameters.bulk_sort_by_account = true;
+        scenario.parameters.bulk_mode = BulkMode::serial;
+        scenario.parameters.bulk_chunk = 1;
+        scenario.interventions = {{4500ms, {{"load.hot_share", ParameterValue(1.0)}}}};
+        const auto committed = only(events_of(scenario), EventKind::record_committed);
+        QCOMPARE(committed.size(), std::size_t{40});
+        for (const Event& event : committed) {
+            QCOMPARE(event.account, AccountId(0U)); // sorted before, the hottest since
+        }
+    }
+
+    void an_alert_clears_in_the_quiet_after_the_storm() {
+        Scenario scenario = bare_scenario();
+        scenario.duration = 1min;
+        scenario.parameters.platform_lock_timeout = 1ms;
+        scenario.parameters.guardrail_enabled = true;
+        scenario.parameters.guardrail_window = 10s;
+        scenario.workloads = {once("orders", 0s, "a", 20)};
+        const auto events = events_of(scenario);
+        QCOMPARE(only(events, EventKind::alert_raised).size(), std::size_t{1});
+        const auto cleared = only(events, EventKind::alert_cleared);
+        QCOMPARE(cleared.size(), std::size_t{1});
+        QVERIFY(cleared[0].time > at(10s) && cleared[0].time < at(11s));
+    }
+
+    void guardrails_see_a_load_that_comes_back() {
+        Scenario scenario = bare_scenario();
+        scenario.duration = 1min;
+        scenario.parameters.platform_lock_timeout = 1ms;
+        scenario.parameters.guardrail_enabled = true;
+        scenario.parameters.load_factor = 0.0;
+        scenario.workloads = {workload("feed", ConstantArrivals{per_second(10.0)}, to("a"))};
+        scenario.interventions = {{20s, {{"load.factor", ParameterValue(1.0)}}}};
+        QVERIFY(!only(events_of(scenario), EventKind::alert_raised).empty());
+    }
+
     void twice_the_load_is_twice_the_arrivals() {
         Scenario scenario = bare_scenario();
         scenario.parameters.platform_lock_timeout = 1ms;
