@@ -323,7 +323,16 @@ void Engine::apply_now(std::span<const Setting> settings) {
 }
 
 void Engine::parameters_changed(const Plan& before, std::span<const Setting> settings) {
-    // Locks and lanes first: what the changes below set free must find the new ones.
+    for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
+        const WorkloadId workload(i);
+        rates_changed(workload, before.workloads[i]);
+        workloads[i].works_since = workloads[i].records_offered;
+        workloads[i].works_from = ~std::uint64_t{0};
+    }
+    if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
+        wake_resting_processes();
+    }
+    children_set(settings);
     discipline_changed();
     deadlines_changed(before.parameters());
     const Parameters& b = before.parameters();
@@ -332,17 +341,13 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
         parameters().partition_period != b.partition_period) {
         lanes_changed();
     }
-    for (std::size_t i = 0; i + 1 < plan->workloads.size(); ++i) {
-        const WorkloadId workload(i);
-        rates_changed(workload, before.workloads[i]);
-        workloads[i].works_since = workloads[i].records_offered;
-        workloads[i].works_from = ~std::uint64_t{0};
-        batches_changed(workload, before.parameters());
+    // Not before the lanes, into which the batches go.
+    for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
+        batches_changed(WorkloadId(i), before.parameters());
+        if (parameters().load_hot_share != before.parameters().load_hot_share) {
+            workloads[i].job.sorted.clear(); // it speaks of places among the old targets
+        }
     }
-    if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
-        wake_resting_processes();
-    }
-    children_set(settings);
     jobs_changed();
     guardrails_changed();
     start_from_intake();
