@@ -47,8 +47,9 @@ void Engine::start_attempt(SlotIndex request) {
         join_long_running(slot);
     }
     if (p.parameters.client_timeout != never) {
-        arm_deadline(after(now, p.parameters.client_timeout), t.order, TimerKind::client_timeout,
-                     slot, t.generation);
+        // Not t.order, which is that of its long-running mark: no two timers are equal.
+        arm_deadline(after(now, p.parameters.client_timeout), next_order(),
+                     TimerKind::client_timeout, slot, t.generation);
     }
     begin_work(slot, p);
 }
@@ -444,14 +445,14 @@ void Engine::arm_long_running() {
     arm_deadline(due < now ? now : due, t.order, TimerKind::long_running, 0, long_stamp_);
 }
 
-void Engine::on_long_running(SimTime time) {
+void Engine::on_long_running(const Timer& timer) {
     long_armed_ = false;
     const SlotIndex candidate = long_candidate_;
     if (candidate != no_slot) {
         Transaction& t = transactions[candidate];
         const Parameters& p = parameters();
-        if (after(t.started_at, p.platform_long_running_after) <= time) {
-            now = time;
+        if (timer.is_deadline_of(t.order)) { // else of one that has ended
+            now = timer.time;
             long_candidate_ = t.long_next;
             if (p.platform_long_running_policy == LongRunningPolicy::deny_long &&
                 long_running >= p.platform_long_running_limit) {

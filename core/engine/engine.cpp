@@ -245,12 +245,12 @@ void Engine::dispatch(const Timer& timer) {
         return;
     case TimerKind::lock_timeout:
         if (timer.fits(locks[AccountId(timer.subject())].timer_stamp)) {
-            on_lock_timeout(AccountId(timer.subject()), timer.time);
+            on_lock_timeout(AccountId(timer.subject()), timer);
         }
         return;
     case TimerKind::long_running:
         if (timer.fits(long_stamp_)) {
-            on_long_running(timer.time);
+            on_long_running(timer);
         }
         return;
     case TimerKind::overhead_done:

@@ -348,7 +348,7 @@ private:
     inline void join_long_running(SlotIndex transaction);
     inline void leave_long_running(SlotIndex transaction);
     void arm_long_running();
-    void on_long_running(SimTime time);
+    void on_long_running(const Timer& timer);
 
     // --- locking.inl ---
     [[gnu::always_inline]] inline void next_visit(SlotIndex transaction, const WorkloadPlan& p);
@@ -381,7 +381,7 @@ private:
     [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);
-    void on_lock_timeout(AccountId account, SimTime time);
+    void on_lock_timeout(AccountId account, const Timer& timer);
     [[nodiscard]] bool closes_cycle(SlotIndex transaction);
     void on_deadlock_check(SlotIndex transaction);
 

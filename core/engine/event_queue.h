@@ -74,6 +74,9 @@ struct Timer {
 
     [[nodiscard]] std::uint32_t subject() const { return static_cast<std::uint32_t>(what >> 32); }
     [[nodiscard]] TimerKind kind() const { return static_cast<TimerKind>((what >> 24) & 0xFFU); }
+    [[nodiscard]] bool is_deadline_of(std::uint64_t wait) const {
+        return order == (deadline_bit | wait);
+    }
     [[nodiscard]] bool fits(std::uint32_t stamp) const {
         return ((static_cast<std::uint32_t>(what) ^ stamp) & stamp_mask) == 0;
     }

@@ -334,7 +334,9 @@ void Engine::withdraw(SlotIndex acquisition, FailureCause cause) {
 }
 
 // One timer per account, for the waiter who asked first; when it fires for somebody who has gone,
-// it moves on to whoever is first then. Nobody pays for a time-out that never comes.
+// it moves on to whoever is first then, even within the same instant: the deadlines of one instant
+// come in the order of their waits, whichever account's they are. Nobody pays for a time-out that
+// never comes.
 void Engine::arm_lock_timeout(AccountId account) {
     Lock& lock = locks[account];
     const Acquisition& first = acquisition_at(lock.first);
@@ -347,7 +349,7 @@ void Engine::arm_lock_timeout(AccountId account) {
                  lock.timer_stamp);
 }
 
-void Engine::on_lock_timeout(AccountId account, SimTime time) {
+void Engine::on_lock_timeout(AccountId account, const Timer& timer) {
     Lock& lock = locks[account];
     lock.timer_armed = false;
     if (lock.waiting == 0) {
@@ -355,8 +357,8 @@ void Engine::on_lock_timeout(AccountId account, SimTime time) {
     }
     const SlotIndex first = lock.first;
     const Acquisition& a = acquisition_at(first);
-    if (after(a.requested_at, parameters().platform_lock_timeout) <= time) {
-        now = time;
+    if (timer.is_deadline_of(a.order)) {
+        now = timer.time;
         wait_failed(first);
     }
     if (!locks[account].timer_armed && locks[account].waiting > 0) {
@@ -379,24 +381,28 @@ void Engine::wait_failed(SlotIndex acquisition) {
     }
 }
 
-/// Does following "waits for the lock that ... holds" from this transaction lead back to it?
-/// Cycles can only be closed by a request, so this is asked once per wait, and only of
-/// transactions that hold a lock while they wait.
+/// Does following "waits for the lock that ... holds" from this transaction lead back to it, and
+/// was it the last of them to ask? Cycles can only be closed by a request, so this is asked once
+/// per wait, and only of transactions that hold a lock while they wait. Asked once more when the
+/// deadlock is to be found, it tells the cycle that the transaction closed from one that somebody
+/// closed meanwhile, who is its victim in due time.
 bool Engine::closes_cycle(SlotIndex transaction) {
     const Transaction& start = transactions[transaction];
     if (start.first_acquisition == start.last_acquisition) {
         return false; // its only acquisition is the one it waits for
     }
     const std::uint64_t mark = ++walks_;
+    const std::uint64_t asked = acquisition_at(start.current).order;
     SlotIndex t = transaction;
     while (transactions[t].stage == Stage::waiting) {
         if (transactions[t].walk_mark == mark) {
             return t == transaction; // else: a cycle of others, found by whoever closed it
         }
         transactions[t].walk_mark = mark;
-        const SlotIndex holder = locks[acquisition_at(transactions[t].current).account].holder;
-        if (holder == no_slot) {
-            return false; // free, under lock.discipline: poll
+        const Acquisition& waits = acquisition_at(transactions[t].current);
+        const SlotIndex holder = locks[waits.account].holder;
+        if (holder == no_slot || waits.order > asked) {
+            return false; // free, under lock.discipline: poll; or not closed by this transaction
         }
         t = acquisition_at(holder).transaction;
     }

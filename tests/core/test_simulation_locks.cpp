@@ -11,21 +11,22 @@ using namespace lockscope::test;
 
 namespace {
 
-/// Two orders of two records each, for `a` and `b`: the first is to visit a before b, the second,
-/// offered a tenth of a second later, b before a. Targets are drawn, so a seed is looked for.
-std::optional<Scenario> opposite_order() {
+using WorkloadAndAccount = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Orders of two records each, for `a` and `b`, that visit them in the succession wanted. Targets
+/// are drawn, so a seed is looked for.
+std::optional<Scenario> pairs(const std::vector<Duration>& offered,
+                              const std::vector<WorkloadAndAccount>& wanted) {
     Scenario scenario = bare_scenario(2);
     scenario.parameters.batch_size = 2;
     const Targets both = WeightTargets{{{"a", 1.0}, {"b", 1.0}}};
-    for (const Duration offered : {Duration(0), Duration(100ms)}) {
-        Workload pair = once(offered == Duration(0) ? "first" : "second", offered, "a", 2);
+    for (const Duration moment : offered) {
+        Workload pair = once(std::to_string(scenario.workloads.size()), moment, "a", 2);
         pair.targets = both;
         scenario.workloads.push_back(pair);
     }
-    const std::vector<std::pair<std::uint32_t, std::uint32_t>> wanted{
-        {0, 0}, {0, 1}, {1, 1}, {1, 0}};
     for (scenario.seed = 1; scenario.seed <= 1000; ++scenario.seed) {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> drawn;
+        std::vector<WorkloadAndAccount> drawn;
         for (const Event& event : only(events_of(scenario), EventKind::offered)) {
             drawn.emplace_back(event.workload.value, event.account.value);
         }
@@ -34,6 +35,11 @@ std::optional<Scenario> opposite_order() {
         }
     }
     return std::nullopt;
+}
+
+/// The first is to visit a before b, the second, offered a tenth of a second later, b before a.
+std::optional<Scenario> opposite_order() {
+    return pairs({0s, 100ms}, {{0, 0}, {0, 1}, {1, 1}, {1, 0}});
 }
 
 constexpr WorkloadId first{0U};
@@ -103,6 +109,22 @@ private slots:
             QVERIFY2(std::abs(next[static_cast<std::size_t>(w)] - runs / 3) < 155,
                      qPrintable(QString::number(next[static_cast<std::size_t>(w)])));
         }
+    }
+
+    void time_outs_of_one_instant_come_in_the_order_of_the_waits() {
+        Scenario scenario = bare_scenario(2);
+        scenario.parameters.platform_lock_timeout = 1500ms;
+        scenario.workloads.push_back(once("holds a", 0s, "a"));
+        scenario.workloads.push_back(once("holds b", 0s, "b"));
+        scenario.workloads.push_back(once("holds a again", 50ms, "a"));
+        // Three ask at one moment; the first of them gets its lock in time.
+        scenario.workloads.push_back(once("one", 100ms, "b"));
+        scenario.workloads.push_back(once("two", 100ms, "a"));
+        scenario.workloads.push_back(once("three", 100ms, "b"));
+        const auto withdrawn = only(events_of(scenario), EventKind::withdrawn);
+        QCOMPARE(times(withdrawn), at_each({1600ms, 1600ms}));
+        QCOMPARE(withdrawn[0].workload, WorkloadId(4U));
+        QCOMPARE(withdrawn[1].workload, WorkloadId(5U));
     }
 
     void ten_waiters_of_one_point_one_seconds_fail_the_eleventh() {
@@ -203,6 +225,24 @@ private slots:
         QCOMPARE(committed[0].time, at(3100ms));
         QCOMPARE(records_in(events, EventKind::record_committed), 2);
         QCOMPARE(records_in(events, EventKind::record_failed), 2);
+    }
+
+    void who_once_closed_a_circle_is_not_the_victim_of_the_next() {
+        auto scenario =
+            pairs({0s, 100ms, 1300ms}, {{0, 0}, {0, 1}, {1, 1}, {1, 0}, {2, 0}, {2, 1}});
+        QVERIFY(scenario.has_value());
+        // At 1.1 s the second closes a circle, which is broken at 2.1 s when the first gives up.
+        // The third, served before the second because it came later, closes another at 2.12 s.
+        scenario->parameters.lock_discipline = Discipline::lifo;
+        scenario->parameters.platform_lock_timeout = 1100ms;
+        scenario->parameters.platform_deadlock_after = 1050ms;
+        scenario->workloads[2].parameters = {{"work.insert", ParameterValue(Duration(20ms))}};
+        const auto failed = only(events_of(*scenario), EventKind::attempt_failed);
+        QCOMPARE(times(failed), at_each({2100ms, 2200ms}));
+        for (const Event& event : failed) {
+            QCOMPARE(event.cause, FailureCause::unable_to_lock_row);
+        }
+        QCOMPARE(failed[1].workload, second);
     }
 
     void a_circle_nobody_looks_for_ends_with_the_lock_time_out() {
