@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/validation/reference/compare.h"
+
+#include "core/engine/simulation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lockscope::reference {
+
+namespace {
+
+constexpr std::array<std::string_view, 24> kinds{"offered",
+                                                 "started",
+                                                 "waiting",
+                                                 "granted",
+                                                 "withdrawn",
+                                                 "released",
+                                                 "refused",
+                                                 "attempt_committed",
+                                                 "attempt_failed",
+                                                 "attempt_abandoned",
+                                                 "record_committed",
+                                                 "record_duplicated",
+                                                 "record_failed",
+                                                 "backoff",
+                                                 "long_running_began",
+                                                 "long_running_ended",
+                                                 "queued",
+                                                 "dequeued",
+                                                 "requeued",
+                                                 "account_added",
+                                                 "alert_raised",
+                                                 "alert_cleared",
+                                                 "summary_touched",
+                                                 "parameters_changed"};
+
+template <class Tag>
+std::string text_of(Id<Tag> id) {
+    return id.valid() ? fmt::format("{}", id.value) : std::string("-");
+}
+
+std::string text_of(const Event& event) {
+    const std::string_view cause = event.cause == FailureCause::none
+                                       ? std::string_view("-")
+                                       : failure_cause_names[static_cast<std::size_t>(event.cause)];
+    return fmt::format("{:>14} ns {:<18} t{} a{} w{} records {} attempt {} duration {} {}{}",
+                       event.time.time_since_epoch().count(),
+                       kinds[static_cast<std::size_t>(event.kind)], event.transaction,
+                       text_of(event.account), text_of(event.workload), event.records,
+                       event.attempt, event.duration.count(), cause, event.waited ? " waited" : "");
+}
+
+class Collector final : public EventSink {
+public:
+    std::vector<Event> events;
+
+protected:
+    void consume(std::span<const Event> batch) override {
+        events.insert(events.end(), batch.begin(), batch.end());
+    }
+};
+
+std::vector<Event> engine_events(const Scenario& scenario, std::size_t most) {
+    Simulation simulation(scenario);
+    Collector collector;
+    while (collector.events.size() < most &&
+           !simulation.run_some(end_of_time, 10'000, &collector)) {
+    }
+    return std::move(collector.events);
+}
+
+} // namespace
+
+Comparison compare(const Scenario& scenario, Defect defect, std::size_t most) {
+    Comparison result{std::nullopt, engine_events(scenario, most)};
+    std::vector<Event>& events = result.events;
+    const std::vector<Event> expected = Model(scenario, defect).run(most);
+    // Each may have written a little more than asked for.
+    const bool cut = events.size() >= most && expected.size() >= most;
+    const auto [actual_at, expected_at] =
+        std::mismatch(events.begin(), events.end(), expected.begin(), expected.end());
+    const bool all_said = actual_at == events.end() && expected_at == expected.end();
+    const auto position = static_cast<std::size_t>(actual_at - events.begin());
+    if (all_said || (cut && position >= most)) {
+        return result;
+    }
+    Difference difference{position, ""};
+    for (std::size_t i = position > 4 ? position - 4 : 0; i < position; ++i) {
+        difference.text += fmt::format("  both      {}\n", text_of(events[i]));
+    }
+    difference.text +=
+        fmt::format("  engine    {}\n  reference {}\n",
+                    actual_at == events.end() ? "nothing more" : text_of(*actual_at),
+                    expected_at == expected.end() ? "nothing more" : text_of(*expected_at));
+    result.difference = std::move(difference);
+    return result;
+}
+
+} // namespace lockscope::reference

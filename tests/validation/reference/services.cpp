@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs beside the transactions: the intake and its workers, the parent updater, guardrails.
+#include "tests/validation/reference/model.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockscope::reference {
+
+// --- Intake ---------------------------------------------------------------------------------
+
+/// Acknowledged at once: from here on nobody waits for it.
+void Model::take_in(const TransactionPtr& t) {
+    t->synchronous = false;
+    t->by_intake = true;
+    ++intake_waiting_;
+    write(EventKind::queued, *t);
+    if (t->request->process) {
+        const std::size_t process = *t->request->process;
+        t->request->process.reset();
+        schedule_closed_offer(process);
+    }
+    t->has_tickets = parameters().intake_order == IntakeOrder::per_account;
+    for (const Line& line : t->request->lines) {
+        if (t->has_tickets) {
+            accounts_[line.account.index()].tickets.push_back(t);
+        }
+    }
+    if (!t->has_tickets || is_next_everywhere(t)) {
+        intake_.push_back(t);
+        start_from_intake();
+    }
+}
+
+bool Model::is_next_everywhere(const TransactionPtr& t) const {
+    return std::all_of(t->request->lines.begin(), t->request->lines.end(), [&](const Line& line) {
+        return accounts_[line.account.index()].tickets.front() == t;
+    });
+}
+
+void Model::give_tickets_back(const TransactionPtr& t) {
+    if (!t->has_tickets) {
+        return;
+    }
+    for (const Line& line : t->request->lines) {
+        auto& tickets = accounts_[line.account.index()].tickets;
+        tickets.erase(tickets.begin());
+        if (!tickets.empty() && is_next_everywhere(tickets.front())) {
+            intake_.push_back(tickets.front());
+        }
+    }
+}
+
+void Model::start_from_intake() {
+    if (intake_draining_) {
+        return;
+    }
+    intake_draining_ = true;
+    while (!intake_.empty() && intake_busy_ < parameters().intake_workers) {
+        if (now_ < intake_next_start_) {
+            if (!intake_timer_) {
+                intake_timer_ = true;
+                arm(intake_next_start_, [this] {
+                    intake_timer_ = false;
+                    start_from_intake();
+                });
+            }
+            break;
+        }
+        const TransactionPtr t = intake_.front();
+        intake_.erase(intake_.begin());
+        --intake_waiting_;
+        ++intake_busy_;
+        intake_next_start_ = after(now_, from_seconds(3600.0 / parameters().intake_rate));
+        write(EventKind::dequeued, *t).duration = now_ - t->started_at;
+        begin_work(t);
+    }
+    intake_draining_ = false;
+}
+
+// --- The updater ----------------------------------------------------------------------------
+
+void Model::mark_pending(AccountId id, std::uint32_t records) {
+    Account& account = accounts_[id.index()];
+    if (account.pending.empty() || account.pending.back().at != now_) {
+        account.pending.push_back({now_, 0});
+    }
+    account.pending.back().records += records;
+    if (!account.dirty) {
+        account.dirty = true;
+        dirty_.push_back(id);
+        schedule_round();
+    }
+}
+
+/// At the next multiple of the interval, if there is anything to do.
+void Model::schedule_round() {
+    if (updater_busy_ || next_round_ || dirty_.empty()) {
+        return;
+    }
+    const Duration interval = parameters().decouple_interval;
+    const SimTime next = defect_ == Defect::impatient_updater
+                             ? now_
+                             : SimTime(interval * (now_.time_since_epoch() / interval + 1));
+    next_round_ = arm(next, [this] {
+        next_round_.reset();
+        updater_busy_ = true;
+        round_.swap(dirty_);
+        dirty_.clear();
+        next_updater_visit();
+    });
+}
+
+void Model::next_updater_visit() {
+    if (round_.empty()) {
+        updater_busy_ = false;
+        schedule_round();
+        return;
+    }
+    const TransactionPtr t = new_transaction(nullptr, scenario_.workloads.size());
+    t->visits.emplace_back().account = round_.front();
+    round_.erase(round_.begin());
+    write(EventKind::started, *t);
+    t->step = arm(after(now_, own(*t).work_overhead), [this, t] { next_visit(t); });
+}
+
+void Model::updater_visit_ended(AccountId account, FailureCause cause) {
+    if (cause != FailureCause::none) {
+        dirty_.push_back(account); // it is still dirty: next round
+    }
+    next_updater_visit();
+}
+
+// --- Guardrails -----------------------------------------------------------------------------
+
+void Model::arm_guardrail_look() {
+    guardrail_look_ =
+        arm(after(now_, parameters().guardrail_window / 60), [this] { on_guardrail_look(); });
+}
+
+/// The window is the last sixty looks.
+void Model::on_guardrail_look() {
+    guardrail_look_.reset();
+    std::int64_t started = 0;
+    std::int64_t retries = 0;
+    std::int64_t ended = 0;
+    std::int64_t failed = 0;
+    std::vector<Duration> waits;
+    const std::size_t first = looks_[looks_.size() > 60 ? looks_.size() - 60 : 0];
+    for (std::size_t i = first; i < events_.size(); ++i) {
+        const Event& event = events_[i];
+        started += event.kind == EventKind::started ? 1 : 0;
+        retries += event.kind == EventKind::started && event.attempt > 1 ? 1 : 0;
+        const bool fails = event.kind == EventKind::attempt_failed;
+        ended += fails || event.kind == EventKind::attempt_committed ? 1 : 0;
+        failed += fails ? 1 : 0;
+        if (event.kind == EventKind::granted || event.kind == EventKind::withdrawn) {
+            waits.push_back(event.duration);
+        }
+    }
+    looks_.push_back(events_.size());
+
+    const Parameters& p = parameters();
+    const auto share = [](std::int64_t part, std::int64_t whole) {
+        return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+    };
+    const double failures = share(failed, ended);
+    const double retried = share(retries, started);
+    const Duration wait = p95_of(std::move(waits));
+    const auto long_running = std::count_if(running_.begin(), running_.end(),
+                                            [](const auto& t) { return t->long_running; });
+    const double used = share(long_running, p.platform_long_running_limit);
+    // Fewer than ten attempts make no rate worth an alert.
+    set_alert(0, ended >= 10 && failures > p.guardrail_failure_rate, failures, Duration(0));
+    set_alert(1, wait > p.guardrail_lock_wait_warning, 0.0, wait);
+    set_alert(2, wait > p.guardrail_lock_wait_critical, 0.0, wait);
+    set_alert(3, started >= 10 && retried > p.guardrail_retry_rate, retried, Duration(0));
+    set_alert(4, long_running > 0 && used >= p.guardrail_long_running, used, Duration(0));
+    throttle();
+    // To the end of the run; without a set end, as long as anything is still to come.
+    if (scenario_.duration || !timers_.empty() ||
+        interventions_done_ < scenario_.interventions.size()) {
+        arm_guardrail_look();
+    }
+}
+
+void Model::set_alert(std::size_t rail, bool over, double share, Duration wait) {
+    std::optional<SimTime>& since = alerts_[rail];
+    if (over == since.has_value()) {
+        return;
+    }
+    Event& event = write(over ? EventKind::alert_raised : EventKind::alert_cleared);
+    event.attempt = static_cast<std::uint16_t>(rail);
+    if (over) {
+        event.records = static_cast<std::uint32_t>(std::llround(share * 1e6));
+        event.duration = wait;
+        since = now_;
+    } else {
+        event.duration = now_ - *since;
+        since.reset();
+    }
+}
+
+void Model::guardrails_changed(bool were_enabled) {
+    if (parameters().guardrail_enabled && !were_enabled) {
+        looks_ = {events_.size()};
+        arm_guardrail_look();
+        return;
+    }
+    if (!parameters().guardrail_enabled && were_enabled) {
+        for (std::size_t rail = 0; rail < alerts_.size(); ++rail) {
+            set_alert(rail, false, 0.0, Duration(0));
+        }
+        cancel(guardrail_look_);
+    }
+    if (parameters().guardrail_enabled && !guardrail_look_) {
+        arm_guardrail_look();
+    }
+    throttle();
+}
+
+/// What waits at the source goes when the throttle opens.
+void Model::throttle() {
+    const bool any = std::any_of(alerts_.begin(), alerts_.end(),
+                                 [](const auto& since) { return since.has_value(); });
+    const bool was = throttled_;
+    throttled_ = any && parameters().guardrail_action == GuardrailAction::throttle &&
+                 defect_ != Defect::throttle_forgotten;
+    for (std::size_t w = 0; was && !throttled_ && w < scenario_.workloads.size(); ++w) {
+        start_from_source(w);
+    }
+}
+
+} // namespace lockscope::reference

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine against a second one, which is naive: the same events, in the same order, at the same
+// nanosecond, on thousands of random scenarios over all parameters. A scenario on which they
+// differ is named by its seed, made as small as it goes, and written to a file.
+#include "core/scenario/reader.h"
+#include "tests/support/random_scenario.h"
+#include "tests/validation/reference/compare.h"
+#include "tests/validation/reference/shrink.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+
+using namespace lockscope;
+using namespace lockscope::reference;
+
+#ifndef LOCKSCOPE_VALIDATION_SCALE
+#define LOCKSCOPE_VALIDATION_SCALE 1.0
+#endif
+
+namespace {
+
+constexpr double scale = LOCKSCOPE_VALIDATION_SCALE;
+constexpr std::uint64_t blocks = 20;
+constexpr auto scenarios_of_block = static_cast<std::uint64_t>(300.0 * scale);
+static_assert(scenarios_of_block > 0);
+/// Among so many a mistake has to be found.
+constexpr std::uint64_t scenarios_for_a_defect = 250;
+
+Duration coarse(Duration duration) {
+    return duration == never ? never : (duration + 50ms) / 100ms * Duration(100ms);
+}
+
+ParameterValue coarse(const Parameter& row, const ParameterValue& value) {
+    const auto* duration = std::get_if<Duration>(&value);
+    if (duration == nullptr) {
+        return value;
+    }
+    const ParameterValue rounded = coarse(*duration);
+    return check_value(row, rounded) ? value : rounded;
+}
+
+void make_coarse(std::vector<Setting>& settings) {
+    for (Setting& setting : settings) {
+        if (const Parameter* row = find_parameter(setting.key)) {
+            setting.value = coarse(*row, setting.value);
+        }
+    }
+}
+
+/// All times in tenths of a second, nothing random in them: much happens at the same instant.
+Scenario in_step(Scenario scenario) {
+    const Scenario before = scenario;
+    for (const Parameter& row : parameter_table()) {
+        row.set(scenario, coarse(row, row.get(scenario)));
+    }
+    Parameters& p = scenario.parameters;
+    p.work_distribution = Distribution::constant;
+    p.retry_jitter = Jitter::none;
+    p.index_account_id = true;
+    for (Workload& workload : scenario.workloads) {
+        make_coarse(workload.parameters);
+        if (const auto* poisson = std::get_if<PoissonArrivals>(&workload.arrivals)) {
+            workload.arrivals =
+                ConstantArrivals{poisson->rate.count < 1.0 ? Rate{1.0, 1s} : Rate{10.0, 1s}};
+        } else if (auto* bursts = std::get_if<BurstArrivals>(&workload.arrivals)) {
+            bursts->rate = Rate{0.0, 1s};
+        } else if (auto* closed = std::get_if<ClosedArrivals>(&workload.arrivals)) {
+            closed->think = Duration(0);
+        }
+    }
+    for (Intervention& intervention : scenario.interventions) {
+        make_coarse(intervention.set);
+    }
+    p.redistribution_until = std::max(p.redistribution_until, p.redistribution_from + 1s);
+    p.partition_period = std::max(p.partition_period, p.partition_lanes * Duration(100ms));
+    return validate(scenario).empty() ? scenario : before;
+}
+
+Scenario scenario_of(std::uint64_t seed, bool steps) {
+    const Scenario scenario = test::random_scenario(seed);
+    return steps ? in_step(scenario) : scenario;
+}
+
+bool differs(const Scenario& scenario, Defect defect) {
+    return compare(scenario, defect).difference.has_value();
+}
+
+/// What is there to read about a difference: the seed, the small scenario, and its first events.
+std::string report(const Scenario& scenario, std::uint64_t seed) {
+    const Scenario small =
+        shrink(scenario, [](const Scenario& s) { return differs(s, Defect::none); });
+    const std::string path = save(small, "lockscope-reference-seed-" + std::to_string(seed));
+    return "seed " + std::to_string(seed) + ": " + path + "\n" +
+           compare(scenario).difference->text + "and there\n" + compare(small).difference->text;
+}
+
+} // namespace
+
+class TestReferenceModel : public QObject {
+    Q_OBJECT
+
+    static void every_block() {
+        QTest::addColumn<quint64>("first");
+        QTest::addColumn<bool>("steps");
+        for (std::uint64_t block = 0; block < 2 * blocks; ++block) {
+            const bool steps = block % 2 == 1;
+            const std::uint64_t first = block / 2 * scenarios_of_block + 1;
+            QTest::addRow("seeds from %llu%s", static_cast<unsigned long long>(first),
+                          steps ? ", in step" : "")
+                << quint64{first} << steps;
+        }
+    }
+    static void every_defect() {
+        QTest::addColumn<int>("defect");
+        for (int defect = 1; defect < defect_count; ++defect) {
+            QTest::addRow("defect %d", defect) << defect;
+        }
+    }
+
+private slots:
+    void both_write_the_same_events_data() { every_block(); }
+    void both_write_the_same_events() {
+        QFETCH(const quint64, first);
+        QFETCH(const bool, steps);
+        for (std::uint64_t seed = first; seed < first + scenarios_of_block; ++seed) {
+            const Scenario scenario = scenario_of(seed, steps);
+            const Comparison both = compare(scenario);
+            if (both.difference) {
+                QFAIL(report(scenario, seed).c_str());
+            }
+            for (const Event& event : both.events) {
+                ++kinds_[static_cast<std::size_t>(event.kind)];
+                ++causes_[static_cast<std::size_t>(event.cause)];
+            }
+            compared_ += both.events.size();
+        }
+    }
+
+    /// Or the agreement would be worth little.
+    void everything_that_can_happen_was_compared() {
+        qInfo("%zu events of %llu scenarios", compared_,
+              static_cast<unsigned long long>(2 * blocks * scenarios_of_block));
+        for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
+            QVERIFY2(kinds_[kind] >= 10, std::to_string(kind).c_str());
+        }
+        for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
+            QVERIFY2(causes_[cause] >= 10, std::to_string(cause).c_str());
+        }
+    }
+
+    void a_mistake_is_found_data() { every_defect(); }
+    void a_mistake_is_found() {
+        QFETCH(const int, defect);
+        std::uint64_t found = 0;
+        for (std::uint64_t seed = 1; seed <= scenarios_for_a_defect && found == 0; ++seed) {
+            const bool differ = differs(scenario_of(seed, false), static_cast<Defect>(defect)) ||
+                                differs(scenario_of(seed, true), static_cast<Defect>(defect));
+            found = differ ? seed : 0;
+        }
+        qInfo("found with seed %llu", static_cast<unsigned long long>(found));
+        QVERIFY(found > 0);
+    }
+
+    /// A commit that takes a nanosecond too long needs one record and nothing else.
+    void a_failing_scenario_becomes_as_small_as_it_goes() {
+        const Fails fails = [](const Scenario& s) { return differs(s, Defect::late_commit); };
+        const Scenario big = scenario_of(3, false);
+        QVERIFY(fails(big));
+        const Scenario small = shrink(big, fails);
+        QVERIFY(fails(small));
+        QCOMPARE(small.interventions.size(), std::size_t{0});
+        QCOMPARE(small.workloads.size(), std::size_t{1});
+        QCOMPARE(account_count(small), std::int64_t{1});
+        QVERIFY(small.parameters == Parameters());
+        QVERIFY(small.workloads[0].parameters.empty());
+        QCOMPARE(small.workloads[0].records, std::int64_t{1});
+        QVERIFY(*small.duration <= 1s);
+    }
+
+    /// The lock goes to the wrong one: that takes a holder and two who wait.
+    void what_the_failure_needs_stays() {
+        const Fails fails = [](const Scenario& s) { return differs(s, Defect::wrong_waiter); };
+        std::uint64_t seed = 1;
+        while (!fails(scenario_of(seed, true))) {
+            ++seed;
+        }
+        const Scenario small = shrink(scenario_of(seed, true), fails);
+        QVERIFY(fails(small));
+        QVERIFY(small.interventions.empty());
+        QVERIFY(small.workloads.size() == 1);
+        QCOMPARE(account_count(small), std::int64_t{1});
+        const auto events = compare(small).events;
+        const auto waiting = std::count_if(events.begin(), events.end(), [](const Event& event) {
+            return event.kind == EventKind::waiting;
+        });
+        QVERIFY(waiting >= 2);
+        QVERIFY2(events.size() < 60, std::to_string(events.size()).c_str());
+    }
+
+    void a_saved_scenario_reads_the_same() {
+        const Scenario scenario = scenario_of(7, false);
+        const std::string path = save(scenario, "lockscope-reference-test");
+        const auto read = read_scenario_file(path);
+        std::remove(path.c_str());
+        QVERIFY(read);
+        QVERIFY(read.value() == scenario);
+    }
+
+private:
+    std::array<std::size_t, 24> kinds_{};
+    std::array<std::size_t, failure_cause_count + 1> causes_{};
+    std::size_t compared_ = 0;
+};
+
+QTEST_APPLESS_MAIN(TestReferenceModel)
+#include "test_reference_model.moc"
