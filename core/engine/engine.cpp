@@ -230,7 +230,7 @@ void Engine::dispatch(const Timer& timer) {
         return;
     case TimerKind::lock_look:
         if (begin_transaction_timer(timer)) {
-            on_lock_look(timer.subject());
+            on_lock_look(timer);
         }
         return;
     case TimerKind::retry:

@@ -370,7 +370,7 @@ private:
     void grant_waiter(SlotIndex waiter, Lock& lock);
     void wait_failed(SlotIndex acquisition);
     void arm_look(Acquisition& a, const Transaction& t);
-    void on_lock_look(SlotIndex transaction);
+    void on_lock_look(const Timer& timer);
     void discipline_changed();
     void child_work_done(SlotIndex transaction);
     [[nodiscard]] [[gnu::always_inline]] inline Duration

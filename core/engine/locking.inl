@@ -253,19 +253,19 @@ void Engine::grant_waiter(SlotIndex waiter, Lock& lock) {
 // --- Polling --------------------------------------------------------------------------------
 
 void Engine::arm_look(Acquisition& a, const Transaction& t) {
-    const SimTime next = after(now, parameters().lock_poll_interval);
-    a.rank = next.time_since_epoch().count(); // which voids any earlier timer of this wait
-    arm(next, TimerKind::lock_look, a.transaction, t.generation);
+    arm(after(now, parameters().lock_poll_interval), TimerKind::lock_look, a.transaction,
+        t.generation);
+    a.rank = static_cast<std::int64_t>(orders_); // which voids earlier timers, of earlier waits too
 }
 
-void Engine::on_lock_look(SlotIndex transaction) {
-    Transaction& t = transactions[transaction];
+void Engine::on_lock_look(const Timer& timer) {
+    const Transaction& t = transactions[timer.subject()];
     if (t.stage != Stage::waiting || locks.discipline() != Discipline::poll) {
         return;
     }
     const SlotIndex slot = t.current;
     Acquisition& a = acquisition_at(slot);
-    if (a.rank != now.time_since_epoch().count()) {
+    if (a.rank != static_cast<std::int64_t>(timer.order)) {
         return;
     }
     Lock& lock = locks[a.account];

@@ -96,7 +96,7 @@ struct Acquisition {
     SimTime requested_at{};
     SimTime granted_at{};
     std::uint64_t order = 0; ///< of its deadline among equal instants
-    /// shortest_first: expected work in ns; poll: when it looks again, in ns.
+    /// shortest_first: expected work in ns; poll: order of the timer of its next look.
     std::int64_t rank = 0;
 };
 

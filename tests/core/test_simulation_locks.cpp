@@ -127,6 +127,25 @@ private slots:
         QCOMPARE(withdrawn[1].workload, WorkloadId(5U));
     }
 
+    /// A wait that follows at once on one that timed out looks in its own turn, though there is
+    /// still a timer of the earlier wait for the same instant.
+    void looks_of_one_instant_come_in_the_order_in_which_they_were_decided_on() {
+        Scenario scenario = bare_scenario();
+        scenario.parameters.lock_discipline = Discipline::poll;
+        scenario.parameters.lock_poll_attempts = 100;
+        scenario.parameters.platform_all_or_none = false;
+        scenario.parameters.platform_lock_timeout = 3s;
+        scenario.workloads.push_back(once("holder", 0s, "a"));
+        scenario.workloads.push_back(once("waits anew at 4 s", 1s, "a"));
+        scenario.workloads.push_back(once("waits from 2 s on", 1900ms, "a"));
+        scenario.workloads[0].parameters = {{"work.insert", ParameterValue(Duration(4500ms))}};
+        scenario.workloads[2].parameters = {{"work.overhead", ParameterValue(Duration(100ms))}};
+        const auto granted = only(events_of(scenario), EventKind::granted);
+        QCOMPARE(times(granted), at_each({0s, 5s, 6s}));
+        QCOMPARE(granted[1].workload, third);
+        QCOMPARE(granted[2].workload, second);
+    }
+
     void ten_waiters_of_one_point_one_seconds_fail_the_eleventh() {
         Scenario scenario = bare_scenario();
         scenario.parameters.work_insert = 1100ms;
