@@ -249,6 +249,7 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     const WorkloadId workload = t.workload;
     const bool client_gone = t.client_gone;
     const bool in_line = t.in_line;
+    const bool by_intake = in_line && t.by_intake;
     transactions.give_back(transaction);
     if (request == no_slot) {
         return;
@@ -265,7 +266,7 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     }
     finish_if_done(request, r);
     if (in_line) [[unlikely]] {
-        start_from_lines();
+        start_from_lines(by_intake);
     }
     start_from_source(workload, state);
 }
@@ -281,14 +282,16 @@ void Engine::leave_line(SlotIndex transaction, SlotIndex request) {
     }
 }
 
-/// Whoever is next in lanes that have become free, or in the intake.
-void Engine::start_from_lines() {
+/// Whoever is next in lanes that have become free, then in the intake if a worker has.
+void Engine::start_from_lines(bool worker_free) {
     while (!free_lanes_.empty()) {
         const std::uint32_t lane = free_lanes_.back();
         free_lanes_.pop_back();
         start_from_lane(lane);
     }
-    start_from_intake();
+    if (worker_free) {
+        start_from_intake();
+    }
 }
 
 bool Engine::all_settled(const Request& request) const {

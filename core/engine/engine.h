@@ -320,7 +320,7 @@ private:
 
     // --- attempts.inl ---
     void leave_line(SlotIndex transaction, SlotIndex request);
-    void start_from_lines();
+    void start_from_lines(bool worker_free);
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
     void start_attempt(SlotIndex request);
     [[gnu::always_inline]] inline SlotIndex new_transaction(SlotIndex request, WorkloadId workload,

@@ -203,7 +203,15 @@ AccountId Model::new_pool_account(AccountId origin) {
     const AccountId account(accounts_.size());
     accounts_.emplace_back();
     accounts_.back().origin = origin;
-    write(EventKind::account_added).account = account;
+    const auto known = static_cast<std::size_t>(account_count(scenario_));
+    TransactionSerial number = 0;
+    for (std::size_t i = known; i < accounts_.size(); ++i) {
+        number += accounts_[i].origin == origin ? 1 : 0;
+    }
+    Event& event = write(EventKind::account_added);
+    event.account = account;
+    event.records = origin.value;
+    event.transaction = number;
     return account;
 }
 

@@ -183,7 +183,8 @@ struct WorkloadState {
     std::vector<RequestPtr> source; ///< waiting for a process
     bool draining = false;
     std::int64_t running = 0;
-    SimTime next_start{}; ///< while throttled
+    bool paced = false;   ///< throttled, or what piled up meanwhile is still there
+    SimTime next_start{}; ///< while paced
     bool source_timer = false;
     // A job.
     SimTime job_started{};
@@ -251,6 +252,7 @@ private:
     [[nodiscard]] std::int64_t processes(std::size_t w) const;
     [[nodiscard]] bool may_leave_source(std::size_t w) const;
     void leave_source(const RequestPtr& request);
+    void go_on_from_source(const RequestPtr& request);
     void start_from_source(std::size_t w);
     [[nodiscard]] bool lane_admits(std::size_t lane) const;
     void enter_lane(const RequestPtr& request);

@@ -223,4 +223,8 @@ Duration p95_of(std::vector<Duration> waits) {
     return from_seconds((low + 0.5 * (static_cast<double>(width) - 1.0)) * 1e-3);
 }
 
+Duration gap_of(double per_hour) {
+    return per_hour >= 3.6e9 ? Duration(0) : from_seconds(3600.0 / per_hour);
+}
+
 } // namespace lockscope::reference

@@ -58,4 +58,7 @@ struct Job {
 /// The 95th percentile as guardrails know it: to an eighth of an octave from 1 ms on.
 [[nodiscard]] Duration p95_of(std::vector<Duration> waits);
 
+/// Between two starts at this rate; nothing at the highest there is, which means no limit.
+[[nodiscard]] Duration gap_of(double per_hour);
+
 } // namespace lockscope::reference

@@ -71,7 +71,7 @@ void Model::start_from_intake() {
         intake_.erase(intake_.begin());
         --intake_waiting_;
         ++intake_busy_;
-        intake_next_start_ = after(now_, from_seconds(3600.0 / parameters().intake_rate));
+        intake_next_start_ = after(now_, gap_of(parameters().intake_rate));
         write(EventKind::dequeued, *t).duration = now_ - t->started_at;
         begin_work(t);
     }
@@ -219,14 +219,18 @@ void Model::guardrails_changed(bool were_enabled) {
     throttle();
 }
 
-/// What waits at the source goes when the throttle opens.
+/// What waits at the source goes when the throttle opens, but at twice its pace, not at once.
 void Model::throttle() {
     const bool any = std::any_of(alerts_.begin(), alerts_.end(),
                                  [](const auto& since) { return since.has_value(); });
-    const bool was = throttled_;
-    throttled_ = any && parameters().guardrail_action == GuardrailAction::throttle &&
-                 defect_ != Defect::throttle_forgotten;
-    for (std::size_t w = 0; was && !throttled_ && w < scenario_.workloads.size(); ++w) {
+    const bool on = any && parameters().guardrail_action == GuardrailAction::throttle &&
+                    defect_ != Defect::throttle_forgotten;
+    if (on == throttled_) {
+        return;
+    }
+    throttled_ = on;
+    for (std::size_t w = 0; w < scenario_.workloads.size(); ++w) {
+        workloads_[w].paced = is_integration(w) && (on || !workloads_[w].source.empty());
         start_from_source(w);
     }
 }

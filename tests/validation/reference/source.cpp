@@ -41,16 +41,23 @@ std::int64_t Model::processes(std::size_t w) const {
 }
 
 bool Model::may_leave_source(std::size_t w) const {
-    const bool held_back = throttled_ && is_integration(w) && now_ < workloads_[w].next_start;
+    const bool held_back = workloads_[w].paced && now_ < workloads_[w].next_start;
     return workloads_[w].running < processes(w) && !held_back;
 }
 
 void Model::leave_source(const RequestPtr& request) {
     const std::size_t w = request->workload;
-    if (throttled_ && is_integration(w)) {
-        workloads_[w].next_start =
-            after(now_, from_seconds(3600.0 / parameters().guardrail_throttle));
+    WorkloadState& state = workloads_[w];
+    if (state.paced) {
+        const double rate = parameters().guardrail_throttle * (throttled_ ? 1.0 : 2.0);
+        state.next_start = after(now_, gap_of(rate));
+        state.paced = throttled_ || !state.source.empty();
     }
+    go_on_from_source(request);
+}
+
+void Model::go_on_from_source(const RequestPtr& request) {
+    const std::size_t w = request->workload;
     if (is_integration(w) && parameters().partition_by != PartitionBy::none) {
         enter_lane(request);
     } else {
@@ -69,7 +76,7 @@ void Model::start_from_source(std::size_t w) {
         leave_source(has_chunks(w) ? next_chunk(w) : take_first(state.source));
     }
     state.draining = false;
-    if (throttled_ && is_integration(w) && now_ < state.next_start && !state.source_timer &&
+    if (state.paced && now_ < state.next_start && !state.source_timer &&
         (has_chunks(w) || !state.source.empty())) {
         state.source_timer = true;
         arm(state.next_start, [this, w] {
@@ -154,7 +161,7 @@ void Model::lanes_changed() {
     for (const Lane& lane : before) {
         for (const RequestPtr& request : lane.queue) {
             --workloads_[request->workload].running;
-            leave_source(request);
+            go_on_from_source(request);
         }
     }
 }
