@@ -339,7 +339,8 @@ std::vector<std::uint64_t> Model::cycle_of(const TransactionPtr& t) const {
     return {};
 }
 
-/// The victim is who closed the cycle, if it still stands.
+/// The victim is who closed the cycle, if it still stands. All of it rolls back, with or without
+/// all-or-none: to give up one account would leave its other locks in the others' way.
 void Model::on_deadlock_check(const TransactionPtr& t) {
     if (!cycle_of(t).empty() && cycle_of(t) == t->cycle) {
         abort(t, FailureCause::deadlock);
