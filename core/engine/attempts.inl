@@ -54,12 +54,13 @@ void Engine::start_attempt(SlotIndex request) {
     begin_work(slot, p);
 }
 
-void Engine::begin_work(SlotIndex slot, const WorkloadPlan& p) {
-    Transaction& t = transactions[slot];
+void Engine::begin_work(SlotIndex transaction, const WorkloadPlan& p) {
+    Transaction& t = transactions[transaction];
     if (p.parameters.work_overhead > Duration(0)) {
-        arm_step(slot, t, p.parameters.work_overhead, TimerKind::overhead_done, Stage::overhead);
+        arm_step(transaction, t, p.parameters.work_overhead, TimerKind::overhead_done,
+                 Stage::overhead);
     } else {
-        next_visit(slot, p);
+        next_visit(transaction, p);
     }
 }
 

@@ -261,8 +261,8 @@ private:
     void close_batch(WorkloadId workload, std::size_t lane);
     void batches_changed(WorkloadId workload, const Parameters& before);
     [[gnu::always_inline]] inline void submit(SlotIndex request);
-    [[nodiscard]] [[gnu::always_inline]] inline bool may_leave_source(const WorkloadPlan& p,
-                                                                      const WorkloadState& state);
+    [[nodiscard]] [[gnu::always_inline]] inline bool
+    may_leave_source(const WorkloadPlan& p, const WorkloadState& state) const;
     [[gnu::always_inline]] inline void leave_source(SlotIndex request, WorkloadState& state,
                                                     const WorkloadPlan& p);
     void leave_source_slowly(SlotIndex request, WorkloadState& state, const WorkloadPlan& p);

@@ -412,7 +412,7 @@ void Engine::submit(SlotIndex request) {
     start_from_source(workload, state);
 }
 
-bool Engine::may_leave_source(const WorkloadPlan& p, const WorkloadState& state) {
+bool Engine::may_leave_source(const WorkloadPlan& p, const WorkloadState& state) const {
     return state.running < p.processes && !(state.paced && now < state.next_start);
 }
 

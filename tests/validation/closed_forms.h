@@ -298,6 +298,12 @@ private:
                       : (1.0 - rho) * std::pow(rho, k) / (1.0 - std::pow(rho, k + 1));
 }
 
+/// M[X]/M/1, customers of a batch served one by one: mean number in the station. `records_per_s`
+/// counts customers, not batches.
+[[nodiscard]] inline double batch_arrivals_in_station(double rho, const Moments& batch) {
+    return rho * (1.0 + batch.second / batch.first) / (2.0 * (1.0 - rho));
+}
+
 /// Most records that one account commits in a second, with so much fixed time for a transaction
 /// and so much for each of its records.
 [[nodiscard]] inline double batch_ceiling_per_s(double fixed_s, double per_record_s, double batch) {

@@ -27,7 +27,7 @@ inline constexpr int intervals_of_single_server = 16;
 inline constexpr int intervals_of_patience = 24;
 inline constexpr int intervals_of_disciplines = 10;
 inline constexpr int intervals_of_closed_system = 8;
-inline constexpr int intervals_of_intake = 8;
+inline constexpr int intervals_of_intake = 9;
 inline constexpr int intervals_in_family = intervals_of_single_server + intervals_of_patience +
                                            intervals_of_disciplines + intervals_of_closed_system +
                                            intervals_of_intake;

@@ -6,9 +6,13 @@
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
+#include "core/base/random.h"
 #include "core/engine/simulation.h"
 
 #include <fmt/core.h>
+
+#include <cmath>
+#include <memory>
 
 #include <QTest>
 
@@ -37,6 +41,24 @@ Plan plan_of(double requests) {
     plan.replications = 64;
     plan.warm_up_s = 500.0;
     return plan;
+}
+
+/// Poisson moments, `batches_per_s` of them, with 1, 2, ... records each.
+std::shared_ptr<const Trace> geometric_batches(double batches_per_s, double mean, double records,
+                                               std::uint64_t seed) {
+    const RandomSource random(seed + 1'000'000);
+    Trace trace;
+    double at_s = 0.0;
+    double made = 0.0;
+    for (std::uint64_t i = 0; made < 1.1 * records; ++i) {
+        at_s += random.exponential(Purpose::arrival, 0, i) / batches_per_s;
+        const double size =
+            std::floor(std::log(random.uniform(Purpose::target, 0, i)) / std::log1p(-1.0 / mean));
+        trace.rows.push_back(
+            {from_seconds(at_s), AccountId(0U), static_cast<std::uint32_t>(size) + 1});
+        made += size + 1.0;
+    }
+    return std::make_shared<const Trace>(std::move(trace));
 }
 
 } // namespace
@@ -80,6 +102,39 @@ private slots:
                     sharp_enough_if_steep)));
             }
         }
+    }
+
+    void records_that_arrive_together_queue_as_bailey_says() {
+        // Geometric batches of mean 3 at Poisson moments, played as a trace: each record is a
+        // transaction of its own.
+        constexpr double mean = 3.0;
+        constexpr double rho = 0.6;
+        constexpr int replications = 64;
+        const double records = 4e6 * length_scale / replications;
+        std::vector<Observation> seen;
+        for (std::uint64_t seed = 1; seed <= replications; ++seed) {
+            Scenario scenario = scenario_of({});
+            scenario.workloads.front().arrivals =
+                TraceArrivals{"batches.csv", geometric_batches(rho / mean, mean, records, seed)};
+            scenario.workloads.front().targets = WeightTargets{};
+            scenario.seed = seed;
+            scenario.duration = from_seconds(records / rho);
+            Simulation simulation(scenario);
+            Measurements measurements(scenario);
+            MeasuringSink sink(measurements);
+            simulation.run_until(simulation.end(), &sink);
+            measurements.advance(simulation.now());
+            Observation one;
+            one.queue_mean =
+                measurements.queue_mean(AccountId(0U)) + measurements.utilisation(AccountId(0U));
+            seen.push_back(one);
+        }
+        // E[X^2] of a geometric batch from 1 on is m (2 m - 1).
+        const Moments batch{mean, mean * (2.0 * mean - 1.0), 0.0};
+        QVERIFY(holds(family_.compare(
+            "M[X]/M/1, geometric batches of 3: in the station", seen,
+            [](const auto& o) { return o.queue_mean; }, batch_arrivals_in_station(rho, batch),
+            sharp_enough_if_steep)));
     }
 
     void the_family_keeps_to_its_share() { QVERIFY(family_.within_share()); }
