@@ -46,9 +46,9 @@ private slots:
     void exponential_holds_are_shared_out_as_kingman_and_takacs_say() {
         const double rho = 0.4;
         for (const Order& order :
-             {Order{Discipline::fifo, "fifo", 1.0, 5e6},
-              Order{Discipline::random, "random", wait_square_factor_random(rho), 6e6},
-              Order{Discipline::lifo, "lifo", wait_square_factor_lifo(rho), 1e7}}) {
+             {Order{Discipline::fifo, "fifo", 1.0, 6e6},
+              Order{Discipline::random, "random", wait_square_factor_random(rho), 7e6},
+              Order{Discipline::lifo, "lifo", wait_square_factor_lifo(rho), 1.2e7}}) {
             compare("M/M/1, load 0.4", rho, Distribution::exponential, exponential_hold(1.0),
                     order);
         }
