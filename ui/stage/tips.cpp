@@ -153,6 +153,14 @@ QString about_committed(const Frame& frame) {
         lines << Stage::tr("%1 requests wait at their source for a free process.")
                      .arg(count(frame.stage.at_source));
     }
+    if (frame.stage.in_lanes > 0) {
+        lines << Stage::tr("%1 requests wait for their lane or time slice.")
+                     .arg(count(frame.stage.in_lanes));
+    }
+    if (frame.stage.in_intake > 0) {
+        lines << Stage::tr("%1 transactions are acknowledged and wait for a worker of the intake.")
+                     .arg(count(frame.stage.in_intake));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

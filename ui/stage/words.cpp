@@ -201,6 +201,12 @@ QStringList on_the_way(const StageSnapshot& stage) {
     if (stage.at_source > 0) {
         parts << Stage::tr("%1 at the source").arg(count(stage.at_source));
     }
+    if (stage.in_lanes > 0) {
+        parts << Stage::tr("%1 before lanes").arg(count(stage.in_lanes));
+    }
+    if (stage.in_intake > 0) {
+        parts << Stage::tr("%1 in the intake").arg(count(stage.in_intake));
+    }
     return parts;
 }
 

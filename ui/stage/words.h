@@ -42,7 +42,7 @@ namespace lockscope::ui::words {
 /// `58 lock`, `3 long-running limit`, the most frequent first; empty without failures.
 [[nodiscard]] QStringList failures_by_cause(const RecordCounts& records);
 [[nodiscard]] QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden);
-/// `38 in flight`, `12 at the source`; empty when nothing is on its way.
+/// `38 in flight`, `12 at the source`, `7 in the intake`; empty when nothing is on its way.
 [[nodiscard]] QStringList on_the_way(const StageSnapshot& stage);
 
 // Tool tips, several lines of plain text.
