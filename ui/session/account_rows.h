@@ -37,7 +37,7 @@ private:
     bool watched_ = false;
     Clock::time_point next_{};
     SimTime made_at_{};
-    std::uint64_t made_of_ = 0;                      ///< fingerprint of the events up to then
+    std::uint64_t made_of_ = 0;                 ///< fingerprint of the events up to then
     std::shared_ptr<const Scenario> made_with_; ///< the parameters then
 };
 

@@ -7,6 +7,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <utility>
 
 namespace lockscope::ui {
 namespace {
@@ -66,8 +67,7 @@ void AccountsModel::remove_leavers(const std::vector<AccountSummary>& rows) {
         }
         QModelIndexList after;
         for (std::size_t i = 0; i < accounts.size(); ++i) {
-            after.append(
-                index(row_of(accounts[i]), before[static_cast<qsizetype>(i)].column()));
+            after.append(index(row_of(accounts[i]), before[static_cast<qsizetype>(i)].column()));
         }
         changePersistentIndexList(before, after);
         Q_EMIT layoutChanged();
@@ -159,8 +159,8 @@ AccountId AccountsModel::account_at(int row) const {
     return rows_[static_cast<std::size_t>(row)].figures.account;
 }
 
-int AccountsModel::row_of(AccountId account) const {
-    return account.valid() && account.index() < place_.size() ? place_[account.index()] : -1;
+int AccountsModel::row_of(AccountId wanted) const {
+    return wanted.valid() && wanted.index() < place_.size() ? place_[wanted.index()] : -1;
 }
 
 double AccountsModel::number(int row, int column) const {
@@ -198,9 +198,8 @@ QVariant AccountsModel::colour(const Row& row, int column) const {
         return theme_.critical.text;
     }
     // What is nothing keeps quiet, so that what is something stands out.
-    return column == rank || figure(row.figures, column_of(column)) == 0.0
-               ? QVariant(theme_.muted)
-               : QVariant();
+    return column == rank || figure(row.figures, column_of(column)) == 0.0 ? QVariant(theme_.muted)
+                                                                           : QVariant();
 }
 
 QVariant AccountsModel::data(const QModelIndex& index, int role) const {
@@ -285,8 +284,8 @@ bool AccountsOrder::lessThan(const QModelIndex& left, const QModelIndex& right) 
         return a < b;
     }
     // Among equals the more contended one comes first, whichever way the column is sorted.
-    const bool more =
-        model_.number(left.row(), AccountsModel::rank) < model_.number(right.row(), AccountsModel::rank);
+    const bool more = model_.number(left.row(), AccountsModel::rank) <
+                      model_.number(right.row(), AccountsModel::rank);
     return more == (sortOrder() == Qt::AscendingOrder);
 }
 

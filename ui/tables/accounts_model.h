@@ -52,13 +52,13 @@ public:
     /// Another scenario: none of the accounts is the same.
     void clear();
     /// The account selected on the stage; an invalid id for none.
-    void mark(AccountId account);
+    void mark(AccountId marked);
     void set_theme(const Theme& theme);
 
     /// REQUIRES: row < rowCount().
     [[nodiscard]] AccountId account_at(int row) const;
     /// -1 if it is not among the rows.
-    [[nodiscard]] int row_of(AccountId account) const;
+    [[nodiscard]] int row_of(AccountId wanted) const;
     [[nodiscard]] double number(int row, int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

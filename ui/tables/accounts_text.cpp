@@ -148,9 +148,9 @@ QString column_help(AccountsModel::Column column) {
 
 QString column_heading(AccountsModel::Column column) {
     const char* unit = text_of(column).unit;
-    return *unit == '\0' ? column_title(column)
-                         : QStringLiteral("%1 (%2)").arg(column_title(column),
-                                                         QString::fromLatin1(unit));
+    return *unit == '\0'
+               ? column_title(column)
+               : QStringLiteral("%1 (%2)").arg(column_title(column), QString::fromLatin1(unit));
 }
 
 } // namespace lockscope::ui
