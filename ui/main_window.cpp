@@ -29,7 +29,7 @@ constexpr int controls_width = 268;
 constexpr int charts_width = 360;
 constexpr int stage_least = 420;
 // Below this an open instrument would leave the stage too few lanes, so it waits in the View menu.
-constexpr int height_for_instruments = 1000;
+constexpr int height_for_instruments = 840;
 
 } // namespace
 

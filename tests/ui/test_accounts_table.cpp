@@ -176,7 +176,7 @@ private Q_SLOTS:
     void the_filter_looks_at_name_and_id() {
         model_->set_rows(rows({account(1), account(2), account(12)}));
         order_->set_filter(QStringLiteral("customer 2"));
-        QCOMPARE(names(*order_), customers({2, 12}));
+        QCOMPARE(names(*order_), customers({2}));
         order_->set_filter(QStringLiteral("ACC-12"));
         QCOMPARE(names(*order_), customers({12}));
         model_->set_rows(rows({account(1), account(2)}));
@@ -284,7 +284,7 @@ private Q_SLOTS:
         dock.toggleViewAction()->trigger();
         window_->controller().seek(SimTime(1min));
         QTRY_VERIFY(caught_up() && dock.isVisible() && dock.model().rowCount() == 21);
-        dock.filter().setText(QStringLiteral("tail 7"));
+        dock.filter().setText(QStringLiteral("Tail 7"));
         QTRY_COMPARE(dock.view().model()->rowCount(), 1);
         const QModelIndex row = dock.view().model()->index(0, Column::account);
         const QPoint place = dock.view().visualRect(row).center();

@@ -30,7 +30,7 @@ AccountsDock::AccountsDock(QWidget* parent)
     setTitleBarWidget(make_title());
     auto* room = new QWidget(this);
     auto* column = new QVBoxLayout(room);
-    column->setContentsMargins(side_margin - 4, 0, 0, 0); // cells have a margin of their own
+    column->setContentsMargins(side_margin - 4, 0, 6, 0); // cells have a margin of their own
     column->addWidget(view_);
     setWidget(room);
 

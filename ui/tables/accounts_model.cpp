@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/accounts_model.h"
 
+#include "ui/controls/value_text.h"
 #include "ui/stage/words.h"
 #include "ui/tables/accounts_text.h"
 
@@ -260,7 +261,8 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
 
 AccountsOrder::AccountsOrder(AccountsModel& model, QObject* parent)
     : QSortFilterProxyModel(parent)
-    , model_(model) {
+    , model_(model)
+    , collator_(figures_locale()) {
     collator_.setNumericMode(true); // Customer 2 before Customer 10
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(AccountsModel::value_role);
@@ -268,8 +270,23 @@ AccountsOrder::AccountsOrder(AccountsModel& model, QObject* parent)
 }
 
 void AccountsOrder::set_filter(const QString& text) {
-    words_ = text.split(u' ', Qt::SkipEmptyParts);
+    wanted_ = text.simplified();
     invalidateFilter();
+}
+
+void AccountsOrder::sort(int column, Qt::SortOrder order) {
+    QSortFilterProxyModel::sort(column, order);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+QVariant AccountsOrder::headerData(int section, Qt::Orientation orientation, int role) const {
+    // The model's own: where no row is left, the proxy would not know its columns' headings.
+    const QVariant heading = model_.headerData(section, orientation, role);
+    if (role == Qt::DisplayRole && section == sortColumn()) {
+        const char16_t arrow = sortOrder() == Qt::AscendingOrder ? u'↑' : u'↓';
+        return heading.toString() + QChar(QChar::Nbsp) + QChar(arrow);
+    }
+    return heading;
 }
 
 bool AccountsOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
@@ -293,9 +310,7 @@ bool AccountsOrder::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = model_.index(row, AccountsModel::account, parent);
     const QString name = index.data().toString();
     const QString id = index.data(AccountsModel::id_role).toString();
-    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
-        return name.contains(word, Qt::CaseInsensitive) || id.contains(word, Qt::CaseInsensitive);
-    });
+    return name.contains(wanted_, Qt::CaseInsensitive) || id.contains(wanted_, Qt::CaseInsensitive);
 }
 
 } // namespace lockscope::ui

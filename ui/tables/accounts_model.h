@@ -89,13 +89,17 @@ private:
     Theme theme_ = Theme::dark();
 };
 
-/// Sorts by number or name; shows accounts whose name or id contains the words.
+/// Sorts by number or name; shows accounts whose name or id contains a text. An arrow in the
+/// heading tells which column it is sorted by.
 class AccountsOrder : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit AccountsOrder(AccountsModel& model, QObject* parent = nullptr);
 
     void set_filter(const QString& text);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
@@ -104,7 +108,7 @@ protected:
 private:
     AccountsModel& model_;
     QCollator collator_;
-    QStringList words_;
+    QString wanted_;
 };
 
 } // namespace lockscope::ui

@@ -18,7 +18,8 @@ namespace {
 
 constexpr int rows_wanted = 6;
 constexpr int rows_least = 2;
-constexpr int cell_padding = 20; // both sides together, with the sign of sorting
+constexpr int cell_padding = 14; // both sides together
+constexpr int rank_padding = 8;
 constexpr int name_letters = 20;
 // Wider columns would part the figures from their names.
 constexpr double most_stretch = 1.6;
@@ -84,9 +85,10 @@ void AccountsView::measure() {
     widths_.clear();
     for (int i = 0; i < AccountsModel::column_count; ++i) {
         const auto column = static_cast<AccountsModel::Column>(i);
-        widths_.push_back(std::max(words.horizontalAdvance(column_title(column)),
-                                   words.horizontalAdvance(sample(column))) +
-                          cell_padding);
+        const QString title = column_title(column) + QStringLiteral(" ↓");
+        widths_.push_back(
+            std::max(words.horizontalAdvance(title), words.horizontalAdvance(sample(column))) +
+            (i == AccountsModel::rank ? rank_padding : cell_padding));
     }
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(words.height() + 8);
@@ -102,7 +104,8 @@ void AccountsView::fit() {
         static_cast<double>(viewport()->width()) / std::max(needed, 1), 1.0, most_stretch);
     fitting_ = true;
     for (int i = 0; i < AccountsModel::column_count; ++i) {
-        setColumnWidth(i, static_cast<int>(widths_[static_cast<std::size_t>(i)] * stretch));
+        const int width = widths_[static_cast<std::size_t>(i)];
+        setColumnWidth(i, i == AccountsModel::rank ? width : static_cast<int>(width * stretch));
     }
     fitting_ = false;
 }
@@ -171,7 +174,10 @@ void AccountsView::set_theme(const Theme& theme) {
         QStringLiteral("QHeaderView { background: %1; }"
                        "QHeaderView::section { background: %1; color: %2; border: none;"
                        " border-bottom: 1px solid %3; padding: 3px 4px; }"
-                       "QHeaderView::section:hover { color: %4; }")
+                       "QHeaderView::section:hover { color: %4; }"
+                       // The style's arrow would lie on the words; they have one of their own.
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0;"
+                       " height: 0; }")
             .arg(theme.surface.name(), theme.muted.name(), theme.border.name(), theme.text.name()));
     const QString bar =
         QStringLiteral("QScrollBar { background: transparent; width: 10px; height: 10px; }"
