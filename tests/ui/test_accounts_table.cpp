@@ -278,6 +278,23 @@ private Q_SLOTS:
         close_window();
     }
 
+    void staleness_is_what_the_updater_has_not_covered() {
+        open_window();
+        AccountsDock& dock = window_->accounts();
+        dock.toggleViewAction()->trigger();
+        Scenario decoupled = test::busy_scenario();
+        decoupled.parameters.decouple_enabled = true;
+        window_->controller().load(decoupled);
+        window_->controller().seek(SimTime(62s));
+        QTRY_VERIFY(caught_up() && dock.model().rowCount() == 21);
+        const LaneView& hot = frame().stage.lanes.front();
+        QVERIFY(hot.pending_records > 0);
+        QCOMPARE(static_cast<std::int64_t>(
+                     dock.model().number(dock.model().row_of(hot.account), Column::pending)),
+                 hot.pending_records);
+        close_window();
+    }
+
     void choosing_a_row_selects_the_account() {
         open_window();
         AccountsDock& dock = window_->accounts();
