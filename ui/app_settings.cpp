@@ -47,6 +47,14 @@ void AppSettings::set_geometry(const QByteArray& geometry) {
     store_.setValue(QStringLiteral("window/geometry"), geometry);
 }
 
+QByteArray AppSettings::docks() const {
+    return store_.value(QStringLiteral("window/docks")).toByteArray();
+}
+
+void AppSettings::set_docks(const QByteArray& state) {
+    store_.setValue(QStringLiteral("window/docks"), state);
+}
+
 QByteArray AppSettings::panes() const {
     return store_.value(QStringLiteral("window/panes")).toByteArray();
 }

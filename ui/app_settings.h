@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] QByteArray geometry() const;
     void set_geometry(const QByteArray& geometry);
+    /// Of the docks; empty before the window was closed for the first time.
+    [[nodiscard]] QByteArray docks() const;
+    void set_docks(const QByteArray& state);
     [[nodiscard]] QByteArray panes() const;
     void set_panes(const QByteArray& state);
 

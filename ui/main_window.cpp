@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/scenario_files.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/tables/accounts_dock.h"
 #include "ui/transport/transport_bar.h"
 
 #include <QActionGroup>
@@ -27,6 +28,8 @@ constexpr QSize first_size{1440, 860};
 constexpr int controls_width = 268;
 constexpr int charts_width = 360;
 constexpr int stage_least = 420;
+// Below this an open instrument would leave the stage too few lanes, so it waits in the View menu.
+constexpr int height_for_instruments = 840;
 
 } // namespace
 
@@ -37,6 +40,7 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     setWindowIcon(program_icon());
     setAcceptDrops(true);
     make_panes();
+    make_docks();
     files_ = new ScenarioFiles(controller_, settings_, *this);
     make_menus();
     connect(&controller_, &Controller::frame_changed, this, &MainWindow::show_frame);
@@ -47,6 +51,7 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
             [this](int lanes) { controller_.set_lane_count(static_cast<std::size_t>(lanes)); });
     connect(&controller_, &Controller::scenario_loaded, stage_,
             [this] { stage_->select_account(AccountId()); });
+    connect(&controller_, &Controller::scenario_loaded, accounts_, &AccountsDock::clear);
     controller_.set_lane_count(static_cast<std::size_t>(stage_->lane_capacity()));
     apply_theme();
     restore_layout();
@@ -80,6 +85,16 @@ void MainWindow::make_panes() {
     column->addWidget(transport_);
     column->addWidget(panes_, 1);
     setCentralWidget(house);
+}
+
+void MainWindow::make_docks() {
+    accounts_ = new AccountsDock(this);
+    addDockWidget(Qt::BottomDockWidgetArea, accounts_);
+    accounts_->hide();
+    connect(accounts_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_accounts);
+    connect(accounts_, &AccountsDock::account_selected, stage_, &StageWidget::select_account);
+    connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
+    connect(stage_, &StageWidget::account_selected, accounts_, &AccountsDock::select_account);
 }
 
 void MainWindow::make_menus() {
@@ -126,6 +141,9 @@ void MainWindow::make_view_menu() {
         action->setChecked(true);
         connect(action, &QAction::toggled, pane, &QWidget::setVisible);
     }
+    QAction* accounts = accounts_->toggleViewAction();
+    accounts->setText(tr("&Accounts"));
+    view->addAction(accounts);
     view->addSeparator();
     QAction* full = view->addAction(tr("&Full screen"), QKeySequence(Qt::Key_F11), this, [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -156,6 +174,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
     stage_->set_frame(frame);
     transport_->show_frame(frame);
     controls_->show_frame(frame);
+    accounts_->show_frame(frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
     charts_->show_frame(frame);
@@ -206,6 +225,7 @@ void MainWindow::apply_theme() {
     controls_->set_theme(theme_);
     stage_->set_theme(theme_);
     charts_->set_theme(theme_);
+    accounts_->set_theme(theme_);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -222,6 +242,15 @@ void MainWindow::restore_layout() {
     resize(first_size);
     restoreGeometry(settings_.geometry());
     panes_->restoreState(settings_.panes());
+    docks_arranged_ = restoreState(settings_.docks());
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!docks_arranged_) {
+        docks_arranged_ = true;
+        accounts_->setVisible(height() >= height_for_instruments);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -235,6 +264,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     settings_.set_geometry(saveGeometry());
     settings_.set_panes(panes_->saveState());
+    settings_.set_docks(saveState());
     event->accept();
 }
 

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace lockscope::ui {
 
+class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
 class ScenarioFiles;
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] StageWidget& stage() { return *stage_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
+    [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
     /// What taking over the newest frame cost, without painting.
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void frame_shown(const lockscope::ui::FramePtr& frame);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -51,6 +54,7 @@ protected:
 
 private:
     void make_panes();
+    void make_docks();
     void make_menus();
     void make_view_menu();
     void make_help_menu();
@@ -66,12 +70,14 @@ private:
     ThemeChoice theme_choice_ = ThemeChoice::system;
     bool applying_theme_ = false;
     bool may_close_ = false;
+    bool docks_arranged_ = false; ///< as remembered, or as the window has room for
     double tick_ms_ = 0.0;
     double chart_ms_ = 0.0;
     TransportBar* transport_ = nullptr;
     ControlsPanel* controls_ = nullptr;
     StageWidget* stage_ = nullptr;
     ChartsPanel* charts_ = nullptr;
+    AccountsDock* accounts_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
     QActionGroup* themes_ = nullptr;

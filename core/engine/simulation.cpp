@@ -60,6 +60,10 @@ std::int64_t Simulation::children(AccountId account) const {
     return engine_->accounts[account.index()].children;
 }
 
+std::int64_t Simulation::pending_records(AccountId account) const {
+    return engine_->accounts[account.index()].pending_records;
+}
+
 std::size_t Simulation::account_count() const {
     return engine_->accounts.size();
 }

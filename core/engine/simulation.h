@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::int64_t in_flight_records() const;
     /// Child records of an account now.
     [[nodiscard]] std::int64_t children(AccountId account) const;
+    /// Records committed for an account and not yet covered by the parent updater, now.
+    [[nodiscard]] std::int64_t pending_records(AccountId account) const;
 
     /// All accounts, those included that a pool has added during the run.
     [[nodiscard]] std::size_t account_count() const;

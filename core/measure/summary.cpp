@@ -21,6 +21,7 @@ AccountSummary account_summary(const Simulation& simulation, const Measurements&
     row.committed = measured.committed;
     row.failed = measured.failed;
     row.utilisation = measurements.utilisation(account);
+    row.queue_now = measured.waiting;
     row.queue_mean = measurements.queue_mean(account);
     row.queue_max = measured.waiting_max;
     if (const AccountDetail* detail = measurements.detail(account)) {
@@ -31,6 +32,7 @@ AccountSummary account_summary(const Simulation& simulation, const Measurements&
     row.retry_rate = share(measured.retried, measured.grants + measured.withdrawals);
     row.children = simulation.children(account);
     row.skewed = row.children > simulation.scenario().parameters.skew_limit;
+    row.pending_records = simulation.pending_records(account);
     return row;
 }
 

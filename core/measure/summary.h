@@ -17,6 +17,8 @@ namespace lockscope {
 /// Of one histogram, in milliseconds; all 0 without samples.
 struct DurationFigures {
     double mean = 0, p50 = 0, p95 = 0, p99 = 0, max = 0;
+
+    friend bool operator==(const DurationFigures&, const DurationFigures&) = default;
 };
 [[nodiscard]] DurationFigures figures_ms(const Histogram& histogram);
 
@@ -27,6 +29,7 @@ struct AccountSummary {
     std::int64_t committed = 0;
     std::int64_t failed = 0;
     double utilisation = 0;
+    std::int64_t queue_now = 0;
     double queue_mean = 0;
     std::int64_t queue_max = 0;
     DurationFigures lock_wait_ms;
@@ -35,6 +38,9 @@ struct AccountSummary {
     double retry_rate = 0; ///< share of its lock requests made by attempts after the first
     std::int64_t children = 0;
     bool skewed = false;
+    std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
+
+    friend bool operator==(const AccountSummary&, const AccountSummary&) = default;
 };
 
 struct RunSummary {

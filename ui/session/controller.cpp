@@ -150,6 +150,10 @@ void Controller::set_lane_count(std::size_t count) {
     post([count](Worker& w) { w.set_lane_count(count); });
 }
 
+void Controller::watch_accounts(bool watched) {
+    post([watched](Worker& w) { w.watch_accounts(watched); });
+}
+
 std::uint64_t Controller::change(const Setting& setting) {
     const Parameter* row = find_parameter(rows_, setting.key);
     if (row == nullptr || check_value(*row, setting.value).has_value()) {

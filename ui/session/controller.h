@@ -64,6 +64,8 @@ public:
     /// Whose queue the chart shows; an invalid id means the most contended account.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
+    /// Frames carry the accounts' figures only while they are watched: they cost time.
+    void watch_accounts(bool watched);
     /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
     /// that shows it; 0 for a value the parameter cannot have.
     std::uint64_t change(const Setting& setting);

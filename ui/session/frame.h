@@ -9,6 +9,7 @@
 #include "core/engine/snapshot.h"
 #include "core/measure/charts.h"
 #include "core/measure/measurements.h"
+#include "core/measure/summary.h"
 
 #include <QMetaType>
 
@@ -38,6 +39,9 @@ struct Frame {
 
     /// Refreshed about ten times a second; shared with the frames in between.
     std::shared_ptr<const ChartCurves> curves;
+    /// The most contended accounts, most contended first; refreshed about twice a second, shared
+    /// with the frames in between. Null while nobody watches them (Controller::watch_accounts).
+    std::shared_ptr<const std::vector<AccountSummary>> accounts;
     /// When parameters changed, a mark for each simulated second at most; ascending.
     std::shared_ptr<const std::vector<SimTime>> changes;
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account

@@ -52,6 +52,7 @@ void Worker::begin(Scenario scenario, std::uint64_t run_number) {
     run_number_ = run_number;
     seek_to_.reset();
     curves_.reset();
+    account_rows_.forget();
     follow_speed();
     wake();
 }
@@ -121,6 +122,11 @@ void Worker::select(AccountId account) {
 
 void Worker::set_lane_count(std::size_t count) {
     lane_count_ = count;
+    wake();
+}
+
+void Worker::watch_accounts(bool watched) {
+    account_rows_.watch(watched);
     wake();
 }
 
@@ -225,6 +231,7 @@ void Worker::publish(Clock::time_point at) {
     frame->commands_done = commands_done_;
     frame->settings_applied = ticket_;
     fill_curves(*frame, at);
+    frame->accounts = account_rows_.of(*run_, !playing_ && !seek_to_.has_value(), at);
     changed_ = false;
     published_ = at;
     if (frames_.put(std::move(frame))) {

@@ -6,6 +6,7 @@
 // longer than a slice, also when the simulation runs as fast as possible.
 #pragma once
 
+#include "ui/session/account_rows.h"
 #include "ui/session/frame.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
@@ -38,6 +39,7 @@ public:
     /// Whose queue the chart shows; not valid = the most contended account's.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
+    void watch_accounts(bool watched);
     /// There are settings in the queue.
     void take_settings() { wake(); }
     [[nodiscard]] Scenario recorded() const;
@@ -80,6 +82,7 @@ private:
     Clock::time_point curves_made_{};
     SimTime curves_at_{};
     AccountId curves_of_;
+    AccountRows account_rows_;
 };
 
 } // namespace lockscope::ui
