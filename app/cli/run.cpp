@@ -10,8 +10,8 @@
 #include "app/cli/scenario_source.h"
 #include "app/cli/trace_file.h"
 #include "core/engine/simulation.h"
-#include "core/measure/measurements.h"
 #include "core/measure/diagnosis.h"
+#include "core/measure/measurements.h"
 #include "core/measure/summary.h"
 #include "core/model/units.h"
 

@@ -28,19 +28,13 @@ void Engine::start_attempt(SlotIndex request) {
     r.last_serial = t.serial;
     new_event(EventKind::started, t);
 
-    if (p.intake && r.attempts > 1) [[unlikely]] {
-        take_in(slot); // what the intake has acknowledged it must not refuse now
+    if (p.intake) [[unlikely]] {
+        start_through_intake(slot, r.attempts > 1, p);
         return;
     }
     const FailureCause refusal = admission(p);
-    if (refusal != FailureCause::none) {
-        new_event(EventKind::refused, t).cause = refusal;
-        t.synchronous = false; // it never joined the running requests
-        end_attempt(slot, refusal, 0);
-        return;
-    }
-    if (p.intake) [[unlikely]] {
-        take_in(slot);
+    if (refusal != FailureCause::none) [[unlikely]] {
+        refuse(slot, refusal);
         return;
     }
     if (t.synchronous) {
@@ -52,6 +46,23 @@ void Engine::start_attempt(SlotIndex request) {
                      TimerKind::client_timeout, slot, t.generation);
     }
     begin_work(slot, p);
+}
+
+void Engine::refuse(SlotIndex transaction, FailureCause cause) {
+    Transaction& t = transactions[transaction];
+    new_event(EventKind::refused, t).cause = cause;
+    t.synchronous = false; // it never joined the running requests
+    end_attempt(transaction, cause, 0);
+}
+
+/// `again`: what the intake has acknowledged it must not refuse now.
+void Engine::start_through_intake(SlotIndex transaction, bool again, const WorkloadPlan& p) {
+    const FailureCause refusal = again ? FailureCause::none : admission(p);
+    if (refusal != FailureCause::none) {
+        refuse(transaction, refusal);
+    } else {
+        take_in(transaction);
+    }
 }
 
 void Engine::begin_work(SlotIndex transaction, const WorkloadPlan& p) {

@@ -319,6 +319,8 @@ private:
     [[nodiscard]] static Duration gap_of(double per_hour);
 
     // --- attempts.inl ---
+    void refuse(SlotIndex transaction, FailureCause cause);
+    void start_through_intake(SlotIndex transaction, bool again, const WorkloadPlan& p);
     void leave_line(SlotIndex transaction, SlotIndex request);
     void start_from_lines(bool worker_free);
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
@@ -382,6 +384,7 @@ private:
     void withdraw(SlotIndex acquisition, FailureCause cause);
     void arm_lock_timeout(AccountId account);
     void on_lock_timeout(AccountId account, const Timer& timer);
+    void arm_deadlock_check(const Acquisition& a, Transaction& t);
     [[nodiscard]] bool closes_cycle(SlotIndex transaction);
     void on_deadlock_check(SlotIndex transaction);
 

@@ -165,10 +165,15 @@ void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
         a.place_in_bag = 0;
         arm_look(a, t);
     }
-    const Duration deadlock_after = parameters().platform_deadlock_after;
     // A transaction whose only acquisition is the one it waits for closes no cycle.
-    if (deadlock_after != never && t.first_acquisition != t.last_acquisition &&
-        closes_cycle(a.transaction)) {
+    if (t.first_acquisition != t.last_acquisition) [[unlikely]] {
+        arm_deadlock_check(a, t);
+    }
+}
+
+void Engine::arm_deadlock_check(const Acquisition& a, Transaction& t) {
+    const Duration deadlock_after = parameters().platform_deadlock_after;
+    if (deadlock_after != never && closes_cycle(a.transaction)) {
         t.deadlock_due = after(now, deadlock_after);
         arm_deadline(t.deadlock_due, next_order(), TimerKind::deadlock_check, a.transaction,
                      t.generation);

@@ -257,8 +257,7 @@ Workload read_workload(Reading& reading, const YamlNode& node, const std::string
     map.read_required("name", workload.name, parse_text, "name: order feed");
     std::size_t kind = 0;
     const bool kind_known = map.read_required(
-        "kind", kind,
-        [](std::string_view text) { return parse_word(text, workload_kind_names); },
+        "kind", kind, [](std::string_view text) { return parse_word(text, workload_kind_names); },
         kind_example);
     workload.kind = static_cast<WorkloadKind>(kind);
     workload.arrivals = OnceArrivals{};
