@@ -20,7 +20,7 @@ namespace lockscope {
 /// Draws that follow each other by index are made so many at once. The generator and the logarithm
 /// are long chains of operations that wait for each other; of several chains a processor does the
 /// operations side by side.
-inline constexpr std::size_t draws_ahead = 8;
+inline constexpr std::size_t draws_ahead = 16;
 using WordsAhead = std::array<std::uint64_t, draws_ahead>;
 using DrawsAhead = std::array<double, draws_ahead>;
 

@@ -94,7 +94,6 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     t.started_at = now;
     t.step_ends = now;
     t.deadlock_due = end_of_time;
-    t.order = next_order();
     t.records = records;
     t.attempt = attempt;
     t.pass = 1;
@@ -419,6 +418,7 @@ void Engine::on_client_timeout(SlotIndex transaction) {
 
 void Engine::join_long_running(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
+    t.order = next_order();
     t.long_previous = long_last_;
     t.long_next = no_slot;
     (long_last_ == no_slot ? long_first_ : transactions[long_last_].long_next) = transaction;

@@ -121,7 +121,7 @@ struct alignas(64) Transaction {
     SimTime started_at{};
     SimTime step_ends{}; ///< of overhead, work or commit under way
     SimTime deadlock_due{};
-    std::uint64_t order = 0; ///< of its deadlines among equal instants
+    std::uint64_t order = 0; ///< of its long-running mark among equal instants; synchronous ones
     std::uint32_t records = 0;
     std::uint16_t attempt = 1;
     std::uint16_t pass = 1; ///< over its accounts, without all-or-none

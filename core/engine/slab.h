@@ -23,7 +23,6 @@ public:
     /// A slot whose members are as its last user left them. The caller assigns
     /// what it needs: clearing whole structures is measurable in the hot path.
     [[gnu::always_inline]] SlotIndex take() {
-        ++alive_;
         const SlotIndex index = first_free_;
         if (index == no_slot) [[unlikely]] {
             return add();
@@ -37,7 +36,6 @@ public:
         ++slot.generation;
         slot.next_free = first_free_;
         first_free_ = index;
-        --alive_;
     }
 
     [[nodiscard]] T& operator[](SlotIndex index) {
@@ -48,7 +46,6 @@ public:
         assert(index < slots_.size());
         return slots_[index];
     }
-    [[nodiscard]] std::size_t alive() const { return alive_; }
     [[nodiscard]] std::size_t capacity() const { return slots_.size(); }
 
 private:
@@ -59,7 +56,6 @@ private:
 
     std::vector<T> slots_;
     SlotIndex first_free_ = no_slot;
-    std::size_t alive_ = 0;
 };
 
 } // namespace lockscope
