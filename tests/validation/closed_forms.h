@@ -298,6 +298,14 @@ private:
                       : (1.0 - rho) * std::pow(rho, k) / (1.0 - std::pow(rho, k + 1));
 }
 
+/// M/M/1 with retrials: who finds the server busy comes again after exponential times, each at the
+/// rate theta (linear retrial). Mean number of those who will come again (Falin and Templeton
+/// 1997).
+[[nodiscard]] inline double retrial_orbit(double lambda, double mu, double theta) {
+    const double rho = lambda / mu;
+    return rho * (rho + lambda / theta) / (1.0 - rho);
+}
+
 /// M[X]/M/1, customers of a batch served one by one: mean number in the station. `records_per_s`
 /// counts customers, not batches.
 [[nodiscard]] inline double batch_arrivals_in_station(double rho, const Moments& batch) {

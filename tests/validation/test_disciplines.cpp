@@ -64,6 +64,37 @@ private slots:
     }
 
     void cleanupTestCase() { QVERIFY(family_.within_share()); }
+
+    /// Who polls comes again after a fixed time, not an exponential one, so no formula fits. But of
+    /// n waiters with independent phases the first looks after interval / (n + 1), which is the
+    /// mean of exponential looks at a rate between 1 / interval (many) and 2 / interval (one). At
+    /// higher loads than these the phases are independent no more, and waits grow longer.
+    void pollers_lie_between_two_retrial_queues() {
+        for (const double load : {0.3, 0.5}) {
+            for (const double interval_s : {0.1, 1.0, 2.0}) {
+                LockModel model;
+                model.arrivals = poisson(load);
+                model.discipline = Discipline::poll;
+                Scenario scenario = scenario_of(model);
+                scenario.parameters.lock_poll_interval = from_seconds(interval_s);
+                scenario.parameters.lock_poll_attempts = 100'000;
+                Plan plan;
+                plan.requests = 4e6;
+                plan.replications = 16;
+                const auto seen = observe(scenario, load, plan);
+                std::vector<double> waiters;
+                for (const Observation& one : seen) {
+                    waiters.push_back(one.queue_mean);
+                }
+                const Interval measured = student_interval(waiters, confidence_of_each);
+                QVERIFY(measured.mean + measured.half_width >
+                        retrial_orbit(load, 1.0, 2.0 / interval_s));
+                QVERIFY(measured.mean - measured.half_width <
+                        retrial_orbit(load, 1.0, 1.0 / interval_s));
+                QVERIFY(all_obey_little(seen));
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDisciplines)
