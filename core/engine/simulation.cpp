@@ -3,8 +3,6 @@
 
 #include "core/engine/engine.h"
 
-#include <fmt/format.h>
-
 namespace lockscope {
 
 Simulation::Simulation(const Scenario& scenario)
@@ -68,23 +66,26 @@ std::size_t Simulation::account_count() const {
     return engine_->accounts.size();
 }
 
-std::string Simulation::account_id(AccountId account) const {
+std::optional<PoolMember> Simulation::pool_member(AccountId account) const {
     const std::size_t known = engine_->plan->accounts;
     if (account.index() < known) {
-        return account_id_text(scenario(), account);
+        return std::nullopt;
     }
     const PoolAccount& member = engine_->pool_accounts[account.index() - known];
-    return fmt::format("{}/pool-{}", account_id_text(scenario(), member.origin), member.number);
+    return PoolMember{member.origin, member.number};
+}
+
+std::string Simulation::account_id(AccountId account) const {
+    const auto member = pool_member(account);
+    return member ? pool_account_id(account_id_text(scenario(), member->origin), member->number)
+                  : account_id_text(scenario(), account);
 }
 
 std::string Simulation::account_name(AccountId account) const {
-    const std::size_t known = engine_->plan->accounts;
-    if (account.index() < known) {
-        return lockscope::account_name(scenario(), account);
-    }
-    const PoolAccount& member = engine_->pool_accounts[account.index() - known];
-    return fmt::format("{}, pool {}", lockscope::account_name(scenario(), member.origin),
-                       member.number);
+    const auto member = pool_member(account);
+    return member ? pool_account_name(lockscope::account_name(scenario(), member->origin),
+                                      member->number)
+                  : lockscope::account_name(scenario(), account);
 }
 
 } // namespace lockscope

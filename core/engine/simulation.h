@@ -14,12 +14,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
 namespace lockscope {
 
 class Engine; // the state itself, core/engine/engine.h
+
+/// An account that a pool has added during the run.
+struct PoolMember {
+    AccountId origin;         ///< stands in for this one
+    std::uint32_t number = 0; ///< in that pool, from 1
+};
 
 class Simulation {
 public:
@@ -64,6 +71,8 @@ public:
 
     /// All accounts, those included that a pool has added during the run.
     [[nodiscard]] std::size_t account_count() const;
+    /// Nothing for an account of the scenario.
+    [[nodiscard]] std::optional<PoolMember> pool_member(AccountId account) const;
     /// `acme`, `tail-17`, or `acme/pool-3` for an account of acme's pool.
     [[nodiscard]] std::string account_id(AccountId account) const;
     /// What people read: `Acme Corp`, `Tail 17`, `Acme Corp, pool 3`.

@@ -129,4 +129,16 @@ ChartCurves chart_curves(const Measurements& measurements, AccountId account,
     return curves;
 }
 
+FailureDensity failure_density(const Measurements& measurements) {
+    const TimeSeries& series = measurements.series();
+    FailureDensity density;
+    density.bin_width = series.bin_width();
+    density.failures_per_s.reserve(series.bins().size());
+    for (const Bin& bin : series.bins()) {
+        density.failures_per_s.push_back(static_cast<float>(
+            static_cast<double>(bin.attempts_failed) / seconds(series.bin_width())));
+    }
+    return density;
+}
+
 } // namespace lockscope

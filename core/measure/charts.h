@@ -40,4 +40,11 @@ struct ChartCurves {
 [[nodiscard]] ChartCurves chart_curves(const Measurements& measurements, AccountId account,
                                        const CurveDetail& detail = {});
 
+/// How dense failures are along the run: what a timeline draws. Bins from time 0.
+struct FailureDensity {
+    Duration bin_width{0};
+    std::vector<float> failures_per_s; ///< failed attempts
+};
+[[nodiscard]] FailureDensity failure_density(const Measurements& measurements);
+
 } // namespace lockscope

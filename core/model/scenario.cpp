@@ -154,6 +154,14 @@ std::string account_name(const Scenario& scenario, AccountId account) {
     return found.count ? fmt::format("{} {}", found.name, place + 1) : found.name;
 }
 
+std::string pool_account_id(const std::string& origin_id, std::uint64_t number) {
+    return fmt::format("{}/pool-{}", origin_id, number);
+}
+
+std::string pool_account_name(const std::string& origin_name, std::uint64_t number) {
+    return fmt::format("{}, pool {}", origin_name, number);
+}
+
 std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,
                                                         const Workload& workload) {
     if (const auto* recorded = std::get_if<TraceArrivals>(&workload.arrivals)) {

@@ -179,6 +179,9 @@ inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 [[nodiscard]] std::string account_id_text(const Scenario& scenario, AccountId account);
 /// What people read: the name, `Tail 17` for a member of a named group, else the id.
 [[nodiscard]] std::string account_name(const Scenario& scenario, AccountId account);
+/// `acme/pool-3`, `Acme Corp, pool 3`: of the accounts that a pool adds during a run.
+[[nodiscard]] std::string pool_account_id(const std::string& origin_id, std::uint64_t number);
+[[nodiscard]] std::string pool_account_name(const std::string& origin_name, std::uint64_t number);
 
 /// The share of a workload's records that each account gets, zero weights left out, in ascending
 /// order of account; adds up to 1. `load.hot_share` is taken into account, but for a trace, which

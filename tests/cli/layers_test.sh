@@ -11,6 +11,8 @@ declare -rA allowed=(
     [core/scenario]="core/base core/model core/scenario"
     [core/engine]="core/base core/model core/engine"
     [core/measure]="core/base core/model core/engine core/measure"
+    [core/history]="core/base core/model core/engine core/measure core/history"
+    [core/study]="core/base core/model core/engine core/measure core/history core/study"
     [app/cli]="core app/cli"
     [app/gui]="core ui app/gui"
     [ui]="core ui"
@@ -24,7 +26,7 @@ readonly restricted=(
     "csv.h|core/scenario|traces are read in core/scenario alone"
     "CLI/|app/cli|the command line is parsed in app/cli alone"
     "Random123/|core/base|random numbers come from core/base/random.h alone"
-    "core/engine/simulation.h|core/engine core/measure ui/session app/cli tests|the window meets the engine in ui/session alone"
+    "core/engine/simulation.h|core/engine core/measure core/history core/study ui/session app/cli tests|the window meets the engine in ui/session alone"
     "core/engine/engine.h|core/engine tests|the engine's inside is its own business"
 )
 

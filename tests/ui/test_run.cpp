@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "busy_scenario.h"
-#include "ui/session/run.h"
+#include "core/history/run.h"
 
 using namespace lockscope;
 using namespace std::chrono_literals;

@@ -6,8 +6,8 @@
 // watches. Belongs to the simulation's thread.
 #pragma once
 
+#include "core/history/run.h"
 #include "core/measure/summary.h"
-#include "ui/session/run.h"
 
 #include <chrono>
 #include <cstddef>

@@ -142,6 +142,95 @@ void Controller::seek(SimTime t) {
     post([t](Worker& w) { w.seek(t); });
 }
 
+void Controller::step_event_back() {
+    post([](Worker& w) { w.step_event_back(); });
+}
+
+void Controller::step_instant_back() {
+    post([](Worker& w) { w.step_instant_back(); });
+}
+
+void Controller::next_failure() {
+    post([](Worker& w) { w.next_failure(); });
+}
+
+void Controller::previous_failure() {
+    post([](Worker& w) { w.previous_failure(); });
+}
+
+void Controller::go_to_event(std::uint64_t event) {
+    post([event](Worker& w) { w.go_to_event(event); });
+}
+
+void Controller::set_pause_conditions(const PauseConditions& conditions) {
+    post([conditions](Worker& w) { w.set_pause_conditions(conditions); });
+}
+
+void Controller::undo() {
+    post([](Worker& w) { w.undo(); });
+}
+
+void Controller::redo() {
+    post([](Worker& w) { w.redo(); });
+}
+
+void Controller::remove_intervention(const Intervention& intervention) {
+    post([intervention](Worker& w) { w.remove_intervention(intervention); });
+}
+
+void Controller::show_ghost(GhostCurves::Kind kind, bool shown) {
+    post([kind, shown](Worker& w) { w.show_ghost(kind, shown); });
+}
+
+void Controller::compare(Rival rival) {
+    post([rival, loaded = loaded_](Worker& w) { w.compare(rival, loaded); });
+}
+
+void Controller::stop_comparing() {
+    post([](Worker& w) { w.stop_comparing(); });
+}
+
+void Controller::edit_rival(bool rival) {
+    post([rival](Worker& w) { w.edit_rival(rival); });
+}
+
+void Controller::explain(std::int64_t failure) {
+    const std::uint64_t turn = ++explaining_;
+    readers_.start([this, turn, failure, scenario = recorded()] {
+        auto result = std::make_shared<Result<Autopsy>>(explain_failure(scenario, failure));
+        QMetaObject::invokeMethod(
+            this,
+            [this, turn, result] {
+                if (turn != explaining_) {
+                    return;
+                }
+                if (result->ok()) {
+                    Q_EMIT explained(std::make_shared<const Autopsy>(std::move(*result).value()));
+                } else {
+                    Q_EMIT not_explained(
+                        QString::fromStdString(to_string(result->errors().front())));
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Controller::watch_events(bool watched) {
+    post([watched](Worker& w) { w.watch_events(watched); });
+}
+
+void Controller::watch_transactions(bool watched) {
+    post([watched](Worker& w) { w.watch_transactions(watched); });
+}
+
+void Controller::watch_diagnosis(bool watched) {
+    post([watched](Worker& w) { w.watch_diagnosis(watched); });
+}
+
+void Controller::watch_prices(bool watched) {
+    post([watched](Worker& w) { w.watch_prices(watched); });
+}
+
 void Controller::select(AccountId account) {
     post([account](Worker& w) { w.select(account); });
 }

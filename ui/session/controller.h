@@ -6,6 +6,7 @@
 // what is simulated, at which speed, with which values, is in the newest frame.
 #pragma once
 
+#include "core/measure/autopsy.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
 
@@ -61,11 +62,41 @@ public:
     void set_speed(double speed);
     /// Goes to an instant as fast as it can; the past is simulated again, changes included.
     void seek(SimTime t);
+    /// The instant before the last event, or before the last instant in which something happened.
+    void step_event_back();
+    void step_instant_back();
+    /// To the moment after the next failed attempt (or the end), or after the one before.
+    void next_failure();
+    void previous_failure();
+    /// To the moment after event number `event` (EventLogView) was written.
+    void go_to_event(std::uint64_t event);
+    void set_pause_conditions(const PauseConditions& conditions);
+
+    /// Takes the last change of parameters back, as if it had never been made; the instant stays.
+    void undo();
+    void redo();
+    /// Takes one recorded change back, wherever it is in time; can be undone.
+    void remove_intervention(const Intervention& intervention);
+    void show_ghost(GhostCurves::Kind kind, bool shown);
+
+    /// A second run beside the present one, of the same load, brought to the same instant.
+    void compare(Rival rival);
+    void stop_comparing();
+    /// Which of the two runs change() changes.
+    void edit_rival(bool rival);
+
+    /// The autopsy of a failed attempt, counted from 1 over the run; explained() or not_explained()
+    /// tells how it went. A later call overtakes an earlier one.
+    void explain(std::int64_t failure);
     /// Whose queue the chart shows; an invalid id means the most contended account.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
     /// Frames carry the accounts' figures only while they are watched: they cost time.
     void watch_accounts(bool watched);
+    void watch_events(bool watched);
+    void watch_transactions(bool watched);
+    void watch_diagnosis(bool watched);
+    void watch_prices(bool watched);
     /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
     /// that shows it; 0 for a value the parameter cannot have.
     std::uint64_t change(const Setting& setting);
@@ -82,6 +113,8 @@ Q_SIGNALS:
     /// One line for each error, with file, line and column.
     void read_failed(const QString& path, const QStringList& errors);
     void modified_changed(bool modified);
+    void explained(const std::shared_ptr<const lockscope::Autopsy>& autopsy);
+    void not_explained(const QString& reason);
 
 private:
     void fetch_frame();
@@ -98,6 +131,7 @@ private:
     FramePtr frame_;
     std::uint64_t run_number_ = 0;
     std::uint64_t reading_ = 0;
+    std::uint64_t explaining_ = 0;
     std::uint64_t commands_ = 0;
     bool modified_ = false;
     bool changed_ = false;

@@ -7,18 +7,52 @@
 
 #include "core/engine/event.h"
 #include "core/engine/snapshot.h"
+#include "core/history/account_names.h"
+#include "core/history/event_log.h"
 #include "core/measure/charts.h"
+#include "core/measure/diagnosis.h"
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
+#include "core/study/price_tag.h"
+#include "ui/session/transaction_row.h"
 
 #include <QMetaType>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace lockscope::ui {
+
+/// Curves of another run of the same load, drawn behind the present ones.
+struct GhostCurves {
+    enum class Kind : std::uint8_t {
+        original,            ///< before the past was changed
+        without_mitigations, ///< the same scenario, every mitigation off
+    };
+    Kind kind = Kind::original;
+    std::shared_ptr<const ChartCurves> curves;
+    /// Of that run up to the frame's instant, or as far as it went; no account rows.
+    std::shared_ptr<const RunSummary> figures;
+};
+
+/// What a second run is compared with: the present one as it is, the scenario as loaded, or the
+/// present one with every mitigation off.
+enum class Rival : std::uint8_t { same, as_loaded, without_mitigations };
+
+/// Why a run stopped by itself.
+enum class PauseReason : std::uint8_t { time, failures, queue, alert };
+
+/// When to stop; what is not set does not stop it.
+struct PauseConditions {
+    std::optional<SimTime> at;            ///< an instant
+    std::optional<std::int64_t> failures; ///< the n-th failed attempt, counted from the start
+    std::optional<std::int64_t> queue;    ///< more waiters than this at one lock
+    bool alert = false;                   ///< a guardrail's alert
+    friend bool operator==(const PauseConditions&, const PauseConditions&) = default;
+};
 
 struct Frame {
     std::uint64_t number = 0; ///< counts frames of a session from 1
@@ -51,6 +85,38 @@ struct Frame {
     std::shared_ptr<const Scenario> scenario;
     SimTime end{}; ///< of the scenario; end_of_time if it has none
     std::uint64_t seed = 0;
+
+    // --- Time travel ---
+    SimTime front{}; ///< the furthest instant simulated with the present changes
+    /// Every change of the run, those of the file included, also those still to come; ascending.
+    std::shared_ptr<const std::vector<Intervention>> interventions;
+    std::shared_ptr<const std::vector<Alert>> alerts; ///< up to now
+    std::int64_t failures = 0; ///< failed attempts since the start: the number of the last one
+    bool can_undo = false;
+    bool can_redo = false;
+    /// Up to front; refreshed with the curves.
+    std::shared_ptr<const FailureDensity> density;
+    std::vector<GhostCurves> ghosts;
+    PauseConditions pause_conditions;
+    std::optional<PauseReason> paused_by; ///< while it stands there
+
+    // --- Figures ---
+    /// Of the run so far, no account rows; refreshed with the curves.
+    std::shared_ptr<const RunSummary> figures;
+    /// One for each mitigation that is on; older than the frame, see PriceTag::to. May be null.
+    std::shared_ptr<const std::vector<PriceTag>> price_tags;
+    std::shared_ptr<const AccountNames> names;
+
+    // --- What instruments show; null while nobody watches them ---
+    std::shared_ptr<const EventLogView> log; ///< up to this instant
+    std::shared_ptr<const std::vector<TransactionRow>> transactions;
+    std::shared_ptr<const Diagnosis> diagnosis;
+
+    // --- Comparison ---
+    /// The other run, at the same instant under the same arrivals; null when nothing is compared.
+    std::shared_ptr<const Frame> rival;
+    bool editing_rival = false; ///< changes go to the other run
+
     bool playing = false;
     bool seeking = false; ///< on the way to the instant of Controller::seek()
     bool finished = false;

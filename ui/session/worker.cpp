@@ -255,4 +255,22 @@ void Worker::fill_curves(Frame& frame, Clock::time_point at) {
     frame.chart_account_name = run_->simulation().account_name(frame.chart_account);
 }
 
+void Worker::step_event_back() {}
+void Worker::step_instant_back() {}
+void Worker::next_failure() {}
+void Worker::previous_failure() {}
+void Worker::go_to_event(std::uint64_t) {}
+void Worker::set_pause_conditions(const PauseConditions&) {}
+void Worker::undo() {}
+void Worker::redo() {}
+void Worker::remove_intervention(const Intervention&) {}
+void Worker::show_ghost(GhostCurves::Kind, bool) {}
+void Worker::compare(Rival, const std::shared_ptr<const Scenario>&) {}
+void Worker::stop_comparing() {}
+void Worker::edit_rival(bool) {}
+void Worker::watch_events(bool) {}
+void Worker::watch_transactions(bool) {}
+void Worker::watch_diagnosis(bool) {}
+void Worker::watch_prices(bool) {}
+
 } // namespace lockscope::ui

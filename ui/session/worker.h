@@ -6,11 +6,11 @@
 // longer than a slice, also when the simulation runs as fast as possible.
 #pragma once
 
+#include "core/history/run.h"
 #include "ui/session/account_rows.h"
 #include "ui/session/frame.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
-#include "ui/session/run.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,8 +38,25 @@ public:
     void seek(SimTime t);
     /// Whose queue the chart shows; not valid = the most contended account's.
     void select(AccountId account);
+    void step_event_back();
+    void step_instant_back();
+    void next_failure();
+    void previous_failure();
+    void go_to_event(std::uint64_t event);
+    void set_pause_conditions(const PauseConditions& conditions);
+    void undo();
+    void redo();
+    void remove_intervention(const Intervention& intervention);
+    void show_ghost(GhostCurves::Kind kind, bool shown);
+    void compare(Rival rival, const std::shared_ptr<const Scenario>& loaded);
+    void stop_comparing();
+    void edit_rival(bool rival);
     void set_lane_count(std::size_t count);
     void watch_accounts(bool watched);
+    void watch_events(bool watched);
+    void watch_transactions(bool watched);
+    void watch_diagnosis(bool watched);
+    void watch_prices(bool watched);
     /// There are settings in the queue.
     void take_settings() { wake(); }
     [[nodiscard]] Scenario recorded() const;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/run.h"
+#include "core/history/run.h"
 
 #include <algorithm>
 
-namespace lockscope::ui {
+namespace lockscope {
 namespace {
 
 // The order of the lanes is reviewed at fixed simulated moments, so that it depends on the run
@@ -229,4 +229,4 @@ double Run::recent_throughput() const {
            (seconds(series.bin_width()) * static_cast<double>(bins));
 }
 
-} // namespace lockscope::ui
+} // namespace lockscope

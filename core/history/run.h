@@ -16,7 +16,7 @@
 #include <span>
 #include <vector>
 
-namespace lockscope::ui {
+namespace lockscope {
 
 /// Keeps the newest events that are worth a motion.
 class MotionLog {
@@ -111,4 +111,4 @@ private:
     std::optional<Standing> standing_;
 };
 
-} // namespace lockscope::ui
+} // namespace lockscope
