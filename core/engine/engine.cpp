@@ -26,7 +26,8 @@ Engine::Engine(const Scenario& scenario)
     : plan(std::make_shared<const Plan>(scenario))
     , random(scenario.seed)
     , locks(plan->accounts)
-    , fingerprint(scenario.seed) {
+    , fingerprint(scenario.seed)
+    , interventions_(std::make_shared<const std::vector<Intervention>>(scenario.interventions)) {
     accounts.resize(plan->accounts);
     std::size_t account = 0;
     for (const AccountEntry& entry : scenario.accounts) {
@@ -292,16 +293,33 @@ bool Engine::begin_transaction_timer(const Timer& timer) {
 }
 
 void Engine::find_next_intervention() {
-    const auto& all = plan->scenario.interventions;
+    const auto& all = *interventions_;
     next_intervention_ = interventions_done_ < all.size()
                              ? after(start_of_run, all[interventions_done_].at)
                              : end_of_time;
 }
 
+void Engine::set_interventions(std::shared_ptr<const std::vector<Intervention>> all) {
+    assert(all->size() >= interventions_done_);
+    interventions_ = std::move(all);
+    find_next_intervention();
+}
+
+std::size_t Engine::bytes() const {
+    const auto of = [](const auto& vector) { return vector.capacity() * sizeof(*vector.data()); };
+    std::size_t bytes = sizeof(Engine) + of(accounts) + of(processes) + of(pool_accounts) +
+                        of(lanes) + of(updater.dirty) + of(updater.round);
+    bytes += requests.bytes() + moments.bytes() + transactions.bytes() + tickets.bytes();
+    bytes += queue.bytes() + locks.bytes();
+    for (const WorkloadState& state : workloads) {
+        bytes += sizeof(state) + of(state.batches) + of(state.batch_lines);
+    }
+    return bytes;
+}
+
 void Engine::apply_next_intervention() {
     now = next_intervention_;
-    // By value: applying builds a new plan and may free the one this lives in.
-    const Intervention intervention = plan->scenario.interventions[interventions_done_];
+    const Intervention& intervention = (*interventions_)[interventions_done_];
     ++interventions_done_;
     apply_now(intervention.set);
     find_next_intervention();
@@ -312,7 +330,13 @@ void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
     // The instant ends first, as it does before a recorded intervention: a change made between two
     // single steps is thus the same change when the scenario is run again.
     advance(now, without_limit);
+    std::vector<Intervention> all = *interventions_;
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(interventions_done_),
+               Intervention{now.time_since_epoch(), {settings.begin(), settings.end()}});
+    interventions_ = std::make_shared<const std::vector<Intervention>>(std::move(all));
+    ++interventions_done_;
     apply_now(settings);
+    find_next_intervention();
 }
 
 void Engine::apply_now(std::span<const Setting> settings) {

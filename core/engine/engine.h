@@ -171,6 +171,13 @@ public:
     void apply(std::span<const Setting> settings, EventSink* sink);
     [[nodiscard]] bool finished() const;
     [[nodiscard]] SimTime end() const { return end_; }
+    /// Every change of parameters, ascending: those that have acted, then those still to come.
+    [[nodiscard]] const std::vector<Intervention>& interventions() const { return *interventions_; }
+    /// REQUIRES: `all` begins with those that have acted.
+    void set_interventions(std::shared_ptr<const std::vector<Intervention>> all);
+    [[nodiscard]] std::size_t interventions_done() const { return interventions_done_; }
+    /// Memory that a copy takes, roughly.
+    [[nodiscard]] std::size_t bytes() const;
 
     // State, read by snapshot.cpp and tests.
     std::shared_ptr<const Plan> plan;
@@ -465,6 +472,7 @@ private:
     std::uint32_t guardrail_stamp_ = 0;
     bool guardrail_armed_ = false;
     SimTime end_ = end_of_time;
+    std::shared_ptr<const std::vector<Intervention>> interventions_; ///< shared by copies
     std::size_t interventions_done_ = 0;
     SimTime next_intervention_ = end_of_time;
     std::uint64_t orders_ = 0;

@@ -88,6 +88,7 @@ class EventQueue {
 public:
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] std::size_t size() const { return size_ - (open_ ? 1 : 0); }
+    [[nodiscard]] std::size_t bytes() const { return heap_.capacity() * sizeof(Timer); }
 
     /// Is there a timer for `time` or before?
     [[nodiscard]] [[gnu::always_inline]] bool due(SimTime time) {

@@ -82,6 +82,8 @@ public:
     /// From now on waiters are chosen this way.
     void set_discipline(Discipline discipline, Slab<Transaction>& slots);
 
+    [[nodiscard]] std::size_t bytes() const { return locks_.capacity() * sizeof(Lock); }
+
     /// Room for one more account, whose id it returns.
     AccountId add() {
         locks_.emplace_back();

@@ -45,6 +45,18 @@ void Simulation::apply(std::span<const Setting> settings, EventSink* sink) {
 const Scenario& Simulation::scenario() const {
     return engine_->plan->scenario;
 }
+const std::vector<Intervention>& Simulation::interventions() const {
+    return engine_->interventions();
+}
+std::size_t Simulation::interventions_done() const {
+    return engine_->interventions_done();
+}
+void Simulation::set_interventions(std::shared_ptr<const std::vector<Intervention>> all) {
+    engine_->set_interventions(std::move(all));
+}
+std::size_t Simulation::bytes() const {
+    return engine_->bytes();
+}
 std::uint64_t Simulation::events() const {
     return engine_->events;
 }

@@ -58,6 +58,16 @@ public:
 
     /// The scenario with all changes so far applied to it.
     [[nodiscard]] const Scenario& scenario() const;
+    /// Every change of parameters, ascending: those of the scenario and those applied since, each
+    /// at its moment. The first interventions_done() have acted.
+    [[nodiscard]] const std::vector<Intervention>& interventions() const;
+    [[nodiscard]] std::size_t interventions_done() const;
+    /// What is still to come is something else from now on.
+    /// REQUIRES: ascending; the first interventions_done() are those that have acted, the others
+    /// fit the scenario and are not before now().
+    void set_interventions(std::shared_ptr<const std::vector<Intervention>> all);
+    /// Memory that a copy takes, roughly.
+    [[nodiscard]] std::size_t bytes() const;
     /// Events written so far.
     [[nodiscard]] std::uint64_t events() const;
     /// Hash of all events so far: equal runs have equal fingerprints, on every machine.

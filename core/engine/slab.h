@@ -47,6 +47,7 @@ public:
         return slots_[index];
     }
     [[nodiscard]] std::size_t capacity() const { return slots_.size(); }
+    [[nodiscard]] std::size_t bytes() const { return slots_.size() * sizeof(T); }
 
 private:
     [[gnu::noinline]] SlotIndex add() {

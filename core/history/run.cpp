@@ -2,6 +2,7 @@
 #include "core/history/run.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lockscope {
 namespace {
@@ -13,105 +14,68 @@ constexpr Duration review_every = std::chrono::seconds(1);
 constexpr std::size_t most_lanes = 32;
 constexpr Duration default_horizon = std::chrono::seconds(20);
 
-bool worth_a_motion(EventKind kind) {
-    switch (kind) {
-    case EventKind::withdrawn:
-    case EventKind::released:
-    case EventKind::refused:
-    case EventKind::attempt_committed:
-    case EventKind::attempt_failed:
-    case EventKind::record_duplicated:
-    case EventKind::backoff:
-    case EventKind::summary_touched:
-        return true;
-    default:
-        return false;
-    }
-}
-
-void put(std::vector<Setting>& settings, const Setting& setting) {
-    const auto same = std::find_if(settings.begin(), settings.end(),
-                                   [&](const Setting& s) { return s.key == setting.key; });
-    if (same == settings.end()) {
-        settings.push_back(setting);
-    } else {
-        same->value = setting.value;
-    }
-}
-
 } // namespace
 
-void MotionLog::add(const Event& event) {
-    if (worth_a_motion(event.kind)) {
-        events_[count_++ % capacity] = event;
-    }
-}
+/// Made for one call, so that a Run holds no pointer to itself and stays a plain value.
+class Run::Sink final : public EventSink {
+public:
+    Sink(Run& run, EventSink* watcher)
+        : run_(run)
+        , watcher_(watcher) {}
 
-std::uint64_t MotionLog::drain(std::vector<Event>& into) {
-    const std::uint64_t kept = std::min<std::uint64_t>(count_, capacity);
-    into.clear();
-    into.reserve(kept);
-    for (std::uint64_t i = count_ - kept; i < count_; ++i) {
-        into.push_back(events_[i % capacity]);
-    }
-    const std::uint64_t dropped = count_ - kept;
-    count_ = 0;
-    return dropped;
-}
-
-void Run::Sink::consume(std::span<const Event> events) {
-    run.ranking_.note(events, run.measurements_);
-    run.measurements_.add(events);
-    for (const Event& event : events) {
-        motions.add(event);
-        if (event.kind == EventKind::parameters_changed) {
-            run.present_.reset();
-            run.mark_change(event.time);
+protected:
+    void consume(std::span<const Event> events) override {
+        run_.ranking_.note(events, run_.measurements_);
+        run_.measurements_.add(events);
+        for (const Event& event : events) {
+            run_.failures_ += event.kind == EventKind::attempt_failed ? 1 : 0;
+        }
+        if (watcher_ != nullptr) {
+            watcher_->deliver(events);
         }
     }
-}
 
-Run::Run(Scenario scenario)
-    : recorded_(std::move(scenario))
-    , rows_(parameter_table(recorded_))
-    , simulation_(recorded_)
-    , measurements_(recorded_)
-    , sink_(*this)
-    , horizon_(default_horizon)
-    , changes_(std::make_shared<const std::vector<SimTime>>()) {
+private:
+    Run& run_;
+    EventSink* watcher_;
+};
+
+Run::Run(const Scenario& scenario)
+    : simulation_(scenario)
+    , measurements_(scenario)
+    , warm_up_(scenario.warm_up)
+    , horizon_(default_horizon) {
     ranked_accounts_ = ranking_.top(measurements_, most_lanes);
     settle();
 }
 
-std::shared_ptr<const Scenario> Run::present() {
-    if (present_ == nullptr) {
-        present_ = std::make_shared<const Scenario>(simulation_.scenario());
-    }
-    return present_;
-}
-
-bool Run::advance(SimTime t, std::uint64_t limit) {
+bool Run::advance(SimTime t, std::uint64_t limit, EventSink* watcher) {
     t = std::min(t, simulation_.end());
     if (now() >= t || finished()) {
         return true;
     }
-    standing_.reset();
     SimTime stop = std::min(t, after(ranked_, review_every));
     if (!warm_) {
-        stop = std::min(stop, SimTime(recorded_.warm_up));
+        stop = std::min(stop, SimTime(warm_up_));
     }
-    if (!simulation_.run_some(std::max(stop, now()), limit, &sink_)) {
+    Sink sink(*this, watcher);
+    if (!simulation_.run_some(std::max(stop, now()), limit, &sink)) {
         return false;
     }
     settle();
     return now() >= t || finished();
 }
 
+void Run::advance_to(SimTime t, EventSink* watcher) {
+    while (!advance(t, std::numeric_limits<std::uint64_t>::max(), watcher)) {
+    }
+}
+
 /// After time has moved: what is due at certain moments.
 void Run::settle() {
-    if (!warm_ && now() >= SimTime(recorded_.warm_up)) {
+    if (!warm_ && now() >= SimTime(warm_up_)) {
         warm_ = true;
-        if (recorded_.warm_up > Duration(0)) {
+        if (warm_up_ > Duration(0)) {
             measurements_.restart(now());
         }
     }
@@ -122,87 +86,30 @@ void Run::settle() {
     }
 }
 
-bool Run::step_event() {
-    standing_.reset();
-    const SimTime warm = SimTime(recorded_.warm_up);
+bool Run::step(EventSink* watcher) {
+    Sink sink(*this, watcher);
     // Up to the end of the warm-up first, so that measuring begins exactly there.
-    if (!warm_ && !simulation_.run_some(warm, 1, &sink_)) {
+    if (!warm_ && !simulation_.run_some(SimTime(warm_up_), 1, &sink)) {
         return true;
     }
     settle();
-    const bool stepped = simulation_.step(&sink_);
+    const bool stepped = simulation_.step(&sink);
     settle();
     return stepped;
 }
 
-bool Run::step_instant() {
-    const bool stepped = step_event();
-    simulation_.run_until(now(), &sink_);
-    return stepped;
+void Run::end_instant(EventSink* watcher) {
+    Sink sink(*this, watcher);
+    simulation_.run_until(now(), &sink);
 }
 
-void Run::mark_change(SimTime t) {
-    using namespace std::chrono_literals;
-    // A slider dragged for a while is one mark after another; more of them than anybody can tell
-    // apart would only cost time.
-    constexpr std::size_t most = 200;
-    std::vector<SimTime> marks = *changes_;
-    if (marks.size() < most && (marks.empty() || t - marks.back() >= 1s)) {
-        marks.push_back(t);
-        changes_ = std::make_shared<const std::vector<SimTime>>(std::move(marks));
-    }
+void Run::apply(std::span<const Setting> settings, EventSink* watcher) {
+    Sink sink(*this, watcher);
+    simulation_.apply(settings, &sink);
 }
 
-void Run::change(std::span<const Setting> settings, bool standing) {
-    // An intervention acts after everything else of its instant; single steps may have stopped
-    // in the middle of one.
-    simulation_.run_until(now(), &sink_);
-    if (standing) {
-        change_standing(settings);
-        return;
-    }
-    standing_.reset();
-    simulation_.apply(settings, &sink_);
-    record(settings);
-}
-
-void Run::change_standing(std::span<const Setting> settings) {
-    if (standing_.has_value()) {
-        simulation_ = standing_->simulation;
-        measurements_ = standing_->measurements;
-        if (standing_->record.has_value()) {
-            recorded_.interventions.erase(recorded_.interventions.begin() +
-                                          static_cast<std::ptrdiff_t>(*standing_->record));
-            standing_->record.reset();
-        }
-    } else {
-        standing_.emplace(Standing{simulation_, measurements_, changes_, {}, std::nullopt});
-    }
-    changes_ = standing_->marks;
-    auto& changes = standing_->changes;
-    for (const Setting& setting : settings) {
-        put(changes, setting);
-    }
-    // Back where it was: then nothing was changed.
-    std::erase_if(changes, [this](const Setting& setting) {
-        const Parameter* row = find_parameter(rows_, setting.key);
-        return row != nullptr && row->get(standing_->simulation.scenario()) == setting.value;
-    });
-    present_.reset();
-    if (!changes.empty()) {
-        simulation_.apply(changes, &sink_);
-        standing_->record = record(changes);
-    }
-}
-
-std::size_t Run::record(std::span<const Setting> settings) {
-    auto& list = recorded_.interventions;
-    const Duration at = now().time_since_epoch();
-    const auto place =
-        std::upper_bound(list.begin(), list.end(), at,
-                         [](Duration t, const Intervention& later) { return t < later.at; });
-    const auto placed = list.insert(place, {at, {settings.begin(), settings.end()}});
-    return static_cast<std::size_t>(placed - list.begin());
+std::size_t Run::bytes() const {
+    return simulation_.bytes() + measurements_.bytes();
 }
 
 std::span<const AccountId> Run::lanes(std::size_t count) const {

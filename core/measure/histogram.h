@@ -55,6 +55,9 @@ public:
     /// Of equal samples in equal order.
     friend bool operator==(const Histogram&, const Histogram&) = default;
 
+    /// Memory beside the object itself, roughly.
+    [[nodiscard]] std::size_t bytes() const { return low_.capacity() + 8 * high_.capacity(); }
+
 private:
     static constexpr int step_bits = 6;
     static constexpr std::size_t steps = std::size_t{1} << step_bits;

@@ -386,6 +386,20 @@ const AccountDetail* Measurements::detail(AccountId account) const {
     return index < 0 ? nullptr : &details_[static_cast<std::size_t>(index)];
 }
 
+std::size_t Measurements::bytes() const {
+    std::size_t bytes = sizeof(Measurements) + accounts_.capacity() * sizeof(AccountMeasures) +
+                        details_.capacity() * sizeof(AccountDetail) + staleness_.bytes() +
+                        intake_wait_.bytes() + series_.bytes();
+    for (const AccountDetail& detail : details_) {
+        bytes +=
+            detail.lock_wait.bytes() + detail.lock_wait_failed.bytes() + detail.lock_hold.bytes();
+    }
+    for (const WorkloadMeasures& workload : workloads_) {
+        bytes += sizeof(workload) + workload.latency.bytes();
+    }
+    return bytes;
+}
+
 double Measurements::utilisation(AccountId account) const {
     const AccountMeasures& a = accounts_[account.index()];
     const double open = a.held ? nanoseconds(measured_to_ - a.held_from) : 0.0;

@@ -142,6 +142,9 @@ public:
     [[nodiscard]] std::span<const WorkloadMeasures> workloads() const { return workloads_; }
     [[nodiscard]] const TimeSeries& series() const { return series_; }
 
+    /// Memory that a copy takes, roughly.
+    [[nodiscard]] std::size_t bytes() const;
+
     /// Share of the measured time in which the account's lock was held.
     [[nodiscard]] double utilisation(AccountId account) const;
     /// Time average of the account's waiters.

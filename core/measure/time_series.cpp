@@ -94,6 +94,17 @@ std::int32_t TimeSeries::add_queue() {
     return static_cast<std::int32_t>(queues_.size() - 1);
 }
 
+std::size_t TimeSeries::bytes() const {
+    std::size_t bytes = bins_.capacity() * sizeof(Bin);
+    for (const Bin& bin : bins_) {
+        bytes += bin.lock_wait.bytes();
+    }
+    for (const std::vector<float>& queue : queues_) {
+        bytes += sizeof(queue) + queue.capacity() * sizeof(float);
+    }
+    return bytes;
+}
+
 void TimeSeries::add_waiting(std::int32_t queue, SimTime t, double waiter_ns) {
     if (waiter_ns <= 0.0) {
         return;

@@ -33,6 +33,8 @@ public:
     /// Smallest value not exceeded by a share q of the samples; below 65 us counts as 0.
     [[nodiscard]] Duration quantile(double q) const;
     [[nodiscard]] std::uint64_t count() const;
+    /// Memory beside the object itself, roughly.
+    [[nodiscard]] std::size_t bytes() const { return counts_.capacity() * sizeof(counts_[0]); }
 
 private:
     static constexpr int step_bits = 4;
@@ -92,6 +94,9 @@ public:
     [[nodiscard]] std::size_t index_of(SimTime t) const {
         return static_cast<std::size_t>(t.time_since_epoch() / bin_width_);
     }
+
+    /// Memory beside the object itself, roughly.
+    [[nodiscard]] std::size_t bytes() const;
 
     /// Adds waiter-nanoseconds to the bin of `t`, and to the account's curve unless it is -1.
     void add_waiting(std::int32_t queue, SimTime t, double waiter_ns);

@@ -2,7 +2,7 @@
 // The accounts table: its model through every kind of change, and in the window.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"

@@ -2,7 +2,7 @@
 // The simulation's thread as the window uses it.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "core/engine/simulation.h"
 #include "ui/session/controller.h"
 

@@ -2,7 +2,7 @@
 // The controls: one for each row of the table, and what they ask for.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/control_group.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"

@@ -2,7 +2,7 @@
 // The whole window, driven as a person would: keys, mouse, files.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "ui/charts/chart_card.h"

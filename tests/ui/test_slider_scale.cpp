@@ -2,7 +2,7 @@
 // Slider places and values, for every row of the parameter table.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/slider_scale.h"
 
 using namespace lockscope;

@@ -2,7 +2,7 @@
 // Values as people read and type them.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/value_text.h"
 
 using namespace lockscope;

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/history/history.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lockscope {
+namespace {
+
+constexpr std::uint64_t slice = 4096; ///< engine steps between two offers of a keyframe
+
+void put(std::vector<Setting>& settings, const Setting& setting) {
+    const auto same = std::find_if(settings.begin(), settings.end(),
+                                   [&](const Setting& s) { return s.key == setting.key; });
+    if (same == settings.end()) {
+        settings.push_back(setting);
+    } else {
+        same->value = setting.value;
+    }
+}
+
+bool further(const Run& a, const Run& b) {
+    return a.now() > b.now() || (a.now() == b.now() && a.events() > b.events());
+}
+
+} // namespace
+
+History::History(const Scenario& scenario, const KeyframeLimits& limits)
+    : scenario_(std::make_shared<const Scenario>(scenario))
+    , rows_(parameter_table(scenario))
+    , record_(std::make_shared<const Record>(scenario.interventions))
+    , keyframes_(limits)
+    , run_(scenario)
+    , horizon_(std::chrono::seconds(20)) {}
+
+void History::set_horizon(Duration horizon) {
+    horizon_ = horizon;
+    run_.set_horizon(horizon);
+}
+
+Scenario History::recorded() const {
+    Scenario scenario = *scenario_;
+    scenario.interventions = *record_;
+    return scenario;
+}
+
+std::shared_ptr<const Scenario> History::present() {
+    const std::size_t done = run_.simulation().interventions_done();
+    if (present_ == nullptr || present_done_ != done) {
+        present_ = std::make_shared<const Scenario>(run_.simulation().scenario());
+        present_done_ = done;
+    }
+    return present_;
+}
+
+// --- Forward ---
+
+bool History::advance(SimTime t, std::uint64_t limit, EventSink* watcher) {
+    standing_.reset();
+    const bool there = run_.advance(t, limit, watcher);
+    keyframes_.offer(run_);
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+    return there;
+}
+
+bool History::step_event(EventSink* watcher) {
+    standing_.reset();
+    const std::uint64_t before = run_.events();
+    bool stepped = true;
+    while (stepped && run_.events() == before) {
+        stepped = run_.step(watcher);
+    }
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+    return run_.events() != before;
+}
+
+bool History::step_instant(EventSink* watcher) {
+    const bool stepped = step_event(watcher);
+    run_.end_instant(watcher);
+    return stepped;
+}
+
+// --- Anywhere ---
+
+void History::note_front() {
+    standing_.reset();
+    if (!front_ || further(run_, *front_)) {
+        front_ = run_;
+    }
+}
+
+/// A null keyframe is the start.
+void History::restore(const Run* keyframe) {
+    run_ = keyframe != nullptr ? *keyframe : Run(*scenario_);
+    run_.set_horizon(horizon_);
+    run_.set_interventions(record_);
+    present_.reset();
+}
+
+void History::approach(SimTime t) {
+    t = std::min(t, run_.simulation().end());
+    standing_.reset();
+    if (t < run_.now() || t == start_of_run) {
+        note_front();
+        restore(keyframes_.before(t));
+        return;
+    }
+    if (t == run_.now()) {
+        run_.end_instant();
+        return;
+    }
+    const Run* nearest = keyframes_.before(t);
+    if (front_ && front_->now() < t && (nearest == nullptr || further(*front_, *nearest))) {
+        nearest = &*front_;
+    }
+    if (nearest != nullptr && further(*nearest, run_)) {
+        restore(nearest);
+    }
+}
+
+void History::seek(SimTime t) {
+    approach(t);
+    while (!advance(t, slice)) {
+    }
+}
+
+bool History::step_event_back() {
+    const Position here = position_of(run_);
+    if (here == Position{}) {
+        return false;
+    }
+    note_front();
+    for (const Run* from = keyframes_.before_event(here.events); from != nullptr;
+         from = keyframes_.before_event(from->events())) {
+        Run probe = *from;
+        probe.set_interventions(record_);
+        if (const auto target = before_last_event(std::move(probe), here)) {
+            restore(from);
+            replay(run_, *target);
+            return true;
+        }
+    }
+    restore(nullptr);
+    if (const auto target = before_last_event(run_, here)) {
+        replay(run_, *target);
+    }
+    return true;
+}
+
+bool History::step_instant_back() {
+    const Position here = position_of(run_);
+    if (here == Position{}) {
+        return false;
+    }
+    note_front();
+    for (const Run* from = keyframes_.before(here.time); from != nullptr;
+         from = keyframes_.before_event(from->events())) {
+        Run probe = *from;
+        probe.set_interventions(record_);
+        if (const auto target = before_last_instant(std::move(probe), here)) {
+            restore(from);
+            replay(run_, *target);
+            return true;
+        }
+    }
+    restore(nullptr);
+    if (const auto target = before_last_instant(run_, here)) {
+        replay(run_, *target);
+    }
+    return true;
+}
+
+void History::go_to_event(std::uint64_t event) {
+    note_front();
+    const Run* nearest = keyframes_.before_event(event + 1);
+    const bool from_here =
+        run_.events() <= event && (nearest == nullptr || nearest->events() <= run_.events());
+    if (!from_here) {
+        restore(nearest);
+    }
+    replay(run_, after_event(run_, event));
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+    present_.reset();
+}
+
+History::Search History::next_failure(std::uint64_t limit) {
+    standing_.reset();
+    const Run before = run_;
+    FailureTrail trail(run_.events());
+    const bool there = advance(run_.simulation().end(), limit, &trail);
+    if (!trail.events().empty()) {
+        note_front();
+        run_ = before;
+        go_to_event(trail.events().front());
+        return Search::found;
+    }
+    return there ? Search::ended : Search::going_on;
+}
+
+bool History::previous_failure() {
+    const Position here = position_of(run_);
+    note_front();
+    Position until = here;
+    for (bool at_start = false; !at_start;) {
+        const Run* from = keyframes_.before_event(until.events);
+        at_start = from == nullptr;
+        restore(from);
+        const Position begin = position_of(run_);
+        FailureTrail trail(run_.events());
+        replay(run_, until, &trail);
+        for (auto failure = trail.events().rbegin(); failure != trail.events().rend(); ++failure) {
+            restore(from);
+            replay(run_, after_event(run_, *failure));
+            if (run_.events() < here.events) {
+                return true;
+            }
+        }
+        until = begin;
+    }
+    go_back_to(here);
+    return false;
+}
+
+void History::go_back_to(const Position& position) {
+    restore(keyframes_.before(position.time));
+    replay(run_, position);
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+}
+
+void History::replay_before_now(std::uint64_t most, EventLog& log) const {
+    /// Hands a run's events on to the log.
+    class IntoLog final : public EventSink {
+    public:
+        explicit IntoLog(EventLog& log)
+            : log_(log) {}
+
+    protected:
+        void consume(std::span<const Event> events) override { log_.add(events); }
+
+    private:
+        EventLog& log_;
+    };
+    const std::uint64_t events = run_.events();
+    const Run* from = nullptr; // the start, when that is near enough
+    if (events > most) {
+        const auto& all = keyframes_.all();
+        const auto near = std::find_if(all.begin(), all.end(), [&](const Run& keyframe) {
+            return keyframe.events() + most >= events && keyframe.events() < events;
+        });
+        from = near == all.end() ? keyframes_.before_event(events) : &*near;
+    }
+    Run run = from == nullptr ? Run(*scenario_) : *from;
+    run.set_interventions(record_);
+    log.restart(run.events(), run.failures());
+    IntoLog sink(log);
+    replay(run, position_of(run_), &sink);
+}
+
+// --- Changes ---
+
+/// The record is what the simulation has been given.
+void History::take_record_over() {
+    record_ = std::make_shared<const Record>(run_.simulation().interventions());
+    present_.reset();
+}
+
+/// Another future begins now.
+void History::turn_away() {
+    if (front_) {
+        abandoned_ = std::move(front_);
+        abandoned_record_ = *record_;
+        front_.reset();
+    }
+    keyframes_.drop_from(run_.now());
+}
+
+void History::change(std::span<const Setting> settings, bool standing, bool joined,
+                     EventSink* watcher) {
+    // An intervention acts after everything else of its instant; single steps may have stopped
+    // in the middle of one.
+    if (!standing_) {
+        run_.end_instant(watcher);
+    }
+    const Record before = *record_;
+    if (standing) {
+        change_standing(settings, watcher);
+    } else {
+        standing_.reset();
+        turn_away();
+        run_.apply(settings, watcher);
+        take_record_over();
+    }
+    if (!joined && *record_ != before) {
+        undo_.push(before);
+    }
+}
+
+void History::change_standing(std::span<const Setting> settings, EventSink* watcher) {
+    if (standing_) {
+        run_ = standing_->before;
+    } else {
+        standing_.emplace(Standing{run_, {}});
+    }
+    auto& changes = standing_->changes;
+    for (const Setting& setting : settings) {
+        put(changes, setting);
+    }
+    // Back where it was: then nothing was changed.
+    std::erase_if(changes, [this](const Setting& setting) {
+        const Parameter* row = find_parameter(rows_, setting.key);
+        return row != nullptr &&
+               row->get(standing_->before.simulation().scenario()) == setting.value;
+    });
+    if (!changes.empty()) {
+        turn_away();
+        run_.apply(changes, watcher);
+    }
+    take_record_over();
+}
+
+std::optional<Run> History::take_abandoned() {
+    return std::exchange(abandoned_, std::nullopt);
+}
+
+/// Returns the instant that advance() has to go back to.
+SimTime History::set_record(Record record) {
+    const SimTime here = run_.now();
+    const auto [a, b] =
+        std::mismatch(record_->begin(), record_->end(), record.begin(), record.end());
+    if (a == record_->end() && b == record.end()) {
+        return here;
+    }
+    const SimTime first = std::min(a == record_->end() ? end_of_time : SimTime(a->at),
+                                   b == record.end() ? end_of_time : SimTime(b->at));
+    standing_.reset();
+    keyframes_.drop_from(first);
+    if (front_ && front_->now() >= first) {
+        front_.reset();
+    }
+    record_ = std::make_shared<const Record>(std::move(record));
+    if (first > here) {
+        run_.set_interventions(record_);
+        return here;
+    }
+    restore(keyframes_.before(first));
+    if (run_.now() == here) {
+        run_.end_instant();
+    }
+    return here;
+}
+
+SimTime History::undo() {
+    return set_record(undo_.undo(*record_));
+}
+
+SimTime History::redo() {
+    return set_record(undo_.redo(*record_));
+}
+
+SimTime History::remove(const Intervention& intervention) {
+    Record record = *record_;
+    const auto found = std::find(record.begin(), record.end(), intervention);
+    if (found == record.end()) {
+        return now();
+    }
+    undo_.push(record);
+    record.erase(found);
+    return set_record(std::move(record));
+}
+
+} // namespace lockscope
