@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/worker.h"
 
+#include "core/study/mitigations.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,12 +14,13 @@ using namespace std::chrono_literals;
 constexpr auto slice = 5ms;
 // Engine steps between two looks at the clock: well below a millisecond.
 constexpr std::uint64_t steps_per_look = 500;
+// Of a search for a failure, which copies the run before each: some milliseconds.
+constexpr std::uint64_t steps_per_search = 20'000;
 // A little under 1/60 s, since timers ring late rather than early.
 constexpr auto frame_every = 16ms;
-constexpr auto curves_every = 100ms;
-
-// As many points as a chart can tell apart, and each of enough transactions to be calm.
-constexpr CurveDetail curve_detail{96, 2s};
+// Changes of one key that follow each other this closely are one movement of a slider.
+constexpr auto one_movement = 1s;
+constexpr auto prices_every = 5s;
 
 // The order of the lanes looks back this far, in simulated and in the onlooker's time.
 constexpr double horizon_simulated_s = 20.0;
@@ -28,110 +31,13 @@ constexpr double horizon_watched_s = 2.0;
 Worker::Worker(FrameSlot& frames, SettingQueue& settings)
     : frames_(frames)
     , settings_(settings)
-    , timer_(this) {
+    , timer_(this)
+    , background_(this)
+    , ghosts_(
+          background_, [this] { wake(); }, this) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Worker::tick);
-}
-
-void Worker::load(std::shared_ptr<const Scenario> scenario, std::uint64_t run_number) {
-    selected_ = AccountId();
-    begin(*scenario, run_number);
-}
-
-void Worker::restart(std::uint64_t run_number) {
-    if (run_ == nullptr) {
-        return;
-    }
-    apply_settings();
-    begin(run_->recorded(), run_number);
-}
-
-void Worker::begin(Scenario scenario, std::uint64_t run_number) {
-    run_ = std::make_unique<Run>(std::move(scenario));
-    run_number_ = run_number;
-    seek_to_.reset();
-    curves_.reset();
-    account_rows_.forget();
-    follow_speed();
-    wake();
-}
-
-void Worker::play() {
-    playing_ = run_ != nullptr && !run_->finished();
-    if (playing_) {
-        pacer_.anchor(Clock::now(), run_->now());
-    }
-    wake();
-}
-
-void Worker::pause() {
-    playing_ = false;
-    wake();
-}
-
-void Worker::step_event() {
-    if (run_ != nullptr) {
-        playing_ = false;
-        apply_settings();
-        run_->step_event();
-        wake();
-    }
-}
-
-void Worker::step_instant() {
-    if (run_ != nullptr) {
-        playing_ = false;
-        apply_settings();
-        run_->step_instant();
-        wake();
-    }
-}
-
-void Worker::set_speed(double speed) {
-    pacer_.set_speed(speed, Clock::now(), run_ == nullptr ? SimTime() : run_->now());
-    follow_speed();
-    wake();
-}
-
-void Worker::follow_speed() {
-    const double speed = std::isinf(pacer_.speed()) ? 60.0 : pacer_.speed();
-    if (run_ != nullptr) {
-        run_->set_horizon(from_seconds(std::max(horizon_simulated_s, horizon_watched_s * speed)));
-        pacer_.anchor(Clock::now(), run_->now());
-    }
-}
-
-void Worker::seek(SimTime t) {
-    if (run_ == nullptr) {
-        return;
-    }
-    apply_settings();
-    t = std::min(t, run_->simulation().end());
-    if (t < run_->now()) {
-        begin(run_->recorded(), run_number_);
-    }
-    seek_to_ = t;
-    wake();
-}
-
-void Worker::select(AccountId account) {
-    selected_ = account;
-    wake();
-}
-
-void Worker::set_lane_count(std::size_t count) {
-    lane_count_ = count;
-    wake();
-}
-
-void Worker::watch_accounts(bool watched) {
-    account_rows_.watch(watched);
-    wake();
-}
-
-Scenario Worker::recorded() const {
-    return run_ == nullptr ? Scenario() : run_->recorded();
 }
 
 /// Something has changed that the next frame must show, and soon.
@@ -140,23 +46,69 @@ void Worker::wake() {
     timer_.start(0);
 }
 
+void Worker::begin(const Scenario& scenario, std::uint64_t run_number) {
+    PauseConditions conditions;
+    if (main_ != nullptr) {
+        conditions = main_->pause_watch().conditions();
+    }
+    main_ = std::make_unique<Side>(scenario);
+    main_->pause_watch().set(conditions);
+    main_->watch_accounts(watching_accounts_);
+    main_->watch_events(watching_events_);
+    main_->watch_diagnosis(watching_diagnosis_);
+    main_->moved();
+    rival_.reset();
+    editing_rival_ = false;
+    run_number_ = run_number;
+    seek_to_.reset();
+    hunting_ = false;
+    paused_by_.reset();
+    ghosts_.clear();
+    another_record();
+    follow_speed();
+    wake();
+}
+
+void Worker::follow_speed() {
+    if (main_ == nullptr) {
+        return;
+    }
+    const double speed = std::isinf(pacer_.speed()) ? 60.0 : pacer_.speed();
+    main_->history().set_horizon(
+        from_seconds(std::max(horizon_simulated_s, horizon_watched_s * speed)));
+    pacer_.anchor(Clock::now(), main_->now());
+}
+
+/// What is simulated has become something else: what was measured of it is out of date.
+void Worker::another_record() {
+    ghosts_.follow(main_->history().recorded());
+    background_.cancel_prices();
+    priced_of_ = 0;
+    if (mitigations_on(*main_->history().present()).empty()) {
+        price_tags_.reset();
+    }
+}
+
 void Worker::tick() {
-    if (run_ == nullptr) {
+    if (main_ == nullptr) {
         return;
     }
     const auto started = Clock::now();
-    if (!seek_to_.has_value()) {
+    if (!under_way()) {
         apply_settings(); // on the way they would act at an instant nobody chose
     }
     const bool busy = run_slice(started);
     const auto ended = Clock::now();
     if (playing_) {
-        pacer_.reached(ended, run_->now());
+        pacer_.reached(ended, main_->now());
     }
+    measure_prices(ended);
     // A frame nobody has fetched yet is not replaced: its motions would be lost, and making
-    // pictures faster than they are seen only takes time from the simulation.
-    const bool wanted = playing_ || seek_to_.has_value() || changed_;
-    if (wanted && ended - published_ >= frame_every && frames_.empty()) {
+    // pictures faster than they are seen only takes time from the simulation. Two runs are shown
+    // together or not at all.
+    const bool together = rival_ == nullptr || rival_->now() == main_->now() || under_way();
+    const bool wanted = playing_ || under_way() || changed_;
+    if (wanted && together && ended - published_ >= frame_every && frames_.empty()) {
         publish(ended);
     }
     schedule(busy);
@@ -165,32 +117,109 @@ void Worker::tick() {
 void Worker::apply_settings() {
     SettingQueue::Batch batch = settings_.take(run_number_);
     ticket_ = batch.ticket;
-    if (!batch.settings.empty()) {
-        run_->change(batch.settings, !playing_);
-        changed_ = true;
+    if (batch.settings.empty()) {
+        return;
     }
+    const auto at = Clock::now();
+    const bool joined = batch.settings.size() == 1 && batch.settings[0].key == last_key_ &&
+                        at - last_change_ < one_movement;
+    last_key_ = batch.settings.size() == 1 ? batch.settings[0].key : std::string();
+    last_change_ = at;
+    edited().change(batch.settings, !playing_, joined);
+    if (&edited() == main_.get()) {
+        if (auto original = main_->history().take_abandoned()) {
+            Scenario recorded = main_->history().recorded();
+            recorded.interventions = main_->history().abandoned_record();
+            ghosts_.set_original(std::move(*original), std::move(recorded));
+        }
+        another_record();
+    }
+    changed_ = true;
 }
 
 /// True when there is more to do at once.
 bool Worker::run_slice(Clock::time_point started) {
-    if (!seek_to_.has_value() && !playing_) {
-        return false;
+    const bool there = run_main(started);
+    return !(rival_follows(started) && there);
+}
+
+bool Worker::run_main(Clock::time_point started) {
+    if (hunting_) {
+        const auto search = main_->history().next_failure(steps_per_search);
+        if (search == History::Search::going_on) {
+            return false;
+        }
+        hunting_ = false;
+        stand();
+        return true;
     }
-    const SimTime target = seek_to_.value_or(pacer_.target(started));
-    bool there = run_->advance(target, steps_per_look);
-    while (!there && Clock::now() - started < slice) {
-        there = run_->advance(target, steps_per_look);
+    if (!seek_to_.has_value() && !playing_) {
+        return true;
+    }
+    SimTime target = seek_to_.value_or(pacer_.target(started));
+    const auto& stop = main_->pause_watch().conditions().at;
+    const bool stops = !seek_to_.has_value() && stop && main_->now() < *stop && target >= *stop;
+    if (stops) {
+        target = *stop;
+    }
+    const auto hit = [this] { return !seek_to_.has_value() && main_->pause_watch().hit(); };
+    bool there = main_->advance(target, steps_per_look);
+    while (!there && !hit() && Clock::now() - started < slice) {
+        there = main_->advance(target, steps_per_look);
+    }
+    if (hit()) {
+        stop_at(*main_->pause_watch().hit());
+        return true;
+    }
+    if (there && stops) {
+        playing_ = false;
+        paused_by_ = PauseReason::time;
+        changed_ = true;
     }
     if (there && seek_to_.has_value()) {
         seek_to_.reset();
-        pacer_.anchor(Clock::now(), run_->now());
-        changed_ = true;
+        arrived();
     }
-    if (run_->finished() && playing_) {
+    if (main_->history().finished() && playing_) {
         playing_ = false;
         changed_ = true;
     }
-    return !there;
+    return there;
+}
+
+/// The slice went past the event: back to exactly there.
+void Worker::stop_at(const PauseWatch::Hit& hit) {
+    playing_ = false;
+    paused_by_ = hit.reason;
+    main_->history().go_to_event(hit.event);
+    stand();
+}
+
+void Worker::arrived() {
+    main_->moved();
+    pacer_.anchor(Clock::now(), main_->now());
+    changed_ = true;
+}
+
+/// The main run has been put somewhere; the other one goes there, too.
+void Worker::stand() {
+    arrived();
+    if (rival_ != nullptr) {
+        rival_->history().approach(main_->now());
+        rival_->moved();
+    }
+    wake();
+}
+
+bool Worker::rival_follows(Clock::time_point started) {
+    if (rival_ == nullptr) {
+        return true;
+    }
+    bool there = rival_->advance(main_->now(), steps_per_look);
+    while (!there && Clock::now() - started < 2 * slice) {
+        there = rival_->advance(main_->now(), steps_per_look);
+    }
+    return there;
 }
 
 void Worker::schedule(bool busy) {
@@ -203,74 +232,64 @@ void Worker::schedule(bool busy) {
     }
 }
 
-void Worker::publish(Clock::time_point at) {
-    auto frame = std::make_shared<Frame>();
-    frame->number = ++frame_number_;
-    frame->run = run_number_;
-    const auto lanes = run_->lanes(lane_count_);
-    frame->chart_account = selected_;
-    if (!selected_.valid() && !lanes.empty()) {
-        frame->chart_account = lanes.front();
+void Worker::measure_prices(Clock::time_point at) {
+    const bool too_fast = playing_ && std::isinf(pacer_.speed());
+    const std::uint64_t fingerprint = main_->run().simulation().fingerprint();
+    if (!watching_prices_ || under_way() || too_fast || background_.measuring_prices() ||
+        main_->run().events() == 0 || (playing_ && at - priced_ < prices_every) ||
+        (fingerprint == priced_of_ && main_->now() == priced_at_)) {
+        return;
     }
-    frame->stage = capture(run_->simulation(), lanes);
-    frame->motions_dropped = run_->motions().drain(frame->motions);
-    frame->records = run_->measurements().records();
-    frame->attempts = run_->measurements().attempts();
-    frame->throughput_per_s = run_->recent_throughput();
-    frame->events = run_->simulation().events();
-    frame->fingerprint = run_->simulation().fingerprint();
-    frame->scenario = run_->present();
-    frame->changes = run_->changes();
-    frame->end = run_->simulation().end();
-    frame->seed = run_->recorded().seed;
+    auto keys = mitigations_on(*main_->history().present());
+    priced_of_ = fingerprint;
+    priced_at_ = main_->now();
+    priced_ = at;
+    if (keys.empty()) {
+        return;
+    }
+    background_.measure_prices(main_->history().recorded(), std::move(keys), main_->now(),
+                               [this](Background::TagsPtr tags) {
+                                   price_tags_ = std::move(tags);
+                                   wake();
+                               });
+}
+
+std::shared_ptr<Frame> Worker::frame_of(Side& side, Clock::time_point at) {
+    auto frame = std::make_shared<Frame>();
+    frame->number = frame_number_;
+    frame->run = run_number_;
+    // The same accounts in the same order on both stages, or they could not be compared.
+    const auto lanes = main_->run().lanes(lane_count_);
+    AccountId chart_account = selected_;
+    if (!selected_.valid() && !lanes.empty()) {
+        chart_account = lanes.front();
+    }
+    side.fill(*frame, lanes, chart_account, !playing_ && !under_way(), at);
     frame->playing = playing_;
-    frame->seeking = seek_to_.has_value();
-    frame->finished = run_->finished();
+    frame->seeking = under_way();
     frame->wanted_speed = pacer_.speed();
     frame->achieved_speed = playing_ ? pacer_.achieved() : 0.0;
     frame->commands_done = commands_done_;
     frame->settings_applied = ticket_;
-    fill_curves(*frame, at);
-    frame->accounts = account_rows_.of(*run_, !playing_ && !seek_to_.has_value(), at);
+    return frame;
+}
+
+void Worker::publish(Clock::time_point at) {
+    ++frame_number_;
+    const auto frame = frame_of(*main_, at);
+    frame->ghosts = ghosts_.curves(frame->chart_account);
+    frame->pause_conditions = main_->pause_watch().conditions();
+    frame->paused_by = paused_by_;
+    frame->price_tags = watching_prices_ ? price_tags_ : nullptr;
+    if (rival_ != nullptr) {
+        frame->rival = frame_of(*rival_, at);
+        frame->editing_rival = editing_rival_;
+    }
     changed_ = false;
     published_ = at;
-    if (frames_.put(std::move(frame))) {
+    if (frames_.put(frame)) {
         Q_EMIT frame_ready();
     }
 }
-
-void Worker::fill_curves(Frame& frame, Clock::time_point at) {
-    const bool settled = !playing_ && !seek_to_.has_value();
-    const bool stale = run_->now() != curves_at_ || frame.chart_account != curves_of_;
-    // Standing still, the curves must be those of this very instant.
-    if (curves_ == nullptr || (stale && (settled || at - curves_made_ >= curves_every))) {
-        run_->bring_up_to_date();
-        curves_ = std::make_shared<const ChartCurves>(
-            chart_curves(run_->measurements(), frame.chart_account, curve_detail));
-        curves_made_ = at;
-        curves_at_ = run_->now();
-        curves_of_ = frame.chart_account;
-    }
-    frame.curves = curves_;
-    frame.chart_account_name = run_->simulation().account_name(frame.chart_account);
-}
-
-void Worker::step_event_back() {}
-void Worker::step_instant_back() {}
-void Worker::next_failure() {}
-void Worker::previous_failure() {}
-void Worker::go_to_event(std::uint64_t) {}
-void Worker::set_pause_conditions(const PauseConditions&) {}
-void Worker::undo() {}
-void Worker::redo() {}
-void Worker::remove_intervention(const Intervention&) {}
-void Worker::show_ghost(GhostCurves::Kind, bool) {}
-void Worker::compare(Rival, const std::shared_ptr<const Scenario>&) {}
-void Worker::stop_comparing() {}
-void Worker::edit_rival(bool) {}
-void Worker::watch_events(bool) {}
-void Worker::watch_transactions(bool) {}
-void Worker::watch_diagnosis(bool) {}
-void Worker::watch_prices(bool) {}
 
 } // namespace lockscope::ui

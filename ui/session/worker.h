@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The simulation's thread: owns the run, moves it along, publishes frames.
+// The simulation's thread: owns the runs, moves them along, publishes frames.
 //
 // Lives in its own QThread; its slots are called through queued connections only. It works in
 // slices of a few milliseconds and returns to its event loop after each, so a command waits no
 // longer than a slice, also when the simulation runs as fast as possible.
 #pragma once
 
-#include "core/history/run.h"
-#include "ui/session/account_rows.h"
+#include "ui/session/background.h"
 #include "ui/session/frame.h"
+#include "ui/session/ghosts.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
+#include "ui/session/side.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace lockscope::ui {
 
@@ -26,6 +28,7 @@ public:
     /// Both outlive the worker.
     Worker(FrameSlot& frames, SettingQueue& settings);
 
+    // --- Commands: worker_commands.cpp; see Controller ---
     void load(std::shared_ptr<const Scenario> scenario, std::uint64_t run_number);
     /// From the start; with its recorded changes.
     void restart(std::uint64_t run_number);
@@ -33,16 +36,13 @@ public:
     void pause();
     void step_event();
     void step_instant();
-    void set_speed(double speed);
-    /// Runs there as fast as it can, from the start if `t` lies in the past.
-    void seek(SimTime t);
-    /// Whose queue the chart shows; not valid = the most contended account's.
-    void select(AccountId account);
     void step_event_back();
     void step_instant_back();
     void next_failure();
     void previous_failure();
     void go_to_event(std::uint64_t event);
+    void set_speed(double speed);
+    void seek(SimTime t);
     void set_pause_conditions(const PauseConditions& conditions);
     void undo();
     void redo();
@@ -51,6 +51,8 @@ public:
     void compare(Rival rival, const std::shared_ptr<const Scenario>& loaded);
     void stop_comparing();
     void edit_rival(bool rival);
+    /// Whose queue the chart shows; not valid = the most contended account's.
+    void select(AccountId account);
     void set_lane_count(std::size_t count);
     void watch_accounts(bool watched);
     void watch_events(bool watched);
@@ -70,36 +72,57 @@ Q_SIGNALS:
 private:
     using Clock = Pacer::Clock;
 
-    void begin(Scenario scenario, std::uint64_t run_number);
+    void begin(const Scenario& scenario, std::uint64_t run_number);
     void wake();
     void tick();
     void apply_settings();
     bool run_slice(Clock::time_point started);
+    bool run_main(Clock::time_point started);
+    bool rival_follows(Clock::time_point started);
+    void arrived();
+    void stop_at(const PauseWatch::Hit& hit);
     void publish(Clock::time_point at);
-    void fill_curves(Frame& frame, Clock::time_point at);
+    std::shared_ptr<Frame> frame_of(Side& side, Clock::time_point at);
     void schedule(bool busy);
     void follow_speed();
+    void stand(); ///< the main run stands at another position, the rival is to follow
+    void travel_to(SimTime t);
+    void another_record();
+    void measure_prices(Clock::time_point at);
+    [[nodiscard]] Side& edited() { return editing_rival_ && rival_ ? *rival_ : *main_; }
+    [[nodiscard]] bool under_way() const { return seek_to_.has_value() || hunting_; }
 
     FrameSlot& frames_;
     SettingQueue& settings_;
     QTimer timer_;
-    std::unique_ptr<Run> run_;
+    std::unique_ptr<Side> main_;
+    std::unique_ptr<Side> rival_;
+    bool editing_rival_ = false;
     Pacer pacer_;
     bool playing_ = false;
     bool changed_ = false; ///< something a frame must show
     std::optional<SimTime> seek_to_;
+    bool hunting_ = false; ///< for the next failure
+    std::optional<PauseReason> paused_by_;
     AccountId selected_;
     std::size_t lane_count_ = 8;
+    bool watching_events_ = false;
+    bool watching_accounts_ = false;
+    bool watching_diagnosis_ = false;
+    bool watching_prices_ = false;
     std::uint64_t frame_number_ = 0;
     std::uint64_t run_number_ = 0;
     std::uint64_t ticket_ = 0;
     std::uint64_t commands_done_ = 0;
     Clock::time_point published_{};
-    std::shared_ptr<const ChartCurves> curves_;
-    Clock::time_point curves_made_{};
-    SimTime curves_at_{};
-    AccountId curves_of_;
-    AccountRows account_rows_;
+    std::string last_key_; ///< of the change before, for undoing a slider's way at once
+    Clock::time_point last_change_{};
+    Background background_;
+    Ghosts ghosts_;
+    std::shared_ptr<const std::vector<PriceTag>> price_tags_;
+    SimTime priced_at_{};
+    std::uint64_t priced_of_ = 0; ///< fingerprint
+    Clock::time_point priced_{};
 };
 
 } // namespace lockscope::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of the window with everything a frame needs of it; a comparison has two.
+//
+// Belongs to the simulation's thread. Decides nothing: the worker says where to go.
+#pragma once
+
+#include "core/history/event_log.h"
+#include "core/history/history.h"
+#include "ui/session/frame.h"
+#include "ui/session/motion_log.h"
+#include "ui/session/pause_watch.h"
+#include "ui/session/refreshed.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lockscope::ui {
+
+class Side {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit Side(const Scenario& scenario);
+
+    [[nodiscard]] History& history() { return history_; }
+    [[nodiscard]] const History& history() const { return history_; }
+    [[nodiscard]] const Run& run() const { return history_.run(); }
+    [[nodiscard]] SimTime now() const { return history_.now(); }
+
+    // --- Forward, with all who watch ---
+    bool advance(SimTime t, std::uint64_t limit);
+    void step_event();
+    void step_instant();
+    void change(std::span<const Setting> settings, bool standing, bool joined);
+    /// The present has become another position by other ways than the above.
+    void moved();
+    /// From here on the record is another one.
+    void forked();
+    PauseWatch& pause_watch() { return pause_; }
+
+    void watch_accounts(bool watched) { accounts_.watch(watched); }
+    void watch_events(bool watched);
+    void watch_diagnosis(bool watched) { diagnosis_.watch(watched); }
+
+    /// What the frame shows of this run. `lanes`: the accounts on the stage.
+    void fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_account, bool settled,
+              Clock::time_point at);
+
+private:
+    class Watcher;
+
+    void fill_log(Frame& frame, bool settled, Clock::time_point at);
+    void refill_log();
+
+    History history_;
+    MotionLog motions_;
+    PauseWatch pause_;
+    bool log_watched_ = false;
+    EventLog log_;
+    std::shared_ptr<const EventLogView> log_view_;
+    Clock::time_point log_next_{};
+    Refreshed<ChartCurves> curves_;
+    Refreshed<RunSummary> figures_;
+    Refreshed<FailureDensity> density_;
+    Refreshed<std::vector<AccountSummary>> accounts_;
+    Refreshed<Diagnosis> diagnosis_;
+    std::shared_ptr<const AccountNames> names_;
+    std::shared_ptr<const std::vector<Alert>> alerts_;
+};
+
+} // namespace lockscope::ui
