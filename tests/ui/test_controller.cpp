@@ -2,8 +2,8 @@
 // The simulation's thread as the window uses it.
 #include <QTest>
 
-#include "tests/support/busy_scenario.h"
 #include "core/engine/simulation.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/session/controller.h"
 
 #include <QEventLoop>

@@ -2,9 +2,9 @@
 // The whole window, driven as a person would: keys, mouse, files.
 #include <QTest>
 
-#include "tests/support/busy_scenario.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/controls/controls_panel.h"
