@@ -189,7 +189,7 @@ private slots:
         qInfo("%zu events of %llu scenarios", compared_,
               static_cast<unsigned long long>(ways.size() * blocks * scenarios_of_block));
         for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
-            QVERIFY2(kinds_[kind] >= 10, std::to_string(kind).c_str());
+            QVERIFY2(kinds_[kind] >= 10, event_kind_names[kind].data());
         }
         for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
             QVERIFY2(causes_[cause] >= 10, std::to_string(cause).c_str());
@@ -256,7 +256,7 @@ private slots:
     }
 
 private:
-    std::array<std::size_t, 24> kinds_{};
+    std::array<std::size_t, event_kind_count> kinds_{};
     std::array<std::size_t, failure_cause_count + 1> causes_{};
     std::size_t compared_ = 0;
 };

@@ -6,37 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace lockscope::reference {
 
 namespace {
-
-constexpr std::array<std::string_view, 24> kinds{"offered",
-                                                 "started",
-                                                 "waiting",
-                                                 "granted",
-                                                 "withdrawn",
-                                                 "released",
-                                                 "refused",
-                                                 "attempt_committed",
-                                                 "attempt_failed",
-                                                 "attempt_abandoned",
-                                                 "record_committed",
-                                                 "record_duplicated",
-                                                 "record_failed",
-                                                 "backoff",
-                                                 "long_running_began",
-                                                 "long_running_ended",
-                                                 "queued",
-                                                 "dequeued",
-                                                 "requeued",
-                                                 "account_added",
-                                                 "alert_raised",
-                                                 "alert_cleared",
-                                                 "summary_touched",
-                                                 "parameters_changed"};
 
 template <class Tag>
 std::string text_of(Id<Tag> id) {
@@ -49,7 +23,7 @@ std::string text_of(const Event& event) {
                                        : failure_cause_names[static_cast<std::size_t>(event.cause)];
     return fmt::format("{:>14} ns {:<18} t{} a{} w{} records {} attempt {} duration {} {}{}",
                        event.time.time_since_epoch().count(),
-                       kinds[static_cast<std::size_t>(event.kind)], event.transaction,
+                       event_kind_names[static_cast<std::size_t>(event.kind)], event.transaction,
                        text_of(event.account), text_of(event.workload), event.records,
                        event.attempt, event.duration.count(), cause, event.waited ? " waited" : "");
 }
