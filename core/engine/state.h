@@ -36,7 +36,7 @@ struct JobState {
     SimTime started_at{};
     std::int64_t left = 0;             ///< records not yet in a chunk
     std::uint64_t next = 0;            ///< names the target draws
-    bool resting = false;              ///< a redistribution that may not move now
+    bool resting = false;              ///< a redistribution that may not move now, or not yet
     std::uint32_t stamp = 0;           ///< of its timer
     std::vector<SortedRecords> sorted; ///< of a sorted bulk load what is left, the next one last
 };
