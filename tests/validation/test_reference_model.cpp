@@ -87,8 +87,7 @@ Scenario in_step(Scenario scenario) {
     return validate(scenario).empty() ? scenario : before;
 }
 
-/// Without a set end: the run is over when nothing is left to happen. Not compared there are
-/// guardrails: the engine looks on while it still has timers, even of waits that ended long ago.
+/// Without a set end: the run is over when nothing is left to happen.
 Scenario to_the_end(Scenario scenario) {
     const Scenario before = scenario;
     scenario.duration.reset();
@@ -101,11 +100,10 @@ Scenario to_the_end(Scenario scenario) {
             workload.arrivals = OnceArrivals{bursts != nullptr ? bursts->every : Duration(2s)};
         }
     }
-    scenario.parameters.guardrail_enabled = false;
     for (Intervention& intervention : scenario.interventions) {
         // Rates of those that had one are no parameters any more.
         std::erase_if(intervention.set, [&](const Setting& setting) {
-            return setting.key == "guardrail.enabled" || !find_parameter(scenario, setting.key);
+            return !find_parameter(scenario, setting.key);
         });
     }
     std::erase_if(scenario.interventions, [](const Intervention& i) { return i.set.empty(); });
