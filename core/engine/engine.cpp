@@ -13,6 +13,7 @@
 #include "core/engine/updater.inl"
 
 #include <algorithm>
+#include <bit>
 
 namespace lockscope {
 

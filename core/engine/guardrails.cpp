@@ -15,27 +15,15 @@ double share_of(std::int64_t part, std::int64_t whole) {
 } // namespace
 
 std::size_t Guardrails::place_of(Duration wait) {
-    constexpr std::uint64_t steps = std::uint64_t{1} << step_bits;
-    const auto units = static_cast<std::uint64_t>(wait / std::chrono::milliseconds(1));
-    if (units < steps) {
-        return static_cast<std::size_t>(units);
-    }
-    const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
-    const auto place =
-        static_cast<std::size_t>(static_cast<std::uint64_t>(shift) * steps + (units >> shift));
-    return std::min(place, places - 1);
+    const auto ms = static_cast<std::uint64_t>(wait / std::chrono::milliseconds(1));
+    return std::min(Buckets::bucket_of(ms), places - 1);
 }
 
 /// The middle of what counts at `place`.
 Duration Guardrails::wait_of(std::size_t place) {
-    constexpr std::size_t steps = std::size_t{1} << step_bits;
-    if (place < steps) {
-        return std::chrono::milliseconds(place);
-    }
-    const auto shift = static_cast<int>(place / steps) - 1;
-    const double low = std::ldexp(static_cast<double>(steps + place % steps), shift);
-    const double width = std::ldexp(1.0, shift);
-    return from_seconds((low + 0.5 * (width - 1.0)) * 1e-3);
+    const auto low_ms = static_cast<Duration::rep>(Buckets::low(place));
+    const auto width_ms = static_cast<Duration::rep>(Buckets::width(place));
+    return std::chrono::milliseconds(low_ms) + std::chrono::microseconds(500) * (width_ms - 1);
 }
 
 void Guardrails::count(std::span<const Event> events) {

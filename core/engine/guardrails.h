@@ -5,11 +5,11 @@
 // same however much happened in between.
 #pragma once
 
+#include "core/base/log_buckets.h"
 #include "core/engine/event.h"
 #include "core/model/parameters.h"
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -50,7 +50,7 @@ public:
 
 private:
     // Lock waits in 8 steps to the octave from 1 ms on: p95 to 6 %.
-    static constexpr int step_bits = 3;
+    using Buckets = LogBuckets<3>;
     static constexpr std::size_t places = 256;
     static std::size_t place_of(Duration wait);
     static Duration wait_of(std::size_t place);

@@ -158,14 +158,15 @@ void Engine::step_redistribution(WorkloadId workload) {
     const WorkloadPlan& p = plan_of(workload);
     const Parameters& params = parameters();
     JobState& job = workloads[workload.index()].job;
-    job.resting = !params.redistribution_enabled || job.left == 0 ||
-                  now >= after(start_of_run, params.redistribution_until);
-    if (job.resting) {
-        return;
-    }
     const SimTime from = after(start_of_run, params.redistribution_from);
-    if (now < from) {
+    const bool over = !params.redistribution_enabled || job.left == 0 ||
+                      now >= after(start_of_run, params.redistribution_until);
+    const bool early = !over && now < from;
+    job.resting = over || early;
+    if (early) {
         arm(from, TimerKind::job_step, workload.value, job.stamp);
+    }
+    if (job.resting) {
         return;
     }
     // Some of the accounts may be empty already; a draw names each of them sooner or later.
@@ -209,7 +210,8 @@ void Engine::redistribution_ended(WorkloadId workload) {
         workloads[workload.index()].job.stamp);
 }
 
-/// Jobs that rest may have a reason to go on, and one that was unsorted may be sorted now.
+/// Jobs that rest may have a reason to go on, or to wait for another moment, and one that was
+/// unsorted may be sorted now.
 void Engine::jobs_changed() {
     for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
         const WorkloadId workload(i);
@@ -219,7 +221,7 @@ void Engine::jobs_changed() {
         JobState& job = workloads[i].job;
         if (plan_of(workload).kind == TransactionKind::redistribution) {
             if (job.resting && job.left > 0) {
-                ++job.stamp;
+                ++job.stamp; // the timer for its window, if it has one, means nothing any more
                 step_redistribution(workload);
             }
             continue;

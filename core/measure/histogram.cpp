@@ -11,6 +11,7 @@ namespace lockscope {
 
 /// The place of `bucket` once its octave, and all between it and the others, are stored.
 std::size_t Histogram::make_room(std::size_t bucket) {
+    constexpr std::size_t steps = Buckets::steps;
     const std::size_t octave = bucket / steps * steps;
     if (low_.empty()) {
         first_ = octave;
@@ -88,10 +89,8 @@ Duration Histogram::quantile(double q) const {
         }
         // The middle of the bucket, but never more than the largest sample.
         const std::size_t bucket = first_ + place;
-        const int shift = bucket < 2 * steps ? 0 : static_cast<int>(bucket / steps) - 1;
-        const std::uint64_t units = bucket < steps ? bucket : (bucket % steps + steps) << shift;
-        const std::uint64_t low = units << unit_bits;
-        const std::uint64_t width = std::uint64_t{1} << (shift + unit_bits);
+        const std::uint64_t low = Buckets::low(bucket) << unit_bits;
+        const std::uint64_t width = Buckets::width(bucket) << unit_bits;
         return Duration(static_cast<Duration::rep>(std::min(low + width / 2, max_ns_)));
     }
     return max();

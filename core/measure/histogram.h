@@ -7,9 +7,9 @@
 // seldom used never needs. A million accounts have three histograms each.
 #pragma once
 
+#include "core/base/log_buckets.h"
 #include "core/base/time.h"
 
-#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -28,7 +28,7 @@ public:
         if (ns > max_ns_) {
             max_ns_ = ns;
         }
-        std::size_t bucket = bucket_of(ns) - first_;
+        std::size_t bucket = Buckets::bucket_of(ns >> unit_bits) - first_;
         if (bucket >= low_.size()) [[unlikely]] { // below the range, too: the difference wraps
             bucket = make_room(bucket + first_);
         }
@@ -59,20 +59,10 @@ public:
     [[nodiscard]] std::size_t bytes() const { return low_.capacity() + 8 * high_.capacity(); }
 
 private:
-    static constexpr int step_bits = 6;
-    static constexpr std::size_t steps = std::size_t{1} << step_bits;
+    using Buckets = LogBuckets<6>;
     static constexpr int unit_bits = 10; // the finest step is 1.024 us
     static constexpr std::uint64_t low_max = 255;
 
-    /// Buckets follow each other without a gap, an octave of them at a time.
-    static std::size_t bucket_of(std::uint64_t ns) {
-        const std::uint64_t units = ns >> unit_bits;
-        if (units < steps) {
-            return static_cast<std::size_t>(units);
-        }
-        const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
-        return static_cast<std::size_t>(shift) * steps + static_cast<std::size_t>(units >> shift);
-    }
     [[nodiscard]] std::uint64_t count_in(std::size_t place) const {
         return low_[place] + (high_.empty() ? 0 : high_[place]);
     }

@@ -31,10 +31,9 @@ Duration BinHistogram::quantile(double q) const {
         if (place == 0) {
             return Duration(0);
         }
-        const int shift = place < steps ? 0 : static_cast<int>(place / steps) - 1;
-        const std::uint64_t low = (place < steps ? place : steps + place % steps) << shift;
-        const std::uint64_t ns = (low << unit_bits) + (std::uint64_t{1} << (shift + unit_bits - 1));
-        return Duration(static_cast<Duration::rep>(ns));
+        const std::uint64_t low = Buckets::low(place) << unit_bits;
+        const std::uint64_t width = Buckets::width(place) << unit_bits;
+        return Duration(static_cast<Duration::rep>(low + width / 2));
     }
     return Duration(0);
 }

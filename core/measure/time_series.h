@@ -2,11 +2,11 @@
 // The run over time in at most 512 bins, whose width doubles whenever the run outgrows them.
 #pragma once
 
+#include "core/base/log_buckets.h"
 #include "core/base/time.h"
 #include "core/engine/event.h"
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -17,13 +17,8 @@ class BinHistogram {
 public:
     /// REQUIRES: d >= 0.
     void add(Duration d) {
-        const auto units = static_cast<std::uint64_t>(d.count()) >> unit_bits;
-        std::size_t place = static_cast<std::size_t>(units);
-        if (units >= steps) {
-            const int shift = static_cast<int>(std::bit_width(units)) - 1 - step_bits;
-            place =
-                static_cast<std::size_t>(shift) * steps + static_cast<std::size_t>(units >> shift);
-        }
+        const std::size_t place =
+            Buckets::bucket_of(static_cast<std::uint64_t>(d.count()) >> unit_bits);
         if (place >= counts_.size()) [[unlikely]] {
             counts_.resize(place + 1, 0);
         }
@@ -37,8 +32,7 @@ public:
     [[nodiscard]] std::size_t bytes() const { return counts_.capacity() * sizeof(counts_[0]); }
 
 private:
-    static constexpr int step_bits = 4;
-    static constexpr std::size_t steps = std::size_t{1} << step_bits;
+    using Buckets = LogBuckets<4>;
     static constexpr int unit_bits = 16; // 65.5 us
 
     std::vector<std::uint32_t> counts_; // as long as the largest value needs

@@ -3,6 +3,8 @@
 // say why they failed.
 #include "core/scenario/files.h"
 
+#include "core/scenario/file_error.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -12,25 +14,12 @@
 #include <cerrno>
 #include <span>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 namespace lockscope {
 
 namespace {
-
-Error file_error(const std::filesystem::path& path, std::string problem, std::string remedy) {
-    Error error;
-    error.file = path.string();
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
-    return error;
-}
-
-std::string reason(int code) {
-    return std::generic_category().message(code);
-}
 
 /// Closes a descriptor at the end of its scope.
 class Descriptor {

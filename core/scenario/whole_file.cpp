@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/whole_file.h"
 
+#include "core/scenario/file_error.h"
 #include "core/scenario/writer.h"
 
 #include <fcntl.h>
@@ -16,16 +17,8 @@ namespace lockscope {
 
 namespace {
 
-Error file_error(const std::filesystem::path& path, std::string problem, std::string remedy) {
-    Error error;
-    error.file = path.string();
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
-    return error;
-}
-
 std::string cannot(int code) {
-    return fmt::format("cannot be written: {}", std::generic_category().message(code));
+    return fmt::format("cannot be written: {}", reason(code));
 }
 
 /// The file a symbolic link leads to, so that saving through a link does not replace the link.

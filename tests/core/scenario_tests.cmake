@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Tests of core/model and core/scenario.
+# Tests of core/base, core/model and core/scenario.
 lockscope_test(test_accounts lockscope::core)
 lockscope_test(test_files lockscope::core)
 lockscope_test(test_hostile_files lockscope::core)
+lockscope_test(test_log_buckets lockscope::core)
 lockscope_test(test_parameters lockscope::core)
 lockscope_test(test_reader lockscope::core)
 lockscope_test(test_trace lockscope::core)

@@ -342,6 +342,25 @@ private slots:
         QCOMPARE(times(only(events_of(scenario), EventKind::started)), at_each({30s}));
     }
 
+    void it_keeps_to_a_window_that_is_moved_while_it_waits() {
+        Scenario scenario = bare_scenario();
+        scenario.accounts[0].children = 500;
+        scenario.parameters.work_insert = 1ms;
+        scenario.parameters.redistribution_from = 30s;
+        scenario.parameters.redistribution_pause = 10s;
+        Workload job = once("night shift", 1s, "a", 450);
+        job.kind = WorkloadKind::redistribution;
+        scenario.workloads = {job};
+        const auto moved_to = [&](Duration from) {
+            scenario.interventions = {{5s, {{"redistribution.from", ParameterValue(from)}}}};
+            return times(only(events_of(scenario), EventKind::started));
+        };
+        // 0.2 s on each account, then the pause; nothing more at 30 s.
+        QCOMPARE(moved_to(20s), at_each({20s, 30400ms, 40800ms}));
+        QCOMPARE(moved_to(2s), at_each({5s, 15400ms, 25800ms}));
+        QCOMPARE(moved_to(40s), at_each({40s, 50400ms, 60800ms}));
+    }
+
     // --- Staggering -------------------------------------------------------------------------
 
     void a_staggered_peak_keeps_its_records_but_spreads_them() {

@@ -87,8 +87,7 @@ Scenario in_step(Scenario scenario) {
     return validate(scenario).empty() ? scenario : before;
 }
 
-/// Without a set end: the run is over when nothing is left to happen. Not compared there are
-/// guardrails: the engine looks on while it still has timers, even of waits that ended long ago.
+/// Without a set end: the run is over when nothing is left to happen.
 Scenario to_the_end(Scenario scenario) {
     const Scenario before = scenario;
     scenario.duration.reset();
@@ -101,11 +100,10 @@ Scenario to_the_end(Scenario scenario) {
             workload.arrivals = OnceArrivals{bursts != nullptr ? bursts->every : Duration(2s)};
         }
     }
-    scenario.parameters.guardrail_enabled = false;
     for (Intervention& intervention : scenario.interventions) {
         // Rates of those that had one are no parameters any more.
         std::erase_if(intervention.set, [&](const Setting& setting) {
-            return setting.key == "guardrail.enabled" || !find_parameter(scenario, setting.key);
+            return !find_parameter(scenario, setting.key);
         });
     }
     std::erase_if(scenario.interventions, [](const Intervention& i) { return i.set.empty(); });
@@ -189,7 +187,7 @@ private slots:
         qInfo("%zu events of %llu scenarios", compared_,
               static_cast<unsigned long long>(ways.size() * blocks * scenarios_of_block));
         for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
-            QVERIFY2(kinds_[kind] >= 10, std::to_string(kind).c_str());
+            QVERIFY2(kinds_[kind] >= 10, event_kind_names[kind].data());
         }
         for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
             QVERIFY2(causes_[cause] >= 10, std::to_string(cause).c_str());
@@ -256,7 +254,7 @@ private slots:
     }
 
 private:
-    std::array<std::size_t, 24> kinds_{};
+    std::array<std::size_t, event_kind_count> kinds_{};
     std::array<std::size_t, failure_cause_count + 1> causes_{};
     std::size_t compared_ = 0;
 };

@@ -6,37 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace lockscope::reference {
 
 namespace {
-
-constexpr std::array<std::string_view, 24> kinds{"offered",
-                                                 "started",
-                                                 "waiting",
-                                                 "granted",
-                                                 "withdrawn",
-                                                 "released",
-                                                 "refused",
-                                                 "attempt_committed",
-                                                 "attempt_failed",
-                                                 "attempt_abandoned",
-                                                 "record_committed",
-                                                 "record_duplicated",
-                                                 "record_failed",
-                                                 "backoff",
-                                                 "long_running_began",
-                                                 "long_running_ended",
-                                                 "queued",
-                                                 "dequeued",
-                                                 "requeued",
-                                                 "account_added",
-                                                 "alert_raised",
-                                                 "alert_cleared",
-                                                 "summary_touched",
-                                                 "parameters_changed"};
 
 template <class Tag>
 std::string text_of(Id<Tag> id) {
@@ -49,7 +23,7 @@ std::string text_of(const Event& event) {
                                        : failure_cause_names[static_cast<std::size_t>(event.cause)];
     return fmt::format("{:>14} ns {:<18} t{} a{} w{} records {} attempt {} duration {} {}{}",
                        event.time.time_since_epoch().count(),
-                       kinds[static_cast<std::size_t>(event.kind)], event.transaction,
+                       event_kind_names[static_cast<std::size_t>(event.kind)], event.transaction,
                        text_of(event.account), text_of(event.workload), event.records,
                        event.attempt, event.duration.count(), cause, event.waited ? " waited" : "");
 }
@@ -73,6 +47,10 @@ std::vector<Event> engine_events(const Scenario& scenario, std::size_t most) {
     return std::move(collector.events);
 }
 
+bool is_alert(const Event& event) {
+    return event.kind == EventKind::alert_raised || event.kind == EventKind::alert_cleared;
+}
+
 } // namespace
 
 Comparison compare(const Scenario& scenario, Defect defect, std::size_t most) {
@@ -83,7 +61,12 @@ Comparison compare(const Scenario& scenario, Defect defect, std::size_t most) {
     const bool cut = events.size() >= most && expected.size() >= most;
     const auto [actual_at, expected_at] =
         std::mismatch(events.begin(), events.end(), expected.begin(), expected.end());
-    const bool all_said = actual_at == events.end() && expected_at == expected.end();
+    // Without a set end guardrails look on while there are timers. The engine still has those of
+    // waits that ended long ago and the reference has not, so the engine may see an alert clear
+    // when nothing else is left to happen.
+    const bool nothing_more = scenario.duration ? actual_at == events.end()
+                                                : std::all_of(actual_at, events.end(), is_alert);
+    const bool all_said = nothing_more && expected_at == expected.end();
     const auto position = static_cast<std::size_t>(actual_at - events.begin());
     if (all_said || (cut && position >= most)) {
         return result;

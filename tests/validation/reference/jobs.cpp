@@ -114,11 +114,13 @@ bool Model::requeue(const RequestPtr& request, FailureCause cause) {
     return true;
 }
 
-/// What rests may have a reason to go on, and what was unsorted may be sorted now.
+/// What rests may have a reason to go on, or to wait for another moment, and what was unsorted may
+/// be sorted now.
 void Model::jobs_changed() {
     for (std::size_t w = 0; w < scenario_.workloads.size(); ++w) {
         if (is_job_of(w, WorkloadKind::redistribution) && workloads_[w].job_rests &&
             workloads_[w].job_left > 0) {
+            cancel(workloads_[w].job_window);
             step_redistribution(w);
         } else if (is_job_of(w, WorkloadKind::bulk_load)) {
             sort_job(w);
@@ -132,6 +134,7 @@ void Model::jobs_changed() {
 void Model::step_redistribution(std::size_t w) {
     WorkloadState& state = workloads_[w];
     const Parameters& p = parameters();
+    state.job_window.reset();
     state.job_rests = !p.redistribution_enabled || state.job_left == 0 ||
                       now_ >= after(start_of_run, p.redistribution_until);
     if (state.job_rests) {
@@ -139,7 +142,8 @@ void Model::step_redistribution(std::size_t w) {
     }
     const SimTime from = after(start_of_run, p.redistribution_from);
     if (now_ < from) {
-        arm(from, [this, w] { step_redistribution(w); });
+        state.job_rests = true;
+        state.job_window = arm(from, [this, w] { step_redistribution(w); });
         return;
     }
     // Some of the accounts may be empty already; a draw names each of them sooner or later.

@@ -192,6 +192,7 @@ struct WorkloadState {
     std::uint64_t job_next = 0; ///< names the target draws
     std::vector<SortedRecords> job_sorted;
     bool job_rests = false;
+    Armed job_window; ///< while it rests until its window opens
 };
 
 struct ClosedProcess {
