@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/charts/charts_panel.h"
+#include "ui/compare/stage_pair.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/help_dialogs.h"
 #include "ui/icons.h"
@@ -66,16 +67,17 @@ void MainWindow::make_panes() {
     transport_ = new TransportBar(controller_, house);
     panes_ = new QSplitter(Qt::Horizontal, house);
     controls_ = new ControlsPanel(controller_, panes_);
-    stage_ = new StageWidget(panes_);
+    stages_ = new StagePair(controller_, panes_);
+    stage_ = &stages_->stage();
     charts_ = new ChartsPanel(panes_);
     controls_->setAutoFillBackground(true);
     charts_->setAutoFillBackground(true);
     controls_->setMinimumWidth(200);
-    stage_->setMinimumWidth(stage_least);
+    stages_->setMinimumWidth(stage_least);
     charts_->setMinimumWidth(180);
     panes_->setHandleWidth(1);
     panes_->setChildrenCollapsible(false);
-    panes_->setStretchFactor(panes_->indexOf(stage_), 1);
+    panes_->setStretchFactor(panes_->indexOf(stages_), 1);
     panes_->setSizes(
         {controls_width, first_size.width() - controls_width - charts_width, charts_width});
 
@@ -107,6 +109,10 @@ void MainWindow::make_menus() {
     run->addActions(transport_->run_actions());
     run->addSeparator();
     run->addActions(transport_->speed_actions());
+    run->addSeparator();
+    QMenu* compare = run->addMenu(tr("Co&mpare"));
+    compare->addActions(stages_->actions_of_comparison());
+    transport_->add_button(compare->menuAction());
     run->addSeparator();
     run->addAction(tr("Reset all &controls"), this, [this] { controls_->reset_all(); });
     run->addAction(tr("&Find a control"), QKeySequence(QKeySequence::Find), this,
@@ -171,9 +177,9 @@ QList<QAction*> MainWindow::all_actions() const {
 void MainWindow::show_frame(const FramePtr& frame) {
     QElapsedTimer timer;
     timer.start();
-    stage_->set_frame(frame);
+    stages_->show_frame(frame);
     transport_->show_frame(frame);
-    controls_->show_frame(frame);
+    controls_->show_frame(frame->editing_rival && frame->rival ? frame->rival : frame);
     accounts_->show_frame(frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
@@ -223,7 +229,7 @@ void MainWindow::apply_theme() {
     panes_->setPalette(lines);
     transport_->set_theme(theme_);
     controls_->set_theme(theme_);
-    stage_->set_theme(theme_);
+    stages_->set_theme(theme_);
     charts_->set_theme(theme_);
     accounts_->set_theme(theme_);
 }

@@ -17,6 +17,7 @@ class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
 class ScenarioFiles;
+class StagePair;
 class StageWidget;
 class TransportBar;
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] Controller& controller() { return controller_; }
     [[nodiscard]] ScenarioFiles& files() { return *files_; }
     [[nodiscard]] StageWidget& stage() { return *stage_; }
+    [[nodiscard]] StagePair& stages() { return *stages_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
     [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
@@ -75,7 +77,8 @@ private:
     double chart_ms_ = 0.0;
     TransportBar* transport_ = nullptr;
     ControlsPanel* controls_ = nullptr;
-    StageWidget* stage_ = nullptr;
+    StagePair* stages_ = nullptr;
+    StageWidget* stage_ = nullptr; ///< of stages_
     ChartsPanel* charts_ = nullptr;
     AccountsDock* accounts_ = nullptr;
     ScenarioFiles* files_ = nullptr;

@@ -6,6 +6,7 @@
 #include "core/scenario/reader.h"
 #include "core/version.h"
 #include "ui/app_settings.h"
+#include "ui/compare/stage_pair.h"
 #include "ui/frame_report.h"
 #include "ui/main_window.h"
 #include "ui/scenario_files.h"
@@ -66,6 +67,9 @@ int run_window(QApplication& application, const Options& options, Scenario scena
         window.files().set_origin(file.absoluteFilePath());
     }
     controller.set_speed(options.speed.value_or(first_speed));
+    if (options.compare.has_value()) {
+        window.stages().compare(*options.compare);
+    }
 
     int status = 0;
     if (!options.screenshot.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "core/model/units.h"
 #include "core/version.h"
 #include "ui/app_settings.h"
+#include "ui/session/frame.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -31,6 +32,11 @@ struct Known {
     QCommandLineOption speed{QStringLiteral("speed"),
                              CommandLine::tr("Simulated seconds per second, or max."),
                              CommandLine::tr("X")};
+    QCommandLineOption compare{
+        QStringLiteral("compare"),
+        CommandLine::tr("Begins with a second run beside the first: copy, loaded or "
+                        "no-mitigations."),
+        CommandLine::tr("run")};
     QCommandLineOption theme{QStringLiteral("theme"), CommandLine::tr("light or dark."),
                              CommandLine::tr("THEME")};
     QCommandLineOption size{QStringLiteral("size"), CommandLine::tr("Size of the window."),
@@ -88,6 +94,21 @@ public:
             options.theme = ThemeChoice::dark;
         } else {
             refuse(known.theme, *text, CommandLine::tr("write light or dark"));
+        }
+    }
+    void compare(const Known& known) {
+        const auto text = value(known.compare);
+        if (!text.has_value()) {
+            return;
+        }
+        if (*text == QStringLiteral("copy")) {
+            options.compare = Rival::same;
+        } else if (*text == QStringLiteral("loaded")) {
+            options.compare = Rival::as_loaded;
+        } else if (*text == QStringLiteral("no-mitigations")) {
+            options.compare = Rival::without_mitigations;
+        } else {
+            refuse(known.compare, *text, CommandLine::tr("write copy, loaded or no-mitigations"));
         }
     }
     void size(const Known& known) {
@@ -159,7 +180,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
                         "QT_QPA_PLATFORM=offscreen."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({known.seek, known.play, known.speed, known.theme, known.size,
+    parser.addOptions({known.seek, known.play, known.speed, known.theme, known.compare, known.size,
                        known.screenshot, known.frame_report});
     parser.addPositionalArgument(
         QStringLiteral("scenario"),
@@ -179,6 +200,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
     reading.seek(known);
     reading.speed(known);
     reading.theme(known);
+    reading.compare(known);
     reading.size(known);
     reading.frame_report(known);
     reading.the_rest(known);

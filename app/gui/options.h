@@ -8,11 +8,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 namespace lockscope::ui {
 
 enum class ThemeChoice;
+enum class Rival : std::uint8_t;
 
 struct Options {
     QString scenario; ///< a file or the name of an example; empty: the default example
@@ -20,6 +22,7 @@ struct Options {
     bool play = false;
     std::optional<double> speed; ///< infinity = as fast as possible
     std::optional<ThemeChoice> theme;
+    std::optional<Rival> compare; ///< begin with a second run beside the first
     std::optional<QSize> size;
     QString screenshot;              ///< file; empty: none
     std::optional<int> frame_report; ///< frames

@@ -2,3 +2,4 @@
 lockscope_test(test_run lockscope::core)
 lockscope_test(test_history lockscope_test_support)
 lockscope_test(test_event_log lockscope::core)
+lockscope_test(test_study lockscope_test_support)

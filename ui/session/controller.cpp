@@ -4,6 +4,7 @@
 #include "core/scenario/reader.h"
 #include "ui/session/worker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lockscope::ui {
@@ -244,11 +245,18 @@ void Controller::watch_accounts(bool watched) {
 }
 
 std::uint64_t Controller::change(const Setting& setting) {
-    const Parameter* row = find_parameter(rows_, setting.key);
-    if (row == nullptr || check_value(*row, setting.value).has_value()) {
+    return change_together({setting});
+}
+
+std::uint64_t Controller::change_together(const std::vector<Setting>& settings) {
+    const bool fit = std::all_of(settings.begin(), settings.end(), [this](const Setting& setting) {
+        const Parameter* row = find_parameter(rows_, setting.key);
+        return row != nullptr && !check_value(*row, setting.value).has_value();
+    });
+    if (!fit || settings.empty()) {
         return 0;
     }
-    const SettingQueue::Receipt receipt = settings_.add(setting, run_number_);
+    const SettingQueue::Receipt receipt = settings_.add(settings, run_number_);
     if (receipt.first) {
         post([](Worker& w) { w.take_settings(); });
     }

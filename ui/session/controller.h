@@ -100,6 +100,8 @@ public:
     /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
     /// that shows it; 0 for a value the parameter cannot have.
     std::uint64_t change(const Setting& setting);
+    /// Several at once, as one change; all or, with one bad value among them, none.
+    std::uint64_t change_together(const std::vector<Setting>& settings);
     /// Does this frame show the effect of every command given so far?
     [[nodiscard]] bool caught_up(const Frame& frame) const {
         return frame.run == run_number_ && frame.commands_done == commands_ && !frame.seeking;

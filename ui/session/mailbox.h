@@ -51,20 +51,15 @@ public:
         bool first = false;       ///< the queue was empty, so its reader must be told
     };
     /// `run`: the run it is meant for, counting up; settings for earlier runs are dropped.
-    Receipt add(Setting setting, std::uint64_t run) {
+    Receipt add(std::vector<Setting> settings, std::uint64_t run) {
         const std::scoped_lock lock(mutex_);
         if (run != run_) {
             run_ = run;
             batch_.settings.clear();
         }
         const bool first = batch_.settings.empty();
-        auto& settings = batch_.settings;
-        const auto same = std::find_if(settings.begin(), settings.end(),
-                                       [&](const Setting& s) { return s.key == setting.key; });
-        if (same == settings.end()) {
-            settings.push_back(std::move(setting));
-        } else {
-            *same = std::move(setting);
+        for (Setting& setting : settings) {
+            put(std::move(setting));
         }
         return {++batch_.ticket, first};
     }
@@ -80,6 +75,17 @@ public:
     }
 
 private:
+    void put(Setting setting) {
+        auto& settings = batch_.settings;
+        const auto same = std::find_if(settings.begin(), settings.end(),
+                                       [&](const Setting& s) { return s.key == setting.key; });
+        if (same == settings.end()) {
+            settings.push_back(std::move(setting));
+        } else {
+            *same = std::move(setting);
+        }
+    }
+
     std::mutex mutex_;
     Batch batch_;
     std::uint64_t run_ = 0;

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
 
@@ -186,6 +187,9 @@ void TransportBar::add_button(QAction* action) {
     auto* tool = new ToolButton(this);
     tool->setDefaultAction(action);
     tool->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    if (action->menu() != nullptr) {
+        tool->setPopupMode(QToolButton::InstantPopup);
+    }
     tools_.append(tool);
     tool->set_theme(theme_);
     extras_->addWidget(tool);

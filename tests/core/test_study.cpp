@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What mitigations are, what they bought and what they cost.
+#include <QTest>
+
+#include "core/study/measured_run.h"
+#include "core/study/mitigations.h"
+#include "core/study/verdict.h"
+#include "tests/support/busy_scenario.h"
+#include "tests/support/random_scenario.h"
+
+using namespace lockscope;
+using namespace std::chrono_literals;
+
+class test_study : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mitigations_are_what_differs_from_off() {
+        Scenario scenario = test::busy_scenario();
+        QVERIFY(mitigations_on(scenario).empty());
+        scenario.parameters.decouple_enabled = true;
+        scenario.parameters.load_factor = 2.0; // load, no mitigation
+        scenario.workloads[0].parameters = {{"batch.size", std::int64_t{50}}};
+        const std::vector<std::string> expected{"batch.size", "decouple.enabled"};
+        QVERIFY(mitigations_on(scenario) == expected);
+    }
+
+    void without_takes_it_out_everywhere() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.batch_size = 20;
+        scenario.workloads[0].parameters = {{"batch.size", std::int64_t{50}}};
+        scenario.interventions = {
+            {10s, {{"batch.size", std::int64_t{5}}}},
+            {20s,
+             {{"batch.size", std::int64_t{7}}, {"decouple.enabled", true}, {"load.factor", 2.0}}}};
+        const Scenario off = without(scenario, "batch.size");
+        QCOMPARE(off.parameters.batch_size, 1);
+        QVERIFY(off.workloads[0].parameters.empty());
+        QCOMPARE(off.interventions.size(), std::size_t{1});
+        QCOMPARE(off.interventions[0].set.size(), std::size_t{2});
+        const Scenario all_off = without_mitigations(scenario);
+        QCOMPARE(all_off.interventions.size(), std::size_t{1});
+        QCOMPARE(all_off.interventions[0].set.size(), std::size_t{1}); // the load stays
+        QVERIFY(mitigations_on(all_off).empty());
+    }
+
+    void random_scenarios_stay_valid_without_mitigations() {
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            const Scenario off = without_mitigations(test::random_scenario(seed));
+            QVERIFY2(validate(off).empty(), std::to_string(seed).c_str());
+            QVERIFY(mitigations_on(off).empty());
+        }
+    }
+
+    void a_price_is_the_difference_one_change_makes() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.decouple_enabled = true;
+        scenario.parameters.retry_max_attempts = 3;
+        const auto tags = price_tags(scenario, mitigations_on(scenario), SimTime(10min), {});
+        QVERIFY(tags.has_value());
+        QCOMPARE(tags->size(), std::size_t{2});
+        for (const PriceTag& tag : *tags) {
+            QCOMPARE(tag.with.records.offered, tag.without.records.offered);
+            QCOMPARE(tag.to, SimTime(10min));
+        }
+        const PriceTag& decoupled = tags->front();
+        QVERIFY(decoupled.without.attempts.failed > 10 * (decoupled.with.attempts.failed + 1));
+        QVERIFY(decoupled.with.staleness_ms.p95 > 1000.0);
+        QCOMPARE(decoupled.without.staleness_ms.p95, 0.0);
+        QVERIFY(decoupled.value == ParameterValue(true));
+        QVERIFY(decoupled.off_value == ParameterValue(false));
+    }
+
+    void a_stopped_study_says_nothing() {
+        const std::atomic<bool> stop = true;
+        QVERIFY(!measured_run(test::busy_scenario(), SimTime(1h), {&stop}).has_value());
+    }
+
+    void a_limited_study_compares_the_same_stretch() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.decouple_enabled = true;
+        const auto tags =
+            price_tags(scenario, {"decouple.enabled"}, SimTime(1h), {nullptr, 30'000});
+        QVERIFY(tags.has_value());
+        QVERIFY(tags->front().to < SimTime(1h));
+        QCOMPARE(tags->front().with.simulated_s, tags->front().without.simulated_s);
+        QCOMPARE(tags->front().with.records.offered, tags->front().without.records.offered);
+    }
+
+    void the_verdict_names_the_better_run_and_its_price() {
+        RunSummary a;
+        a.records = {1000, 790, 210, 0, {}};
+        a.failure_rate_records = 0.21;
+        RunSummary b = a;
+        b.records = {1000, 962, 38, 0, {}};
+        b.failure_rate_records = 0.038;
+        b.staleness_ms.p95 = 4800;
+        const Comparison comparison = compare(a, b);
+        QVERIFY(comparison.winner == Comparison::Winner::b);
+        QCOMPARE(QString::fromStdString(comparison.verdict),
+                 QStringLiteral("B does better than A: it fails 3.8 % instead of 21 % of its "
+                                "orders; the price: stale account summaries (4.8 s at p95)."));
+        QVERIFY(compare(b, a).winner == Comparison::Winner::a);
+        QVERIFY(compare(a, a).winner == Comparison::Winner::neither);
+        QCOMPARE(QString::fromStdString(compare(a, a).verdict),
+                 QStringLiteral("A and B do equally well."));
+    }
+};
+
+QTEST_GUILESS_MAIN(test_study)
+#include "test_study.moc"

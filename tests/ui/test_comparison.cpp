@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two runs of the same load, in lock-step and side by side.
+#include <QTest>
+
+#include "tests/support/busy_scenario.h"
+#include "ui/app_settings.h"
+#include "ui/compare/difference_bar.h"
+#include "ui/compare/difference_text.h"
+#include "ui/compare/stage_pair.h"
+#include "ui/controls/controls_panel.h"
+#include "ui/controls/parameter_row.h"
+#include "ui/main_window.h"
+#include "ui/stage/stage_widget.h"
+
+#include <QAction>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+
+class test_comparison : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    std::unique_ptr<AppSettings> settings_;
+    std::unique_ptr<MainWindow> window_;
+
+    [[nodiscard]] Controller& controller() { return window_->controller(); }
+    [[nodiscard]] const Frame& frame() { return *controller().frame(); }
+    [[nodiscard]] bool caught_up() {
+        return controller().frame() != nullptr && controller().caught_up(frame());
+    }
+    void go_to(SimTime t) {
+        controller().seek(t);
+        QTRY_VERIFY(caught_up());
+    }
+    void trigger(const char* name) {
+        auto* action = window_->findChild<QAction*>(QString::fromLatin1(name));
+        QVERIFY(action != nullptr);
+        action->trigger();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        settings_ = std::make_unique<AppSettings>(folder_.filePath(QStringLiteral("settings.ini")));
+        window_ = std::make_unique<MainWindow>(*settings_);
+        window_->resize(1400, 860);
+        window_->show();
+        controller().load(test::busy_scenario());
+        QTRY_VERIFY(caught_up());
+    }
+    void cleanup() {
+        window_.reset();
+        settings_.reset();
+    }
+
+    void a_copy_is_the_same_run() {
+        go_to(SimTime(60s));
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
+        QVERIFY(window_->stages().comparing());
+        QVERIFY(window_->stages().other_stage().isVisible());
+        go_to(SimTime(200s));
+        QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
+        QCOMPARE(frame().rival->stage.now, frame().stage.now);
+        QTRY_VERIFY(window_->stages().difference().verdict().contains(QStringLiteral("equally")));
+    }
+
+    void changes_go_to_the_chosen_run_and_nothing_else_differs() {
+        go_to(SimTime(60s));
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        trigger("edit-other");
+        QTRY_VERIFY(frame().editing_rival);
+        ParameterRow* row = window_->controls().row("decouple.enabled");
+        row->request(true);
+        QTRY_VERIFY(frame().rival->scenario->parameters.decouple_enabled);
+        QVERIFY(!frame().scenario->parameters.decouple_enabled);
+        // The control shows the run it changes.
+        QTRY_VERIFY(row->value() == ParameterValue(true));
+        go_to(SimTime(20min));
+        // Common random numbers: the same orders came to both.
+        QCOMPARE(frame().rival->records.offered, frame().records.offered);
+        QVERIFY(frame().rival->records.failed < frame().records.failed);
+        QTRY_VERIFY(
+            window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")));
+        trigger("edit-other");
+        QTRY_VERIFY(!frame().editing_rival);
+        QTRY_VERIFY(row->value() == ParameterValue(false));
+    }
+
+    void both_runs_keep_step_while_they_play() {
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        controller().set_speed(500.0);
+        controller().play();
+        int seen = 0;
+        bool together = true;
+        connect(window_.get(), &MainWindow::frame_shown, this, [&](const FramePtr& shown) {
+            ++seen;
+            together = together && shown->rival->stage.now == shown->stage.now;
+        });
+        QTRY_VERIFY(seen > 20);
+        QVERIFY(together);
+        controller().pause();
+        QTRY_VERIFY(caught_up() && !frame().playing);
+        QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
+    }
+
+    void without_mitigations_is_the_run_as_it_would_have_been() {
+        controller().change({"decouple.enabled", true});
+        go_to(SimTime(10min));
+        trigger("compare-without");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QVERIFY(!frame().rival->scenario->parameters.decouple_enabled);
+        QCOMPARE(frame().rival->stage.now, frame().stage.now);
+        QVERIFY(frame().rival->records.failed > frame().records.failed);
+        trigger("compare-loaded");
+        QTRY_VERIFY(caught_up() && frame().rival->interventions->empty());
+        trigger("stop-comparing");
+        QTRY_VERIFY(frame().rival == nullptr);
+        QTRY_VERIFY(!window_->stages().other_stage().isVisible());
+        QVERIFY(frame().scenario->parameters.decouple_enabled);
+    }
+
+    void stepping_back_takes_both_back() {
+        go_to(SimTime(60s));
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        controller().step_instant_back();
+        controller().step_instant_back();
+        QTRY_VERIFY(caught_up() && frame().rival->stage.now == frame().stage.now);
+        QVERIFY(frame().stage.now < SimTime(60s));
+        QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
+    }
+
+    void differences_read_well() {
+        QCOMPARE(relative_change(100.0, 39.0), QStringLiteral("−61 %"));
+        QCOMPARE(relative_change(100.0, 109.0), QStringLiteral("+9 %"));
+        QCOMPARE(relative_change(2.0, 40.0), QStringLiteral("×20"));
+        QCOMPARE(relative_change(0.0, 5.0), QStringLiteral("new"));
+        QVERIFY(relative_change(100.0, 100.2).isEmpty());
+        QVERIFY(relative_change(0.0, 0.0).isEmpty());
+        RunSummary a;
+        RunSummary b;
+        a.records.failed = 60;
+        b.records.failed = 3;
+        b.staleness_ms.p95 = 4800.0;
+        const auto rows = differences(a, b);
+        QCOMPARE(rows[1].judgement, Difference::Judgement::better);
+        QCOMPARE(rows[4].judgement, Difference::Judgement::worse);
+        QVERIFY(rows[4].b.startsWith(QStringLiteral("4.8")));
+        QCOMPARE(rows[0].judgement, Difference::Judgement::same);
+    }
+};
+
+QTEST_MAIN(test_comparison)
+#include "test_comparison.moc"

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going back, forking, undoing and stopping as the window does it: through the controller, with the
+// simulation on its own thread.
+#include <QTest>
+
+#include "core/engine/simulation.h"
+#include "tests/support/busy_scenario.h"
+#include "ui/session/controller.h"
+
+#include <QSignalSpy>
+
+#include <cmath>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::uint64_t fingerprint_of(const Scenario& scenario, SimTime t) {
+    Simulation simulation(scenario);
+    simulation.run_until(t);
+    return simulation.fingerprint();
+}
+
+const GhostCurves* find_ghost(const Frame& frame, GhostCurves::Kind kind) {
+    for (const GhostCurves& ghost : frame.ghosts) {
+        if (ghost.kind == kind) {
+            return &ghost;
+        }
+    }
+    return nullptr;
+}
+
+Setting decoupled(bool on) {
+    return {"decouple.enabled", on};
+}
+
+} // namespace
+
+class test_time_travel : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Controller> controller_;
+
+    [[nodiscard]] const Frame& frame() const { return *controller_->frame(); }
+    [[nodiscard]] bool caught_up() const {
+        return controller_->frame() != nullptr && controller_->caught_up(frame());
+    }
+    void go_to(SimTime t) {
+        controller_->seek(t);
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().stage.now, t);
+    }
+    /// Changes a parameter and waits for the frame that shows it.
+    void change(const Setting& setting) {
+        const std::uint64_t ticket = controller_->change(setting);
+        QVERIFY(ticket > 0);
+        QTRY_VERIFY(frame().settings_applied >= ticket && caught_up());
+    }
+
+private Q_SLOTS:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        controller_ = std::make_unique<Controller>();
+        controller_->load(test::busy_scenario());
+        QTRY_VERIFY(caught_up());
+    }
+    void cleanup() { controller_.reset(); }
+
+    void steps_back_undo_steps() {
+        go_to(SimTime(60s));
+        controller_->step_event();
+        QTRY_VERIFY(caught_up());
+        const std::uint64_t first = frame().fingerprint;
+        controller_->step_event();
+        controller_->step_event_back();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().fingerprint, first);
+        controller_->step_instant(); // ends the instant of `first` or the one after it
+        QTRY_VERIFY(caught_up());
+        const std::uint64_t second = frame().fingerprint;
+        controller_->step_instant();
+        controller_->step_instant();
+        controller_->step_instant_back();
+        controller_->step_instant_back();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().fingerprint, second);
+        QVERIFY(!frame().playing);
+    }
+
+    void failures_are_found_both_ways() {
+        controller_->next_failure();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().failures, std::int64_t{1});
+        const SimTime first = frame().stage.now;
+        controller_->next_failure();
+        QTRY_VERIFY(caught_up());
+        QVERIFY(frame().failures >= 2);
+        controller_->previous_failure();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().stage.now, first);
+        QCOMPARE(frame().failures, std::int64_t{1});
+        QVERIFY(frame().front > first);
+    }
+
+    void the_front_stays_when_one_goes_back() {
+        go_to(SimTime(5min));
+        QCOMPARE(frame().front, SimTime(5min));
+        const auto bins = frame().density->failures_per_s.size();
+        go_to(SimTime(1min));
+        QCOMPARE(frame().front, SimTime(5min));
+        QCOMPARE(frame().density->failures_per_s.size(), bins);
+        QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), SimTime(1min)));
+    }
+
+    void a_change_in_the_past_keeps_the_original_as_a_ghost() {
+        go_to(SimTime(5min));
+        const std::int64_t committed = frame().records.committed;
+        QVERIFY(find_ghost(frame(), GhostCurves::Kind::original) == nullptr);
+        go_to(SimTime(1min));
+        change(decoupled(true));
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original) != nullptr);
+        go_to(SimTime(5min));
+        QVERIFY(frame().records.committed > committed);
+        // In the background it went on to its end.
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original)->curves->time_s.back() >
+                    seconds(Duration(59min)));
+        controller_->show_ghost(GhostCurves::Kind::original, false);
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original) == nullptr);
+    }
+
+    void the_run_without_mitigations_is_there_once_there_is_one() {
+        const auto kind = GhostCurves::Kind::without_mitigations;
+        go_to(SimTime(1min));
+        QVERIFY(find_ghost(frame(), kind) == nullptr);
+        change(decoupled(true));
+        QTRY_VERIFY(find_ghost(frame(), kind) != nullptr);
+        go_to(SimTime(1h));
+        QTRY_VERIFY(frame().figures != nullptr);
+        const GhostCurves* ghost = find_ghost(frame(), kind);
+        QVERIFY(ghost->figures->failure_rate_records > 2 * frame().figures->failure_rate_records);
+        // Off again: nothing to be without.
+        change(decoupled(false));
+        controller_->undo();
+        controller_->undo();
+        QTRY_VERIFY(caught_up() && !frame().can_undo);
+        QTRY_VERIFY(find_ghost(frame(), kind) == nullptr);
+    }
+
+    void undo_and_redo_change_what_was() {
+        go_to(SimTime(1min));
+        change(decoupled(true));
+        go_to(SimTime(3min));
+        const std::uint64_t changed = frame().fingerprint;
+        QVERIFY(frame().can_undo && !frame().can_redo);
+        controller_->undo();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().stage.now, SimTime(3min));
+        QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), SimTime(3min)));
+        QVERIFY(!frame().scenario->parameters.decouple_enabled);
+        QVERIFY(frame().interventions->empty());
+        controller_->redo();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().fingerprint, changed);
+        QCOMPARE(frame().interventions->size(), std::size_t{1});
+        controller_->remove_intervention(frame().interventions->front());
+        QTRY_VERIFY(caught_up());
+        QVERIFY(frame().interventions->empty());
+        QVERIFY(frame().can_undo);
+    }
+
+    void a_slider_on_its_way_is_undone_at_once() {
+        go_to(SimTime(1min));
+        for (std::int64_t size = 2; size <= 9; ++size) {
+            change({"batch.size", size});
+        }
+        change(decoupled(true));
+        controller_->undo();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().scenario->parameters.batch_size, 9);
+        controller_->undo();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().scenario->parameters.batch_size, 1);
+        QVERIFY(!frame().can_undo);
+    }
+
+    void several_settings_at_once_are_one_change() {
+        go_to(SimTime(1min));
+        const std::uint64_t ticket =
+            controller_->change_together({decoupled(true),
+                                          {"batch.size", std::int64_t{50}},
+                                          {"retry.max_attempts", std::int64_t{5}}});
+        QVERIFY(ticket > 0);
+        QTRY_VERIFY(frame().settings_applied >= ticket && caught_up());
+        QCOMPARE(frame().interventions->size(), std::size_t{1});
+        QCOMPARE(frame().interventions->front().set.size(), std::size_t{3});
+        controller_->undo();
+        QTRY_VERIFY(caught_up());
+        QVERIFY(frame().interventions->empty());
+        // One bad value among them, and none is taken.
+        QCOMPARE(controller_->change_together({decoupled(true), {"batch.size", std::int64_t{0}}}),
+                 std::uint64_t{0});
+        QVERIFY(!frame().scenario->parameters.decouple_enabled);
+    }
+
+    void the_run_stops_where_it_was_told_to() {
+        controller_->set_speed(as_fast_as_possible);
+        controller_->set_pause_conditions({SimTime(90s), {}, {}, false});
+        controller_->play();
+        QTRY_VERIFY(frame().paused_by == PauseReason::time);
+        QCOMPARE(frame().stage.now, SimTime(90s));
+        QVERIFY(!frame().playing);
+
+        const std::int64_t wanted = frame().failures + 3;
+        controller_->set_pause_conditions({{}, wanted, {}, false});
+        controller_->play();
+        QTRY_VERIFY(frame().paused_by == PauseReason::failures);
+        QCOMPARE(frame().failures, wanted);
+        QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), frame().stage.now));
+    }
+
+    void the_run_stops_when_a_queue_is_long() {
+        controller_->set_pause_conditions({{}, {}, 12, false});
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(frame().paused_by == PauseReason::queue);
+        QCOMPARE(frame().stage.lanes.front().waiting, std::int64_t{13});
+        controller_->step_event_back();
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().stage.lanes.front().waiting, std::int64_t{12});
+    }
+
+    void the_run_stops_at_an_alert() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.guardrail_enabled = true;
+        controller_->load(scenario);
+        controller_->set_pause_conditions({{}, {}, {}, true});
+        controller_->set_speed(as_fast_as_possible);
+        controller_->play();
+        QTRY_VERIFY(frame().paused_by == PauseReason::alert);
+        QVERIFY(!frame().alerts->empty());
+        QCOMPARE(frame().alerts->back().raised_at, frame().stage.now);
+    }
+
+    void the_log_holds_what_happened_so_far() {
+        go_to(SimTime(60s));
+        QVERIFY(frame().log == nullptr);
+        controller_->watch_events(true);
+        QTRY_VERIFY(frame().log != nullptr);
+        QCOMPARE(frame().log->first(), std::uint64_t{0});
+        QCOMPARE(frame().log->end(), frame().events);
+        go_to(SimTime(120s));
+        QCOMPARE(frame().log->end(), frame().events);
+        const std::uint64_t event = frame().log->end() / 2;
+        const Event wanted = (*frame().log)[event];
+        controller_->go_to_event(event);
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(frame().stage.now, wanted.time);
+        QVERIFY(frame().log->end() > event && frame().log->end() == frame().events);
+        QCOMPARE((*frame().log)[event].transaction, wanted.transaction);
+        // Another future, other events.
+        change(decoupled(true));
+        go_to(SimTime(130s));
+        QCOMPARE(frame().log->end(), frame().events);
+        Simulation straight(controller_->recorded());
+        straight.run_until(SimTime(130s));
+        QCOMPARE(straight.events(), frame().log->end());
+        controller_->watch_events(false);
+        QTRY_VERIFY(frame().log == nullptr);
+    }
+
+    void prices_are_those_of_the_same_run_without() {
+        controller_->watch_prices(true);
+        go_to(SimTime(1min));
+        QTRY_VERIFY(caught_up());
+        QVERIFY(frame().price_tags == nullptr || frame().price_tags->empty());
+        change(decoupled(true));
+        go_to(SimTime(20min));
+        QTRY_VERIFY(frame().price_tags != nullptr && !frame().price_tags->empty() &&
+                    frame().price_tags->front().to == SimTime(20min));
+        const PriceTag& tag = frame().price_tags->front();
+        QCOMPARE(QString::fromStdString(tag.key), QStringLiteral("decouple.enabled"));
+        QCOMPARE(tag.with.fingerprint, frame().fingerprint);
+        QCOMPARE(tag.without.fingerprint, fingerprint_of(test::busy_scenario(), SimTime(20min)));
+        QVERIFY(tag.without.records.failed > tag.with.records.failed);
+        QVERIFY(tag.with.staleness_ms.p95 > 0.0);
+    }
+
+    void a_failure_is_explained() {
+        go_to(SimTime(2min));
+        QVERIFY(frame().failures > 3);
+        QSignalSpy explained(controller_.get(), &Controller::explained);
+        QSignalSpy not_explained(controller_.get(), &Controller::not_explained);
+        controller_->explain(3);
+        QTRY_COMPARE(explained.count(), 1);
+        const auto autopsy = explained[0][0].value<std::shared_ptr<const Autopsy>>();
+        QCOMPARE(autopsy->failure, std::int64_t{3});
+        QVERIFY(adds_up(autopsy->attempt));
+        controller_->explain(1'000'000'000);
+        QTRY_COMPARE(not_explained.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(test_time_travel)
+#include "test_time_travel.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/stage_pair.h"
+
+#include "ui/compare/difference_bar.h"
+#include "ui/session/controller.h"
+#include "ui/stage/stage_widget.h"
+#include "ui/transport/tool_button.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace lockscope::ui {
+
+StagePair::StagePair(Controller& controller, QWidget* parent)
+    : QWidget(parent)
+    , controller_(controller)
+    , stage_(new StageWidget(this))
+    , other_stage_(new StageWidget(this))
+    , heading_(new QWidget(this))
+    , other_heading_(new QWidget(this))
+    , edit_a_(heading(heading_, false))
+    , edit_b_(heading(other_heading_, true))
+    , close_(new ToolButton(other_heading_))
+    , difference_(new DifferenceBar(this)) {
+    other_stage_->setObjectName(QStringLiteral("other-stage"));
+    other_stage_->setAccessibleName(tr("Lock stage of run B"));
+    make_actions();
+    close_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    close_->setText(tr("End comparison"));
+    close_->setAccessibleName(close_->text());
+    connect(close_, &QToolButton::clicked, stop_, &QAction::trigger);
+
+    auto* line = new QHBoxLayout(heading_);
+    line->setContentsMargins(12, 8, 12, 0);
+    line->addWidget(edit_a_);
+    line->addStretch(1);
+    auto* other_line = new QHBoxLayout(other_heading_);
+    other_line->setContentsMargins(12, 8, 12, 0);
+    other_line->addWidget(edit_b_);
+    other_line->addStretch(1);
+    other_line->addWidget(close_);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(heading_, 0, 0);
+    grid->addWidget(other_heading_, 0, 1);
+    grid->addWidget(stage_, 1, 0);
+    grid->addWidget(other_stage_, 1, 1);
+    grid->addWidget(difference_, 2, 0, 1, 2);
+    grid->setRowStretch(1, 1);
+    grid->setColumnStretch(0, 1);
+    connect(stage_, &StageWidget::account_selected, other_stage_, &StageWidget::select_account);
+    connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::select_account);
+    connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::account_selected);
+    set_comparing(false);
+}
+
+ToolButton* StagePair::heading(QWidget* parent, bool rival) {
+    auto* button = new ToolButton(parent);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setCheckable(true);
+    button->setText(rival ? tr("B  the other run") : tr("A  this run"));
+    button->setAccessibleName(rival ? tr("Changes go to run B") : tr("Changes go to run A"));
+    button->setToolTip(rival ? tr("Sliders and switches change run B")
+                             : tr("Sliders and switches change run A"));
+    connect(button, &QToolButton::clicked, this, [this, rival] { controller_.edit_rival(rival); });
+    return button;
+}
+
+void StagePair::make_actions() {
+    const auto add = [this](const char* name, const QString& text, const QString& help) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setStatusTip(help);
+        action->setToolTip(help);
+        actions_.append(action);
+        return action;
+    };
+    QAction* same = add("compare-same", tr("With a &copy of this run"),
+                        tr("A second run like this one, to change one thing in"));
+    connect(same, &QAction::triggered, this, [this] { compare(Rival::same); });
+    QAction* loaded = add("compare-loaded", tr("With the scenario as &loaded"),
+                          tr("A second run without the changes made since it was opened"));
+    connect(loaded, &QAction::triggered, this, [this] { compare(Rival::as_loaded); });
+    QAction* without = add("compare-without", tr("With &no mitigations"),
+                           tr("A second run of the same orders with every mitigation off"));
+    connect(without, &QAction::triggered, this, [this] { compare(Rival::without_mitigations); });
+    switch_ = add("edit-other", tr("C&hange the other run"),
+                  tr("Whether sliders and switches change run A or run B"));
+    switch_->setCheckable(true);
+    connect(switch_, &QAction::triggered, this, [this](bool on) { controller_.edit_rival(on); });
+    stop_ = add("stop-comparing", tr("&End comparison"), tr("Back to one run"));
+    connect(stop_, &QAction::triggered, this, [this] {
+        controller_.stop_comparing();
+        stage_->setFocus();
+    });
+}
+
+void StagePair::compare(Rival rival) {
+    switch (rival) {
+    case Rival::same:
+        edit_b_->setText(tr("B  a copy"));
+        break;
+    case Rival::as_loaded:
+        edit_b_->setText(tr("B  as loaded"));
+        break;
+    case Rival::without_mitigations:
+        edit_b_->setText(tr("B  no mitigations"));
+        break;
+    }
+    controller_.compare(rival);
+}
+
+void StagePair::set_comparing(bool comparing) {
+    comparing_ = comparing;
+    for (QWidget* widget : {heading_, other_heading_, static_cast<QWidget*>(other_stage_),
+                            static_cast<QWidget*>(difference_)}) {
+        widget->setVisible(comparing);
+    }
+    static_cast<QGridLayout*>(layout())->setColumnStretch(1, comparing ? 1 : 0);
+    stop_->setEnabled(comparing);
+    switch_->setEnabled(comparing);
+    if (!comparing) {
+        other_stage_->set_frame(nullptr);
+    }
+}
+
+void StagePair::set_theme(const Theme& theme) {
+    stage_->set_theme(theme);
+    other_stage_->set_theme(theme);
+    difference_->set_theme(theme);
+    for (ToolButton* button : {edit_a_, edit_b_, close_}) {
+        button->set_theme(theme);
+    }
+    QPalette ground = theme.palette();
+    ground.setColor(QPalette::Window, theme.background);
+    setPalette(ground);
+    setAutoFillBackground(true);
+}
+
+void StagePair::show_frame(const FramePtr& frame) {
+    stage_->set_frame(frame);
+    const bool comparing = frame->rival != nullptr;
+    if (comparing != comparing_) {
+        set_comparing(comparing);
+    }
+    if (comparing) {
+        other_stage_->set_frame(frame->rival);
+        difference_->show_frame(*frame);
+        edit_a_->setChecked(!frame->editing_rival);
+        edit_b_->setChecked(frame->editing_rival);
+        switch_->setChecked(frame->editing_rival);
+    }
+}
+
+} // namespace lockscope::ui

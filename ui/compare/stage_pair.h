@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage, and beside it a second one while two runs are compared.
+#pragma once
+
+#include "ui/session/frame.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace lockscope::ui {
+
+class Controller;
+class DifferenceBar;
+class StageWidget;
+class ToolButton;
+
+class StagePair : public QWidget {
+    Q_OBJECT
+public:
+    /// `controller` outlives it.
+    explicit StagePair(Controller& controller, QWidget* parent = nullptr);
+
+    /// Of the present run, and of the other one, which hides while nothing is compared.
+    [[nodiscard]] StageWidget& stage() { return *stage_; }
+    [[nodiscard]] StageWidget& other_stage() { return *other_stage_; }
+    [[nodiscard]] DifferenceBar& difference() { return *difference_; }
+    [[nodiscard]] bool comparing() const { return comparing_; }
+    /// What a menu offers: ways to begin a comparison, whose run changes go to, the end.
+    [[nodiscard]] const QList<QAction*>& actions_of_comparison() const { return actions_; }
+
+    /// Begins a comparison, or begins it anew.
+    void compare(Rival rival);
+    void set_theme(const Theme& theme);
+    void show_frame(const FramePtr& frame);
+
+private:
+    void make_actions();
+    void set_comparing(bool comparing);
+    [[nodiscard]] ToolButton* heading(QWidget* parent, bool rival);
+
+    Controller& controller_;
+    StageWidget* stage_;
+    StageWidget* other_stage_;
+    QWidget* heading_;
+    QWidget* other_heading_;
+    ToolButton* edit_a_;
+    ToolButton* edit_b_;
+    ToolButton* close_;
+    DifferenceBar* difference_;
+    QList<QAction*> actions_;
+    QAction* stop_ = nullptr;
+    QAction* switch_ = nullptr;
+    bool comparing_ = false;
+};
+
+} // namespace lockscope::ui
