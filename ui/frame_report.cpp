@@ -7,6 +7,7 @@
 #include "ui/stage/stage_widget.h"
 
 #include <QFile>
+#include <QTimer>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,28 @@ namespace {
 /// measured stays what it is.
 constexpr int frames_per_change = 5;
 constexpr const char* changed_key = "skew.limit";
+// What is under way when play ends (a price, a ghost) may take a moment.
+constexpr auto before_idle = std::chrono::milliseconds(1500);
+constexpr auto idle = std::chrono::milliseconds(2000);
+
+/// Largest resident set, as the system counts it for this very program.
+double peak_mib() {
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.startsWith("VmHWM:")) {
+                return line.mid(6).trimmed().split(' ').front().toDouble() / 1024.0;
+            }
+        }
+    }
+    return 0.0;
+}
+
+double own_cpu_s() {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+}
 
 double elapsed_ms(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
@@ -74,12 +97,29 @@ void FrameReport::measure(const FramePtr& frame) {
     tokens_.add(static_cast<double>(window_.stage().tokens()));
     if (++seen_ == 1) {
         start_ms_ = process_age_ms();
+        first_events_ = frame->events;
+        played_.start();
     }
     if (seen_ == wanted_) {
-        Q_EMIT done();
+        events_per_s_ =
+            static_cast<double>(frame->events - std::min(first_events_, frame->events)) /
+            (elapsed_ms(played_) * 1e-3);
+        rest();
     } else if (frame->finished) {
         window_.controller().play(); // a short run plays again until there are enough
     }
+}
+
+/// Paused, a window should cost nothing.
+void FrameReport::rest() {
+    window_.controller().pause();
+    QTimer::singleShot(before_idle, this, [this] {
+        const double from = own_cpu_s();
+        QTimer::singleShot(idle, this, [this, from] {
+            idle_cpu_ = (own_cpu_s() - from) / std::chrono::duration<double>(idle).count();
+            Q_EMIT done();
+        });
+    });
 }
 
 void FrameReport::measure_change(const Frame& frame) {
@@ -96,9 +136,11 @@ void FrameReport::measure_change(const Frame& frame) {
 
 std::string FrameReport::json() const {
     return fmt::format(R"({{"frames": {}, "tokens": {:.0f}, "paint_ms": {}, "tick_ms": {}, )"
-                       R"("chart_ms": {}, "change_ms": {}, "start_ms": {:.0f}}})",
+                       R"("chart_ms": {}, "change_ms": {}, "start_ms": {:.0f}, )"
+                       R"("events_per_s": {:.0f}, "idle_cpu": {:.4f}, "peak_mib": {:.1f}}})",
                        seen_, tokens_.quantile(0.5), quantiles(paint_), quantiles(tick_),
-                       quantiles(chart_), quantiles(change_), start_ms_);
+                       quantiles(chart_), quantiles(change_), start_ms_, events_per_s_, idle_cpu_,
+                       peak_mib());
 }
 
 double process_age_ms() {

@@ -34,7 +34,9 @@ public:
     /// One JSON line: `frames`, `tokens` (the median frame's), `paint_ms` of the stage, `tick_ms`
     /// of everything else but the charts, `chart_ms` of the charts in frames that refresh one,
     /// `change_ms` from a slider's change to the frame that shows the engine with it, `start_ms`
-    /// from the start of the process to the first painted frame.
+    /// from the start of the process to the first painted frame, `events_per_s` simulated while it
+    /// played, `idle_cpu` the share of a core that the paused window takes afterwards, `peak_mib`
+    /// memory.
     [[nodiscard]] std::string json() const;
 
 Q_SIGNALS:
@@ -43,11 +45,16 @@ Q_SIGNALS:
 private:
     void measure(const FramePtr& frame);
     void measure_change(const Frame& frame);
+    void rest();
 
     MainWindow& window_;
     int wanted_;
     int seen_ = 0;
     double start_ms_ = 0.0;
+    double events_per_s_ = 0.0;
+    double idle_cpu_ = 0.0;
+    std::uint64_t first_events_ = 0;
+    QElapsedTimer played_;
     QElapsedTimer timer_;
     TimeSamples paint_;
     TimeSamples tick_;

@@ -31,7 +31,7 @@ Screenshot::Screenshot(MainWindow& window, SimTime moment, QString file)
 
 void Screenshot::look(const FramePtr& frame) {
     // The first frames may still be on their way to the moment.
-    if (!window_.controller().caught_up(*frame) || frame->playing || taken_) {
+    if (!window_.controller().caught_up(*frame) || frame->playing || frame->studying || taken_) {
         return;
     }
     taken_ = true;

@@ -5,12 +5,14 @@
 #include "tests/bench/child.h"
 #include "tests/bench/cli_run.h"
 #include "tests/bench/growth.h"
+#include "tests/bench/history.h"
+#include "tests/bench/mm1.h"
 #include "tests/bench/platform.h"
 #include "tests/bench/table.h"
 #include "tests/bench/tuned_loop.h"
+#include "tests/bench/window.h"
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <exception>
@@ -21,51 +23,6 @@
 namespace {
 
 using namespace lockscope::bench;
-using nlohmann::json;
-
-/// M/M/1 at a load of 0.8: `rate` requests a second for a lock held 0.8 / rate on average.
-std::string mm1_scenario(const std::string& duration) {
-    return fmt::format(R"(lockscope: 1
-name: M/M/1
-duration: {}
-accounts:
-  - {{ id: acme }}
-workloads:
-  - name: requests
-    kind: order_insert
-    arrivals: {{ process: poisson, rate: 100/s }}
-    targets: {{ acme: 1.0 }}
-    synchronous: false
-parameters:
-  work.overhead: 0ms
-  work.insert: 8ms
-  work.trigger: 0ms
-  work.trigger_chunk: 0ms
-  work.touch_base: 0ms
-  work.touched_fields: 0
-  work.commit: 0ms
-  work.distribution: exponential
-  sharing.model: public_read_write
-  platform.lock_timeout: never
-)",
-                       duration);
-}
-
-/// 5,000 tokens on the stage: clients that all queue for one of five locks, for ever.
-constexpr const char* crowded_stage = R"(lockscope: 1
-name: Crowded stage
-duration: 1h
-accounts:
-  - { id: big, count: 5 }
-workloads:
-  - name: crowd
-    kind: order_insert
-    arrivals: { process: closed, processes: 5005, think: 0ms }
-    targets: { uniform: big }
-    synchronous: false
-parameters:
-  platform.lock_timeout: never
-)";
 
 void measure_speed(const Table& table, const std::filesystem::path& cli,
                    const TemporaryDirectory& directory) {
@@ -114,36 +71,6 @@ void measure_memory(const Table& table, const std::filesystem::path& cli,
     table.row("growth", endless.child.peak_mib / brief.child.peak_mib, "x");
 }
 
-void measure_window(const Table& table, const std::filesystem::path& gui,
-                    const TemporaryDirectory& directory) {
-    table.section("The window, 1600x900, software rendering");
-    if (!std::filesystem::exists(gui)) {
-        table.missing("frame report", "not built");
-        return;
-    }
-    const auto scenario = directory.write("crowded.yaml", crowded_stage);
-    const auto child =
-        run_child(gui, {"--frame-report", "300", "--size", "1600x900", scenario.string()},
-                  {"QT_QPA_PLATFORM=offscreen"});
-    if (!child || child->status != 0) {
-        table.missing("frame report", "lockscope --frame-report failed");
-        return;
-    }
-    // The report is the last line; anything above it is a warning of the platform's.
-    const std::size_t end = child->output.find_last_not_of('\n');
-    const std::size_t begin = child->output.find_last_of('\n', end);
-    const json report =
-        json::parse(child->output.substr(begin == std::string::npos ? 0 : begin + 1));
-    table.row("tokens on the stage", report.at("tokens").get<double>(), "");
-    table.row("stage, paint p50", report.at("paint_ms").at("p50").get<double>(), "ms");
-    table.row("stage, paint p99", report.at("paint_ms").at("p99").get<double>(), "ms", 16.7);
-    table.row("window, tick p99", report.at("tick_ms").at("p99").get<double>(), "ms");
-    table.row("charts, refresh p99", report.at("chart_ms").at("p99").get<double>(), "ms");
-    table.row("slider to engine and back on the stage, p99",
-              report.at("change_ms").at("p99").get<double>(), "ms", 50.0);
-    table.row("first frame after start", report.at("start_ms").get<double>(), "ms", 1000.0);
-}
-
 } // namespace
 
 int main() {
@@ -158,7 +85,8 @@ int main() {
         measure_speed(table, cli, directory);
         measure_growth(table);
         measure_platform(table, cli, directory);
-        measure_window(table, programs / "lockscope", directory);
+        measure_history(table);
+        measure_window(table, programs, directory);
         return 0;
     } catch (const std::exception& error) {
         fmt::print(stderr, "lockscope_bench: {}\n", error.what());

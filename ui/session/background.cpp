@@ -3,6 +3,7 @@
 
 #include "core/study/measured_run.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lockscope::ui {
@@ -18,79 +19,80 @@ Background::Background(QObject* parent)
     : QObject(parent) {
     pool_.setMaxThreadCount(1);
     pool_.setThreadPriority(QThread::LowPriority);
-    for (Flag& flag : flags_) {
-        flag = std::make_shared<std::atomic<bool>>(false);
-    }
 }
 
 Background::~Background() {
-    for (const Flag& flag : flags_) {
-        flag->store(true);
+    for (const Flag& flag : wanted_) {
+        if (flag != nullptr) {
+            flag->store(true);
+        }
     }
     pool_.waitForDone();
 }
 
-Background::Flag Background::renew(std::size_t kind) {
-    flags_[kind]->store(true);
-    flags_[kind] = std::make_shared<std::atomic<bool>>(false);
-    return flags_[kind];
+bool Background::busy() const {
+    return std::any_of(wanted_.begin(), wanted_.end(),
+                       [](const Flag& flag) { return flag != nullptr; });
 }
 
-void Background::run_ghost(std::size_t kind, Scenario scenario, std::function<void(RunPtr)> done) {
-    pool_.start([this, stop = renew(kind), scenario = std::move(scenario), done = std::move(done)] {
-        if (stop->load()) {
-            return;
-        }
-        const SimTime end =
-            scenario.duration ? after(start_of_run, *scenario.duration) : end_of_time;
-        auto run = measured_run(scenario, end, {stop.get(), most_ghost_events});
-        if (!run) {
-            return;
-        }
-        auto result = std::make_shared<const Run>(std::move(*run));
+void Background::cancel(Request request) {
+    if (Flag& flag = wanted_[index(request)]; flag != nullptr) {
+        flag->store(true);
+        flag.reset();
+    }
+}
+
+void Background::start(Request request,
+                       std::function<Completion(const std::atomic<bool>& stop)> work) {
+    cancel(request);
+    auto stop = std::make_shared<std::atomic<bool>>(false);
+    wanted_[index(request)] = stop;
+    pool_.start([this, request, stop, work = std::move(work)] {
+        Completion completion = stop->load() ? Completion() : work(*stop);
         QMetaObject::invokeMethod(
             this,
-            [stop, result, done] {
-                if (!stop->load()) {
-                    done(result);
+            [this, request, stop, completion = std::move(completion)] {
+                if (wanted_[index(request)] != stop) {
+                    return; // overtaken or cancelled
+                }
+                wanted_[index(request)].reset();
+                if (completion) {
+                    completion();
                 }
             },
             Qt::QueuedConnection);
     });
 }
 
-void Background::cancel_ghost(std::size_t kind) {
-    renew(kind);
+void Background::run_ghost(Request request, Scenario scenario, std::function<void(RunPtr)> done) {
+    start(request,
+          [scenario = std::move(scenario),
+           done = std::move(done)](const std::atomic<bool>& stop) -> Completion {
+              const SimTime end =
+                  scenario.duration ? after(start_of_run, *scenario.duration) : end_of_time;
+              auto run = measured_run(scenario, end, {&stop, most_ghost_events});
+              if (!run) {
+                  return {};
+              }
+              return
+                  [done, result = std::make_shared<const Run>(std::move(*run))] { done(result); };
+          });
 }
 
 void Background::measure_prices(Scenario recorded, std::vector<std::string> keys, SimTime to,
                                 std::function<void(TagsPtr)> done) {
-    prices_busy_ = true;
-    pool_.start([this, stop = renew(prices), recorded = std::move(recorded), keys = std::move(keys),
-                 to, done = std::move(done)] {
-        if (stop->load()) {
-            return;
-        }
-        auto tags = price_tags(recorded, keys, to, {stop.get(), most_price_events});
-        if (!tags) {
-            return;
-        }
-        auto result = std::make_shared<const std::vector<PriceTag>>(std::move(*tags));
-        QMetaObject::invokeMethod(
-            this,
-            [this, stop, result, done] {
-                if (!stop->load()) {
-                    prices_busy_ = false;
-                    done(result);
-                }
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void Background::cancel_prices() {
-    renew(prices);
-    prices_busy_ = false;
+    start(Request::prices,
+          [recorded = std::move(recorded), keys = std::move(keys), to,
+           done = std::move(done)](const std::atomic<bool>& stop) -> Completion {
+              auto tags = price_tags(recorded, keys, to, {&stop, most_price_events});
+              if (!tags) {
+                  return {};
+              }
+              return
+                  [done, result = std::make_shared<const std::vector<PriceTag>>(std::move(*tags))] {
+                      done(result);
+                  };
+          });
 }
 
 } // namespace lockscope::ui

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -30,25 +31,28 @@ public:
     /// Stops what is under way and waits for it.
     ~Background() override;
 
+    enum class Request : std::uint8_t { original, without_mitigations, prices };
+
     /// The whole run of a scenario as far as is worth it, then `done` in the caller's thread.
-    void run_ghost(std::size_t kind, Scenario scenario, std::function<void(RunPtr)> done);
-    void cancel_ghost(std::size_t kind);
+    void run_ghost(Request request, Scenario scenario, std::function<void(RunPtr)> done);
     void measure_prices(Scenario recorded, std::vector<std::string> keys, SimTime to,
                         std::function<void(TagsPtr)> done);
-    void cancel_prices();
-    [[nodiscard]] bool measuring_prices() const { return prices_busy_; }
+    void cancel(Request request);
+    /// Is such a request under way?
+    [[nodiscard]] bool busy(Request request) const { return wanted_[index(request)] != nullptr; }
+    [[nodiscard]] bool busy() const;
 
 private:
     using Flag = std::shared_ptr<std::atomic<bool>>;
+    using Completion = std::function<void()>;
+    static constexpr std::size_t requests = 3;
 
-    static constexpr std::size_t kinds = 3; ///< of requests: two ghosts and the prices
-    static constexpr std::size_t prices = 2;
+    static std::size_t index(Request request) { return static_cast<std::size_t>(request); }
+    /// `work` is done in the background; what it returns, in the caller's thread.
+    void start(Request request, std::function<Completion(const std::atomic<bool>& stop)> work);
 
-    Flag renew(std::size_t kind);
-
-    Flag flags_[kinds];
-    bool prices_busy_ = false;
-    QThreadPool pool_; ///< last: its tasks end before anything else does
+    std::array<Flag, requests> wanted_; ///< raised to stop the work; null: nothing is under way
+    QThreadPool pool_;                  ///< last: its tasks end before anything else does
 };
 
 } // namespace lockscope::ui

@@ -106,6 +106,7 @@ struct Frame {
     /// One for each mitigation that is on; older than the frame, see PriceTag::to. May be null.
     std::shared_ptr<const std::vector<PriceTag>> price_tags;
     std::shared_ptr<const AccountNames> names;
+    bool studying = false; ///< ghosts or prices are being made in the background
 
     // --- What instruments show; null while nobody watches them ---
     std::shared_ptr<const EventLogView> log; ///< up to this instant

@@ -14,6 +14,11 @@ using namespace std::chrono_literals;
 constexpr auto settled_after = 300ms; // a slider on its way asks many times
 constexpr CurveDetail curve_detail{96, 2s};
 
+Background::Request request_of(GhostCurves::Kind kind) {
+    return kind == GhostCurves::Kind::original ? Background::Request::original
+                                               : Background::Request::without_mitigations;
+}
+
 } // namespace
 
 Ghosts::Ghosts(Background& background, std::function<void()> changed, QObject* parent)
@@ -28,7 +33,7 @@ Ghosts::Ghosts(Background& background, std::function<void()> changed, QObject* p
 
 void Ghosts::clear() {
     for (std::size_t kind = 0; kind < kinds; ++kind) {
-        background_.cancel_ghost(kind);
+        background_.cancel(request_of(static_cast<GhostCurves::Kind>(kind)));
         ghosts_[kind].run.reset();
         ghosts_[kind].curves.reset();
     }
@@ -49,7 +54,7 @@ void Ghosts::set_original(Run run, Scenario recorded) {
     run.bring_up_to_date();
     take(kind, std::make_shared<const Run>(std::move(run)));
     // It was abandoned where it had come to; its way to the end is worth seeing, too.
-    background_.run_ghost(static_cast<std::size_t>(kind), std::move(recorded),
+    background_.run_ghost(request_of(kind), std::move(recorded),
                           [this, kind](Background::RunPtr whole) {
                               if (whole->now() > ghost(kind).run->now()) {
                                   take(kind, std::move(whole));
@@ -65,11 +70,13 @@ void Ghosts::follow(Scenario recorded) {
 void Ghosts::make_without() {
     const auto kind = GhostCurves::Kind::without_mitigations;
     if (!ghost(kind).shown) {
+        changed_();
         return;
     }
     auto scenario = std::make_shared<const Scenario>(without_mitigations(wanted_));
     if (*scenario == wanted_) { // there is none to switch off
-        background_.cancel_ghost(static_cast<std::size_t>(kind));
+        changed_();
+        background_.cancel(request_of(kind));
         made_of_.reset();
         if (ghost(kind).run != nullptr) {
             take(kind, nullptr);
@@ -77,10 +84,11 @@ void Ghosts::make_without() {
         return;
     }
     if (made_of_ != nullptr && *made_of_ == *scenario) {
+        changed_();
         return;
     }
     made_of_ = scenario;
-    background_.run_ghost(static_cast<std::size_t>(kind), *scenario,
+    background_.run_ghost(request_of(kind), *scenario,
                           [this, kind](Background::RunPtr run) { take(kind, std::move(run)); });
 }
 

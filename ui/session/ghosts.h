@@ -33,6 +33,8 @@ public:
     /// What the present run does now. Cheap; the ghost is made when this has stood for a moment.
     void follow(Scenario recorded);
 
+    /// Is one about to be asked for?
+    [[nodiscard]] bool settling() const { return settle_.isActive(); }
     [[nodiscard]] std::vector<GhostCurves> curves(AccountId chart_account);
 
 private:

@@ -82,7 +82,7 @@ void Worker::follow_speed() {
 /// What is simulated has become something else: what was measured of it is out of date.
 void Worker::another_record() {
     ghosts_.follow(main_->history().recorded());
-    background_.cancel_prices();
+    background_.cancel(Background::Request::prices);
     priced_of_ = 0;
     if (mitigations_on(*main_->history().present()).empty()) {
         price_tags_.reset();
@@ -235,8 +235,9 @@ void Worker::schedule(bool busy) {
 void Worker::measure_prices(Clock::time_point at) {
     const bool too_fast = playing_ && std::isinf(pacer_.speed());
     const std::uint64_t fingerprint = main_->run().simulation().fingerprint();
-    if (!watching_prices_ || under_way() || too_fast || background_.measuring_prices() ||
-        main_->run().events() == 0 || (playing_ && at - priced_ < prices_every) ||
+    if (!watching_prices_ || under_way() || too_fast ||
+        background_.busy(Background::Request::prices) || main_->run().events() == 0 ||
+        (playing_ && at - priced_ < prices_every) ||
         (fingerprint == priced_of_ && main_->now() == priced_at_)) {
         return;
     }
@@ -281,6 +282,7 @@ void Worker::publish(Clock::time_point at) {
     frame->pause_conditions = main_->pause_watch().conditions();
     frame->paused_by = paused_by_;
     frame->price_tags = watching_prices_ ? price_tags_ : nullptr;
+    frame->studying = ghosts_.settling() || background_.busy();
     if (rival_ != nullptr) {
         frame->rival = frame_of(*rival_, at);
         frame->editing_rival = editing_rival_;
