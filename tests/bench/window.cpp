@@ -78,7 +78,8 @@ void measure_start(const Table& table, const std::filesystem::path& gui) {
         return;
     }
     table.row("first frame after start", report->figures.at("start_ms").get<double>(), "ms", 500.0);
-    table.row("memory on the quarterly push", report->figures.at("peak_mib").get<double>(), "MiB", 200.0);
+    table.row("memory on the quarterly push", report->figures.at("peak_mib").get<double>(), "MiB",
+              200.0);
     table.row("processor while paused", report->figures.at("idle_cpu").get<double>() * 100.0, "%",
               2.0);
 }
