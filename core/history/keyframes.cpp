@@ -16,11 +16,17 @@ void Keyframes::offer(const Run& run) {
         (place != frames_.end() && place->events() - run.events() < spacing_)) {
         return;
     }
-    const std::size_t bytes = run.bytes();
-    if (bytes > limits_.bytes / 4 || (run.events() - last) * limits_.bytes_per_event < bytes) {
+    // Asking a large run for its size takes a while, too.
+    if (run.events() >= looked_at_ && run.events() - looked_at_ < spacing_) {
         return;
     }
-    insert(run);
+    looked_at_ = run.events();
+    const std::size_t bytes = run.bytes();
+    if (bytes > limits_.bytes / 4) {
+        spacing_ *= 2;
+    } else if ((run.events() - last) * limits_.bytes_per_event >= bytes) {
+        insert(run);
+    }
 }
 
 void Keyframes::keep(const Run& run) {
@@ -82,6 +88,7 @@ void Keyframes::clear() {
     frames_.clear();
     sizes_.clear();
     bytes_ = 0;
+    looked_at_ = 0;
     spacing_ = limits_.spacing;
 }
 
