@@ -191,16 +191,19 @@ void History::go_to_event(std::uint64_t event) {
 
 History::Search History::next_failure(std::uint64_t limit) {
     standing_.reset();
-    const Run before = run_;
     FailureTrail trail(run_.events());
-    const bool there = advance(run_.simulation().end(), limit, &trail);
-    if (!trail.events().empty()) {
-        note_front();
-        run_ = before;
-        go_to_event(trail.events().front());
-        return Search::found;
+    auto search = Search::going_on;
+    for (std::uint64_t i = 0; i < limit && search == Search::going_on; ++i) {
+        const bool stepped = run_.step(&trail);
+        search = !trail.events().empty() ? Search::found
+                 : stepped               ? Search::going_on
+                                         : Search::ended;
     }
-    return there ? Search::ended : Search::going_on;
+    keyframes_.offer(run_);
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+    return search;
 }
 
 bool History::previous_failure() {

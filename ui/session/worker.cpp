@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 constexpr auto slice = 5ms;
 // Engine steps between two looks at the clock: well below a millisecond.
 constexpr std::uint64_t steps_per_look = 500;
-// Of a search for a failure, which copies the run before each: some milliseconds.
-constexpr std::uint64_t steps_per_search = 20'000;
+// Of a search for a failure, which goes step by step: some milliseconds.
+constexpr std::uint64_t steps_per_search = 10'000;
 // A little under 1/60 s, since timers ring late rather than early.
 constexpr auto frame_every = 16ms;
 // Changes of one key that follow each other this closely are one movement of a slider.
