@@ -5,6 +5,7 @@
 
 #include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/random_scenario.h"
 #include "ui/session/controller.h"
 
 #include <QSignalSpy>
@@ -57,6 +58,43 @@ class test_time_travel : public QObject {
         const std::uint64_t ticket = controller_->change(setting);
         QVERIFY(ticket > 0);
         QTRY_VERIFY(frame().settings_applied >= ticket && caught_up());
+    }
+
+    /// One of the commands, at random. They are not waited for: people do not wait either.
+    void do_something(test::Dice& dice) {
+        Controller& c = *controller_;
+        switch (dice.whole(0, 13)) {
+        case 0:
+            return c.seek(SimTime(std::chrono::milliseconds(dice.whole(0, 600'000))));
+        case 1:
+            return c.step_event();
+        case 2:
+            return c.step_instant();
+        case 3:
+            return c.step_event_back();
+        case 4:
+            return c.step_instant_back();
+        case 5:
+            return c.next_failure();
+        case 6:
+            return c.previous_failure();
+        case 7:
+            return c.go_to_event(static_cast<std::uint64_t>(dice.whole(0, 5000)));
+        case 8:
+            return c.undo();
+        case 9:
+            return c.redo();
+        case 10:
+            c.change({"batch.size", dice.whole(1, 50)});
+            return;
+        case 11:
+            c.change(decoupled(dice.chance(0.5)));
+            return;
+        case 12:
+            return c.compare(dice.chance(0.5) ? Rival::same : Rival::without_mitigations);
+        default:
+            return c.edit_rival(dice.chance(0.5));
+        }
     }
 
 private Q_SLOTS:
@@ -285,6 +323,28 @@ private Q_SLOTS:
         QCOMPARE(tag.without.fingerprint, fingerprint_of(test::busy_scenario(), SimTime(20min)));
         QVERIFY(tag.without.records.failed > tag.with.records.failed);
         QVERIFY(tag.with.staleness_ms.p95 > 0.0);
+    }
+
+    void whatever_is_done_the_record_gives_the_same_run() {
+        test::Dice dice(3);
+        controller_->watch_events(true);
+        controller_->watch_prices(true);
+        for (int round = 0; round < 25; ++round) {
+            for (int i = 0; i < 6; ++i) {
+                do_something(dice);
+            }
+            controller_->stop_comparing();
+            QTRY_VERIFY(caught_up());
+            go_to(frame().stage.now); // single steps may have stopped within an instant
+            const Scenario recorded = controller_->recorded();
+            QVERIFY(validate(recorded).empty());
+            const auto said = "round " + std::to_string(round);
+            if (frame().stage.now > SimTime()) { // at the start nothing has happened yet
+                QVERIFY2(frame().fingerprint == fingerprint_of(recorded, frame().stage.now),
+                         said.c_str());
+            }
+            QTRY_VERIFY(frame().log != nullptr && frame().log->end() == frame().events);
+        }
     }
 
     void a_failure_is_explained() {
