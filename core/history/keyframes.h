@@ -53,7 +53,7 @@ private:
     KeyframeLimits limits_;
     std::uint64_t spacing_;
     std::uint64_t looked_at_ = 0; ///< events of the run whose size was last asked for
-    std::vector<Run> frames_; ///< ascending by events
+    std::vector<Run> frames_;     ///< ascending by events
     std::vector<std::size_t> sizes_;
     std::size_t bytes_ = 0;
 };
