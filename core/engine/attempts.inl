@@ -194,6 +194,9 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
     } else {
         line.committed = true;
         in_flight_records -= line.records;
+        if (p.job) [[unlikely]] {
+            workloads[t.workload.index()].job.committed += line.records;
+        }
         report_committed(t, line.account, line.offered_first, line.offered_at);
         for (SlotIndex m = line.more; m != no_slot; m = moments[m].next) {
             report_committed(t, line.account, moments[m].records, moments[m].at);
@@ -375,6 +378,9 @@ void Engine::on_retry(SlotIndex request) {
 void Engine::finish_if_done(SlotIndex request, const Request& r) {
     if (r.client_waits || r.running > 0) {
         return;
+    }
+    if (workloads[r.workload.index()].job.records > 0) [[unlikely]] {
+        count_failed(r);
     }
     for (SlotIndex l = r.first_line; l != no_slot;) {
         const Line& line = line_at(l);

@@ -154,6 +154,7 @@ private:
     std::int64_t fill_sorted_chunk(SlotIndex request, WorkloadId workload, std::int64_t size);
     void add_chunk_record(SlotIndex request, WorkloadId workload, std::size_t target_slot);
     void sort_lines(SlotIndex request);
+    void count_failed(const Request& r);
     bool requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p, FailureCause cause);
     void step_redistribution(WorkloadId workload);
     void move_children(WorkloadId workload, AccountId source, std::uint32_t records);

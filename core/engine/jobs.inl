@@ -13,6 +13,7 @@ void Engine::start_job(WorkloadId workload) {
     JobState& job = workloads[workload.index()].job;
     job.started_at = now;
     job.left = p.arrive_together;
+    job.records = job.left;
     if (p.kind == TransactionKind::redistribution) {
         step_redistribution(workload);
         return;
@@ -140,6 +141,7 @@ bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
         return false;
     }
     ++r.requeues;
+    ++workloads[r.workload.index()].job.requeues;
     r.last_cause = cause;
     Event& event = new_event(EventKind::requeued);
     event.transaction = r.last_serial;
@@ -149,6 +151,15 @@ bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
     event.attempt = r.attempts;
     wait_at_source(request);
     return true;
+}
+
+/// A chunk has ended for good, with what it could not write.
+void Engine::count_failed(const Request& r) {
+    JobState& job = workloads[r.workload.index()].job;
+    for (SlotIndex l = r.first_line; l != no_slot; l = line_at(l).next) {
+        const Line& line = line_at(l);
+        job.failed += line.committed || line.counterpart ? 0 : line.records;
+    }
 }
 
 // --- Redistribution -------------------------------------------------------------------------
@@ -178,6 +189,7 @@ void Engine::step_redistribution(WorkloadId workload) {
             std::min({params.redistribution_chunk, job.left, accounts[source.index()].children});
     }
     if (records == 0) {
+        job.records -= job.left; // there are no more to move
         job.left = 0;
         return;
     }

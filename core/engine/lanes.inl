@@ -34,6 +34,7 @@ void Engine::enter_lane(SlotIndex request) {
     requests[request].next = no_slot;
     (l.first == no_slot ? l.first : requests[l.last].next) = request;
     l.last = request;
+    ++l.waiting;
     ++in_lanes;
     if (parameters().partition_by == PartitionBy::time_slice && !l.timer_armed) {
         l.timer_armed = true;
@@ -66,6 +67,7 @@ void Engine::start_from_lane(std::uint32_t lane) {
     while (lanes[lane].first != no_slot && lane_admits(lane)) {
         const SlotIndex request = lanes[lane].first;
         lanes[lane].first = requests[request].next;
+        --lanes[lane].waiting;
         --in_lanes;
         --workloads[requests[request].workload.index()].running;
         start_in_lane(request, lane);

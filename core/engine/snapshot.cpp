@@ -64,6 +64,22 @@ LockState state_of(const Engine& engine, const Lock& lock) {
     return deadline < free_at ? LockState::critical : LockState::contended;
 }
 
+PoolPlace place_in_pool(const Simulation& simulation, AccountId account) {
+    PoolPlace place;
+    const auto member = simulation.pool_member(account);
+    if (!member) {
+        return place;
+    }
+    const Engine& engine = simulation.engine();
+    place.origin = member->origin;
+    place.origin_name = simulation.account_name(member->origin);
+    place.number = member->number;
+    const auto& members = engine.pools[engine.accounts[member->origin.index()].pool].members;
+    const auto at = std::find(members.begin(), members.end(), account);
+    place.place = at == members.end() ? 0 : static_cast<std::uint32_t>(at - members.begin()) + 1;
+    return place;
+}
+
 LaneView lane_of(const Simulation& simulation, AccountId account, std::size_t most_waiters) {
     const Engine& engine = simulation.engine();
     const Lock& lock = engine.locks[account];
@@ -75,6 +91,10 @@ LaneView lane_of(const Simulation& simulation, AccountId account, std::size_t mo
     lane.children = state.children;
     lane.skewed = state.children > engine.plan->parameters().skew_limit;
     lane.pending_records = state.pending_records;
+    lane.pool = place_in_pool(simulation, account);
+    if (state.pool != no_slot) {
+        lane.pool_members = static_cast<std::int64_t>(engine.pools[state.pool].members.size());
+    }
     lane.state = state_of(engine, lock);
     lane.waiting = lock.waiting;
     if (lock.holder != no_slot) {
@@ -138,6 +158,143 @@ void add_backoffs(const Engine& engine, const CaptureLimits& limits, StageSnapsh
     }
 }
 
+/// Where a holder of a lane waits for a lock without one, and so on to the end.
+void add_links(const Simulation& simulation, const CaptureLimits& limits, StageSnapshot& snapshot) {
+    const Engine& engine = simulation.engine();
+    const auto known = [&snapshot](AccountId account) {
+        const auto is = [account](const auto& view) { return view.account == account; };
+        return std::any_of(snapshot.lanes.begin(), snapshot.lanes.end(), is) ||
+               std::any_of(snapshot.links.begin(), snapshot.links.end(), is);
+    };
+    for (const LaneView& lane : snapshot.lanes) {
+        AccountId next = lane.holder_waits_for;
+        while (next.valid() && snapshot.links.size() < limits.links && !known(next)) {
+            const SlotIndex holder = engine.locks[next].holder;
+            if (holder == no_slot) {
+                break;
+            }
+            LaneView held;
+            held.account = next;
+            add_holder(engine, engine.locks[next], held);
+            snapshot.links.push_back(
+                {next, simulation.account_name(next), *held.holder, held.holder_waits_for});
+            next = held.holder_waits_for;
+        }
+    }
+}
+
+QueuedView queued(const Engine& engine, SlotIndex slot) {
+    const Transaction& t = engine.transactions[slot];
+    return {t.serial, t.kind, t.records, engine.requests[t.request].line.account,
+            engine.now - t.started_at};
+}
+
+/// Under per_account: those at whose accounts others are before them, in the order they came. Only
+/// the lanes' accounts are asked, so that the picture stays as small as its limits.
+void add_successors(const Engine& engine, std::span<const AccountId> lanes,
+                    const CaptureLimits& limits, IntakeView& view) {
+    std::vector<QueuedView> others;
+    for (const AccountId account : lanes) {
+        std::size_t taken = view.queued.size();
+        for (SlotIndex t = engine.accounts[account.index()].ticket_first;
+             t != no_slot && taken < limits.queued; t = engine.tickets[t].next) {
+            const SlotIndex slot = engine.tickets[t].transaction;
+            const Transaction& transaction = engine.transactions[slot];
+            if (transaction.stage == Stage::queued && transaction.blocks > 0) {
+                others.push_back(queued(engine, slot));
+                ++taken;
+            }
+        }
+    }
+    const auto serial = [](const QueuedView& a, const QueuedView& b) {
+        return a.transaction < b.transaction;
+    };
+    const auto same = [](const QueuedView& a, const QueuedView& b) {
+        return a.transaction == b.transaction; // it stands in line at several accounts
+    };
+    std::sort(others.begin(), others.end(), serial);
+    others.erase(std::unique(others.begin(), others.end(), same), others.end());
+    others.resize(std::min(others.size(), limits.queued - view.queued.size()));
+    view.queued.insert(view.queued.end(), others.begin(), others.end());
+}
+
+void add_intake(const Engine& engine, std::span<const AccountId> lanes, const CaptureLimits& limits,
+                IntakeView& view) {
+    const Parameters& p = engine.plan->parameters();
+    view.waiting = engine.intake.waiting;
+    view.busy = engine.intake.busy;
+    view.used = p.intake_enabled || view.waiting > 0 || view.busy > 0;
+    view.capacity = p.intake_capacity;
+    view.workers = p.intake_workers;
+    view.order = p.intake_order;
+    for (SlotIndex slot = engine.intake.first;
+         slot != no_slot && view.queued.size() < limits.queued;
+         slot = engine.transactions[slot].long_next) {
+        view.queued.push_back(queued(engine, slot));
+    }
+    if (view.waiting > static_cast<std::int64_t>(view.queued.size())) {
+        add_successors(engine, lanes, limits, view);
+    }
+}
+
+void add_partition(const Engine& engine, const CaptureLimits& limits, PartitionView& view) {
+    const Parameters& p = engine.plan->parameters();
+    view.by = p.partition_by;
+    if (view.by == PartitionBy::none) {
+        return;
+    }
+    view.lane_count = static_cast<std::int64_t>(engine.lanes.size());
+    std::int64_t open = -1;
+    if (view.by == PartitionBy::time_slice) {
+        const Duration slot = p.partition_period / p.partition_lanes;
+        const Duration into = engine.now.time_since_epoch() % p.partition_period;
+        open = into / slot;
+        view.slice_left = slot - into % slot;
+    }
+    for (std::size_t i = 0; i < engine.lanes.size(); ++i) {
+        const Lane& lane = engine.lanes[i];
+        PartitionLane shown;
+        shown.open = static_cast<std::int64_t>(i) == open;
+        shown.waiting = lane.waiting;
+        if (lane.holder != no_slot) {
+            shown.transaction = engine.transactions[lane.holder].serial;
+        }
+        view.occupied += shown.open || shown.transaction != 0 ? 1 : 0;
+        if (i < limits.partitions) {
+            view.lanes.push_back(shown);
+        }
+    }
+}
+
+void add_jobs(const Engine& engine, const CaptureLimits& limits, std::vector<JobView>& jobs) {
+    const auto& workloads = engine.plan->scenario.workloads;
+    for (std::size_t i = 0; i < workloads.size() && jobs.size() < limits.jobs; ++i) {
+        if (!is_job(workloads[i].kind)) {
+            continue;
+        }
+        const WorkloadState& state = engine.workloads[i];
+        JobView view;
+        view.workload = WorkloadId(i);
+        view.name = workloads[i].name;
+        view.kind = engine.plan->workloads[i].kind;
+        view.records = engine.plan->workloads[i].arrive_together;
+        if (state.job.records == 0) {
+            const auto* once = std::get_if<OnceArrivals>(&workloads[i].arrivals);
+            view.starts_in =
+                once != nullptr ? after(start_of_run, once->at) - engine.now : Duration(0);
+        } else {
+            view.records = state.job.records;
+            view.done = state.job.committed;
+            view.failed = state.job.failed;
+            view.chunks = state.running;
+            view.requeued = state.job.requeues;
+            view.standing = state.at_source;
+            view.resting = state.job.resting && state.job.left > 0;
+        }
+        jobs.push_back(std::move(view));
+    }
+}
+
 } // namespace
 
 StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> lanes,
@@ -159,6 +316,13 @@ StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> l
     snapshot.in_intake = engine.intake.waiting;
     snapshot.intake_busy = engine.intake.busy;
     snapshot.long_running = engine.long_running;
+    add_links(simulation, limits, snapshot);
+    add_intake(engine, lanes, limits, snapshot.intake);
+    add_partition(engine, limits, snapshot.partition);
+    if (p.pool_enabled || !engine.pools.empty()) {
+        snapshot.pool_size = p.pool_size;
+    }
+    add_jobs(engine, limits, snapshot.jobs);
     snapshot.in_flight_records = engine.in_flight_records;
     snapshot.lock_timeout = p.platform_lock_timeout;
     snapshot.long_running_after = p.platform_long_running_after;

@@ -7,6 +7,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/model/choices.h"
 #include "core/model/scenario.h"
 
 #include <array>
@@ -58,6 +59,14 @@ enum class LockState : std::uint8_t {
     critical,  ///< the next to time out will not get the lock in time
 };
 
+/// An account that stands in for another.
+struct PoolPlace {
+    AccountId origin; ///< not valid: the account is in no pool
+    std::string origin_name;
+    std::uint32_t number = 0; ///< among all the pool has had, from 1
+    std::uint32_t place = 0;  ///< in the round robin, from 1; 0: full, it takes no more
+};
+
 struct LaneView {
     AccountId account;
     std::string name;
@@ -73,6 +82,74 @@ struct LaneView {
     std::vector<TokenView> waiters;   ///< longest wait first, at most CaptureLimits::waiters
     std::int64_t waiting = 0;         ///< all of them
     std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
+    PoolPlace pool;                   ///< among the accounts that stand in for another
+    std::int64_t pool_members = 0;    ///< accounts that stand in for this one by now
+};
+
+/// A lock without a lane whose holder others wait behind: a link of their blocking chain.
+struct LinkView {
+    AccountId account;
+    std::string name;
+    TokenView holder;
+    AccountId holder_waits_for; ///< not valid if it waits for none
+};
+
+/// A transaction that is acknowledged and waits for a worker of the intake.
+struct QueuedView {
+    TransactionSerial transaction = 0;
+    TransactionKind kind = TransactionKind::order_insert;
+    std::uint32_t records = 0;
+    AccountId account;  ///< of its first records
+    Duration waited{0}; ///< since it was acknowledged
+};
+
+/// The queue of intake.* and its workers.
+struct IntakeView {
+    bool used = false; ///< switched on, or not yet empty
+    std::int64_t waiting = 0;
+    std::int64_t capacity = 0; ///< `unlimited` for none
+    std::int64_t busy = 0;     ///< workers at work
+    std::int64_t workers = 0;
+    IntakeOrder order = IntakeOrder::fifo;
+    /// Ready for a worker first, then others of the lanes' accounts; at most CaptureLimits::queued.
+    std::vector<QueuedView> queued;
+};
+
+/// One lane of partition.*.
+struct PartitionLane {
+    bool open = false;                 ///< time slices: it is this lane's time
+    TransactionSerial transaction = 0; ///< that occupies it; 0: none
+    std::int64_t waiting = 0;          ///< requests that stand before it
+};
+
+struct PartitionView {
+    PartitionBy by = PartitionBy::none;
+    std::vector<PartitionLane> lanes; ///< at most CaptureLimits::partitions
+    std::int64_t lane_count = 0;
+    std::int64_t occupied = 0; ///< of all lanes; by time slice: those open
+    Duration slice_left{0};    ///< of the time slice that is open
+};
+
+/// A bulk load or a redistribution.
+struct JobView {
+    WorkloadId workload;
+    std::string name;
+    TransactionKind kind = TransactionKind::bulk_load;
+    Duration starts_in{0};     ///< 0: it has begun
+    std::int64_t records = 0;  ///< all of it
+    std::int64_t done = 0;     ///< written
+    std::int64_t failed = 0;   ///< given up
+    std::int64_t chunks = 0;   ///< chunks running
+    std::int64_t requeued = 0; ///< chunks sent back to the end so far
+    std::int64_t standing = 0; ///< chunks that wait at the source
+    bool resting = false;      ///< a redistribution that may not move now
+
+    [[nodiscard]] double share() const {
+        return records > 0 ? static_cast<double>(done) / static_cast<double>(records) : 0.0;
+    }
+    [[nodiscard]] bool ended() const {
+        return starts_in <= Duration(0) && done + failed >= records;
+    }
 };
 
 /// A client between two attempts.
@@ -89,6 +166,10 @@ struct CaptureLimits {
     std::size_t waiters = 2000; ///< tokens per lane
     std::size_t backoff = 64;
     std::size_t heat_cells = 512; ///< quiet accounts are folded into at most this many cells
+    std::size_t links = 64;
+    std::size_t queued = 64; ///< transactions before the intake
+    std::size_t partitions = 64;
+    std::size_t jobs = 16;
 };
 
 struct StageSnapshot {
@@ -106,6 +187,12 @@ struct StageSnapshot {
     std::int64_t intake_busy = 0;        ///< workers of the intake at work
     std::int64_t long_running = 0;       ///< synchronous requests beyond the mark, now
     std::int64_t in_flight_records = 0;
+    std::vector<LinkView> links; ///< what chains of waits need beyond the lanes
+    // Places that only some scenarios have; without them the values say "not used".
+    IntakeView intake;
+    PartitionView partition;
+    std::int64_t pool_size = 0; ///< places in the round robin; 0: no pool
+    std::vector<JobView> jobs;  ///< in the order of the scenario
     // The marks of the wait axis and the limit beside it, as they are now.
     Duration lock_timeout{0};
     Duration long_running_after{0};

@@ -34,6 +34,10 @@ struct SortedRecords {
 /// A bulk load or a redistribution on its way.
 struct JobState {
     SimTime started_at{};
+    std::int64_t records = 0;          ///< all of it; 0: it has not begun
+    std::int64_t committed = 0;        ///< of those
+    std::int64_t failed = 0;           ///< of those, given up
+    std::int64_t requeues = 0;         ///< chunks sent back to the end of the job
     std::int64_t left = 0;             ///< records not yet in a chunk
     std::uint64_t next = 0;            ///< names the target draws
     bool resting = false;              ///< a redistribution that may not move now, or not yet
@@ -121,6 +125,7 @@ struct Lane {
     SlotIndex holder = no_slot; ///< transaction
     SlotIndex first = no_slot;  ///< requests
     SlotIndex last = no_slot;
+    std::int64_t waiting = 0; ///< requests
     bool draining = false;    ///< start_from_lane is on the stack
     bool timer_armed = false; ///< for its next time slice
 };

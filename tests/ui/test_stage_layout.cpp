@@ -25,6 +25,13 @@ QList<QSizeF> sizes() {
             {2560, 1440}, {3840, 2160}, {1, 1},     {5000, 200}, {200, 5000}};
 }
 
+StageNeeds needs(int lanes, bool heat) {
+    StageNeeds n;
+    n.lanes = lanes;
+    n.heat = heat;
+    return n;
+}
+
 WaitAxis axis_of(Duration timeout, Duration long_after, Duration longest = 0s) {
     return {axis_range(timeout, long_after, longest), 100.0, 900.0};
 }
@@ -169,7 +176,7 @@ void TestStageLayout::ticks_keep_their_distance() {
 void TestStageLayout::lanes_never_overlap() {
     for (const auto& size : sizes()) {
         for (int lanes = 0; lanes < 40; ++lanes) {
-            const auto l = lay_out(size, font_px, lanes, true);
+            const auto l = lay_out(size, font_px, needs(lanes, true));
             QVERIFY(l.lane_count <= lanes);
             for (int i = 0; i < l.lane_count; ++i) {
                 QVERIFY(l.lane(i).height() > 0.0);
@@ -182,7 +189,7 @@ void TestStageLayout::lanes_never_overlap() {
 
 void TestStageLayout::rows_stand_one_below_the_other() {
     for (const auto& size : sizes()) {
-        const auto l = lay_out(size, font_px, 6, true);
+        const auto l = lay_out(size, font_px, needs(6, true));
         double y = 0.0;
         for (const auto& row : {l.header, l.axis_labels, l.lanes, l.heat, l.caption, l.committed}) {
             if (row.isEmpty()) {
@@ -195,7 +202,7 @@ void TestStageLayout::rows_stand_one_below_the_other() {
             QVERIFY(y <= size.height());
         }
     }
-    const auto usual = lay_out({912, 690}, font_px, 6, true);
+    const auto usual = lay_out({912, 690}, font_px, needs(6, true));
     QVERIFY(!usual.heat.isEmpty() && !usual.caption.isEmpty() && !usual.backoff.isEmpty());
     QCOMPARE(usual.lane_count, 6);
 }
@@ -206,7 +213,7 @@ void TestStageLayout::columns_stand_one_beside_the_other() {
             continue;
         }
         for (const int lanes : {1, 3, 8}) {
-            const auto l = lay_out(size, font_px, lanes, true);
+            const auto l = lay_out(size, font_px, needs(lanes, true));
             QVERIFY(l.name_left < l.name_right);
             QVERIFY(l.name_right < l.padlock_x);
             QVERIFY(l.padlock_x < l.holder_x);
@@ -222,22 +229,27 @@ void TestStageLayout::as_many_lanes_as_fit() {
     for (const auto& size : sizes()) {
         const int capacity = lane_capacity(size, font_px);
         QVERIFY(capacity >= 1);
-        QVERIFY(lay_out(size, font_px, 1000, true).lane_count >= capacity);
-        QCOMPARE(lay_out(size, font_px, 1, true).lane_count, 1);
+        QVERIFY(lay_out(size, font_px, needs(1000, true)).lane_count >= capacity);
+        QCOMPARE(lay_out(size, font_px, needs(1, true)).lane_count, 1);
     }
     QVERIFY(lane_capacity({912, 1200}, font_px) > lane_capacity({912, 690}, font_px));
 }
 
 void TestStageLayout::few_lanes_grow() {
-    const auto one = lay_out({912, 690}, font_px, 1, false);
-    const auto six = lay_out({912, 690}, font_px, 6, false);
-    QVERIFY(one.lane_height > 4.0 * six.lane_height);
+    const auto one = lay_out({912, 690}, font_px, needs(1, false));
+    const auto six = lay_out({912, 690}, font_px, needs(6, false));
+    QVERIFY(one.lane_height > 2.0 * six.lane_height);
+    QVERIFY(one.lane_height < 0.6 * (one.caption.top() - one.header.bottom())); // no giant box
+    const double above = one.lane(0).top() - one.header.bottom();
+    QVERIFY(above > 3.0 * one.axis_labels.height());
+    QVERIFY(one.lane(0).bottom() < one.caption.top() - above * 0.5);
+    QVERIFY(one.axis_labels.bottom() <= one.lane(0).top() + 0.01);
     QVERIFY(one.token_scale > six.token_scale);
     QCOMPARE(six.token_scale, 1.0);
 }
 
 void TestStageLayout::without_quiet_accounts_there_is_no_strip() {
-    QVERIFY(lay_out({912, 690}, font_px, 6, false).heat.isEmpty());
+    QVERIFY(lay_out({912, 690}, font_px, needs(6, false)).heat.isEmpty());
 }
 
 void TestStageLayout::a_token_keeps_its_row() {

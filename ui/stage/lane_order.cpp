@@ -52,4 +52,36 @@ std::vector<std::size_t> LaneOrder::order() const {
     return indices;
 }
 
+std::vector<std::size_t> pools_together(const std::vector<std::size_t>& order,
+                                        std::span<const LaneView> views) {
+    const auto pool_of = [&views](std::size_t index) {
+        const auto& view = views[index];
+        return view.pool.origin.valid() ? view.pool.origin
+               : view.pool_members > 0  ? view.account
+                                        : AccountId();
+    };
+    std::vector<std::size_t> grouped;
+    std::vector<AccountId> done;
+    grouped.reserve(order.size());
+    for (const std::size_t first : order) {
+        const AccountId pool = pool_of(first);
+        if (!pool.valid()) {
+            grouped.push_back(first);
+            continue;
+        }
+        if (std::find(done.begin(), done.end(), pool) != done.end()) {
+            continue;
+        }
+        done.push_back(pool);
+        for (const bool origin : {true, false}) {
+            for (const std::size_t index : order) {
+                if (pool_of(index) == pool && (views[index].account == pool) == origin) {
+                    grouped.push_back(index);
+                }
+            }
+        }
+    }
+    return grouped;
+}
+
 } // namespace lockscope::ui

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/engine/snapshot.h"
 
 #include <span>
 #include <vector>
@@ -31,5 +32,10 @@ private:
     };
     std::vector<Entry> entries_; ///< from the top
 };
+
+/// The same order with the accounts of a pool together: where its first one stands, the account
+/// they stand in for on top. `order`: indices into `views`.
+[[nodiscard]] std::vector<std::size_t> pools_together(const std::vector<std::size_t>& order,
+                                                      std::span<const LaneView> views);
 
 } // namespace lockscope::ui

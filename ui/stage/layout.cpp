@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace lockscope::ui {
 namespace {
@@ -12,19 +13,25 @@ constexpr double designed_width = 912.0;
 constexpr double designed_height = 690.0;
 constexpr double designed_font_px = 13.0;
 
-constexpr double least_block = 21.0;  // ems: a short name, the padlock, the holder and its words
+constexpr double least_block = 21.0; // ems: a short name, the padlock, the holder and its words
+constexpr double tallest_lane = 19.0;  // ems, and as a share of all lanes' room
+constexpr double tallest_share = 0.52;
+constexpr double tallest_cards = 10.5;
 constexpr double hold_ring_em = 1.46; // outer radius of the ring around the holder
 
 /// The rows from top to bottom; `lanes` gets what is left.
 struct Rows {
-    double header, labels, heat, caption, cards;
+    double header, labels, heat, caption, places, cards;
 };
 
-Rows rows(const StageMetrics& m, double height, bool heat) {
-    Rows r{m.em * 3.0, m.em * 1.5, 0.0, 0.0, 0.0};
+Rows rows(const StageMetrics& m, double height, bool heat, const StagePlaces& places) {
+    Rows r{m.em * 3.0, m.em * 1.5, 0.0, 0.0, 0.0, 0.0};
     // In a small stage the lanes come first: the strip, then the cards give way.
     if (height >= m.em * 20.0) {
         r.cards = m.em * (height >= m.em * 32.0 ? 7.2 : 5.6);
+    }
+    if (places.count() > 0 && height >= m.em * 24.0) {
+        r.places = m.em * (height >= m.em * 42.0 ? 5.6 : 2.2);
     }
     if (height >= m.em * 26.0) {
         r.heat = heat ? m.em * 1.5 : 0.0;
@@ -36,6 +43,7 @@ Rows rows(const StageMetrics& m, double height, bool heat) {
 double lanes_height(const StageMetrics& m, double height, const Rows& r) {
     const double rest = r.header + r.labels + r.heat + r.caption + r.cards +
                         (r.heat > 0.0 ? m.em : 0.0) + m.em * 0.6 +
+                        (r.places > 0.0 ? r.places + m.lane_gap() : 0.0) +
                         (r.cards > 0.0 ? m.margin() : 0.0);
     return std::max(height - rest, m.em);
 }
@@ -59,26 +67,47 @@ QRectF card_title(const QRectF& card, double em) {
     return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
 }
 
-int lane_capacity(QSizeF size, double font_px) {
+bool is_roomy(const QRectF& place, double em) {
+    return place.height() > em * 4.0;
+}
+
+int lane_capacity(QSizeF size, double font_px, const StagePlaces& places) {
     const auto m = StageMetrics::of(size, font_px);
-    const double room = lanes_height(m, size.height(), rows(m, size.height(), true));
+    const double room = lanes_height(m, size.height(), rows(m, size.height(), true, places));
     return std::max(1, static_cast<int>((room + m.lane_gap()) / (m.lane_min() + m.lane_gap())));
 }
 
-StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
-    StageLayout l;
-    l.metrics = StageMetrics::of(size, font_px);
-    l.size = size;
-    const auto& m = l.metrics;
-    const double left = m.margin();
-    const double width = std::max(size.width() - 2.0 * left, m.em);
-    const auto r = rows(m, size.height(), heat);
+namespace {
 
-    l.header = {left, 0.0, width, r.header};
-    l.long_running = l.header;
-    l.long_running.setLeft(l.header.right() - std::min(width * 0.5, m.em * 22.0));
-    l.axis_labels = {left, l.header.bottom(), width, r.labels};
-    l.lanes = {left, l.axis_labels.bottom(), width, lanes_height(m, size.height(), r)};
+/// A row of cards side by side.
+std::vector<QRectF> side_by_side(const QRectF& row, int count, double gap) {
+    std::vector<QRectF> cards;
+    const double width = (row.width() - (count - 1) * gap) / std::max(count, 1);
+    for (int i = 0; i < count; ++i) {
+        cards.emplace_back(row.left() + i * (width + gap), row.top(), width, row.height());
+    }
+    return cards;
+}
+
+void lay_out_header(StageLayout& l, double height, bool alerts) {
+    const double em = l.metrics.em;
+    const double width = l.lanes.width();
+    l.header = {l.lanes.left(), 0.0, width, height};
+    QRectF rest = l.header;
+    if (alerts) {
+        l.alert = rest;
+        l.alert.setLeft(rest.right() - std::min(width * 0.34, em * 19.0));
+        rest.setRight(l.alert.left() - em * 0.8);
+    }
+    l.long_running = rest;
+    l.long_running.setLeft(rest.right() - std::min(rest.width() * 0.5, em * 22.0));
+}
+
+/// Strip, caption, places and cards, from the bottom of the lanes down.
+void lay_out_foot(StageLayout& l, const Rows& r, const StagePlaces& places) {
+    const auto& m = l.metrics;
+    const double left = l.lanes.left();
+    const double width = l.lanes.width();
     double y = l.lanes.bottom() + m.em * 0.6;
     if (r.heat > 0.0) {
         l.heat = {left, y + m.em * 0.6, width, r.heat};
@@ -87,20 +116,45 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
     if (r.caption > 0.0) {
         l.caption = {left, y, width, r.caption};
     }
+    double bottom = l.size.height() - m.margin();
     if (r.cards > 0.0) {
-        const double gap = m.lane_gap();
-        const double card = (width - 2.0 * gap) / 3.0;
-        const double top = size.height() - m.margin() - r.cards;
-        l.backoff = {left, top, card, r.cards};
-        l.committed = {left + card + gap, top, card, r.cards};
-        l.failed = {left + 2.0 * (card + gap), top, card, r.cards};
+        const auto cards = side_by_side({left, bottom - r.cards, width, r.cards}, 3, m.lane_gap());
+        l.backoff = cards[0];
+        l.committed = cards[1];
+        l.failed = cards[2];
+        bottom -= r.cards + m.lane_gap();
     }
+    if (r.places > 0.0) {
+        const auto cards =
+            side_by_side({left, bottom - r.places, width, r.places}, places.count(), m.lane_gap());
+        auto card = cards.begin();
+        l.intake = places.intake ? *card++ : QRectF();
+        l.partition = places.partition ? *card++ : QRectF();
+        l.jobs = places.jobs > 0 ? *card++ : QRectF();
+    }
+}
 
+/// How high lanes are and how big what is in them, and where the columns begin.
+void lay_out_lanes(StageLayout& l, int lanes) {
+    const auto& m = l.metrics;
+    const double width = l.lanes.width();
     const double least = m.lane_min() + m.lane_gap();
     const int fit = std::max(1, static_cast<int>((l.lanes.height() + m.lane_gap()) / least));
     l.lane_count = std::clamp(lanes, 0, fit);
     const double share = l.lanes.height() / std::max(l.lane_count, 1);
     l.lane_height = std::min(std::max(share - m.lane_gap(), m.lane_min()), l.lanes.height());
+    // Few lanes do not blow up to boxes: they stand together, a little above the middle.
+    const double most = std::max(m.em * tallest_lane, l.lanes.height() * tallest_share);
+    if (l.lane_count > 0 && l.lane_height > most) {
+        l.lane_height = most;
+        const double used = l.lane_count * (most + m.lane_gap()) - m.lane_gap();
+        const double above = (l.lanes.height() - used) * 0.42;
+        l.axis_labels.translate(0.0, above);
+        l.lanes.setTop(l.lanes.top() + above);
+        if (above > m.em * 1.5) {
+            l.tick_labels = {l.lanes.left(), l.lanes.top() + used + m.em * 0.4, width, m.em * 1.4};
+        }
+    }
 
     // Steps, because every scale needs its own sprites.
     const auto steps = [](double scale, double most) {
@@ -113,6 +167,7 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
     // Names get a third of a narrow lane; a wide one gives the rest to the axis.
     const double em = l.sign_em();
     const double block = std::clamp(width * 0.36, em * least_block, em * 26.0);
+    const double left = l.lanes.left();
     l.name_left = left + m.em * 1.2;
     l.axis_left = left + std::min(block, width * 0.6);
     l.holder_x = l.axis_left - em * (0.3 + 3.7 + 0.5 + hold_ring_em);
@@ -120,6 +175,29 @@ StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat) {
     l.name_right = l.padlock_x - em * 1.7;
     l.count_right = left + width - m.em;
     l.axis_right = std::max(l.count_right - em * 5.2, l.axis_left + m.em);
+}
+
+} // namespace
+
+StageLayout lay_out(QSizeF size, double font_px, const StageNeeds& needs) {
+    StageLayout l;
+    l.metrics = StageMetrics::of(size, font_px);
+    l.size = size;
+    const auto& m = l.metrics;
+    const double left = m.margin();
+    const double width = std::max(size.width() - 2.0 * left, m.em);
+    auto r = rows(m, size.height(), needs.heat, needs.places);
+    if (needs.lanes > 0 && r.cards > 0.0) {
+        // What few lanes leave goes to the cards first.
+        const double most = needs.lanes * (m.em * tallest_lane + m.lane_gap());
+        const double spare = lanes_height(m, size.height(), r) - most - m.em * 4.0;
+        r.cards += std::clamp(spare * 0.4, 0.0, std::max(m.em * tallest_cards - r.cards, 0.0));
+    }
+    l.axis_labels = {left, r.header, width, r.labels};
+    l.lanes = {left, l.axis_labels.bottom(), width, lanes_height(m, size.height(), r)};
+    lay_out_header(l, r.header, needs.alerts);
+    lay_out_foot(l, r, needs.places);
+    lay_out_lanes(l, needs.lanes);
     return l;
 }
 

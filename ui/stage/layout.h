@@ -8,6 +8,7 @@
 //   | [name      lock holder |    wait axis      count]|
 //   | heat strip of the quiet accounts                 |
 //   | caption                                          |
+//   | [intake        ] [partitions    ] [jobs        ] | places, as far as they are used
 //   | [back-off      ] [committed     ] [failed       ]| cards
 //   +--------------------------------------------------+
 #pragma once
@@ -42,16 +43,41 @@ struct StageMetrics {
     friend bool operator==(const StageMetrics&, const StageMetrics&) = default;
 };
 
+/// The places that only some scenarios use.
+struct StagePlaces {
+    bool intake = false;
+    bool partition = false;
+    int jobs = 0;
+    [[nodiscard]] int count() const {
+        return (intake ? 1 : 0) + (partition ? 1 : 0) + (jobs > 0 ? 1 : 0);
+    }
+    friend bool operator==(const StagePlaces&, const StagePlaces&) = default;
+};
+
+/// What a stage has to show, as far as it takes room.
+struct StageNeeds {
+    int lanes = 0;
+    bool heat = false;   ///< a strip of quiet accounts
+    bool alerts = false; ///< guardrails that stand
+    StagePlaces places;
+    friend bool operator==(const StageNeeds&, const StageNeeds&) = default;
+};
+
 struct StageLayout {
     StageMetrics metrics;
     QSizeF size;
 
     QRectF header;
     QRectF long_running; ///< the right end of the header
+    QRectF alert;        ///< right of it; empty without alerts
     QRectF axis_labels;
-    QRectF lanes; ///< the area; lane(i) are the lanes in it
-    QRectF heat;  ///< empty when there are no quiet accounts, or no room
+    QRectF lanes;       ///< the area; lane(i) are the lanes in it
+    QRectF tick_labels; ///< below the last lane, where there is room for the figures of the axis
+    QRectF heat;        ///< empty when there are no quiet accounts, or no room
     QRectF caption;
+    QRectF intake; ///< empty when not used, or no room
+    QRectF partition;
+    QRectF jobs;
     QRectF backoff; ///< cards; empty when there is no room
     QRectF committed;
     QRectF failed;
@@ -79,13 +105,16 @@ struct StageLayout {
     friend bool operator==(const StageLayout&, const StageLayout&) = default;
 };
 
+/// Enough for words below the title of a place, not only beside it?
+[[nodiscard]] bool is_roomy(const QRectF& place, double em);
+
 /// The row of a card's title.
 [[nodiscard]] QRectF card_title(const QRectF& card, double em);
 
 /// How many lanes of the least height fit on a stage of this size; at least one.
-[[nodiscard]] int lane_capacity(QSizeF size, double font_px);
+[[nodiscard]] int lane_capacity(QSizeF size, double font_px, const StagePlaces& places = {});
 
-/// A layout for at most `lanes` lanes (fewer if they do not fit), with or without a heat strip.
-[[nodiscard]] StageLayout lay_out(QSizeF size, double font_px, int lanes, bool heat);
+/// A layout for at most so many lanes (fewer if they do not fit).
+[[nodiscard]] StageLayout lay_out(QSizeF size, double font_px, const StageNeeds& needs);
 
 } // namespace lockscope::ui

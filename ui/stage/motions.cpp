@@ -11,6 +11,12 @@ constexpr double averaged_over_s = 0.5;
 constexpr double too_many_per_s = 36.0;
 constexpr double few_enough_per_s = 24.0;
 constexpr double burst_apart_s = 0.06; // when flowing: enough to crackle
+constexpr double calm_enough_per_s = 12.0;
+constexpr double held_at = 0.3;
+
+bool is_failure(MotionKind kind) {
+    return kind == MotionKind::burst || kind == MotionKind::deadlock || kind == MotionKind::refuse;
+}
 
 } // namespace
 
@@ -19,7 +25,8 @@ double Motion::length_s() const {
     case MotionKind::burst:
         return 0.65;
     case MotionKind::refuse:
-        return 0.5;
+    case MotionKind::deadlock:
+        return 0.8;
     case MotionKind::touch:
         return 0.6;
     default:
@@ -69,13 +76,49 @@ void Motions::start(const Motion& motion) {
     motions_.push_back(motion);
 }
 
+double Callout::opacity(double now_s) const {
+    return std::clamp((start_s + length_s - now_s) / 0.5, 0.0, 1.0);
+}
+
+void Motions::call_out(const Callout& callout) {
+    const auto there = [&callout](const Callout& c) { return c.lane == callout.lane; };
+    if (flowing_ || rate_.per_second() > calm_enough_per_s ||
+        std::any_of(callouts_.begin(), callouts_.end(), there)) {
+        return;
+    }
+    callouts_.push_back(callout);
+}
+
+double Motions::progress(const Motion& motion, double now_s) const {
+    const double t = motion.progress(now_s);
+    return held_ && is_failure(motion.kind) ? std::min(t, held_at) : t;
+}
+
+void Motions::release() {
+    if (held_) {
+        std::erase_if(motions_, [](const Motion& m) { return is_failure(m.kind); });
+        callouts_.clear();
+    }
+    held_ = false;
+}
+
 bool Motions::advance(double now_s) {
-    std::erase_if(motions_, [now_s](const Motion& m) { return now_s - m.start_s >= m.length_s(); });
-    return !motions_.empty();
+    const auto stays = [this](const Motion& m) { return held_ && is_failure(m.kind); };
+    std::erase_if(motions_,
+                  [&](const Motion& m) { return now_s - m.start_s >= m.length_s() && !stays(m); });
+    if (!held_) {
+        std::erase_if(callouts_,
+                      [now_s](const Callout& c) { return now_s - c.start_s >= Callout::length_s; });
+        return !motions_.empty() || !callouts_.empty();
+    }
+    return std::any_of(motions_.begin(), motions_.end(),
+                       [&](const Motion& m) { return !stays(m) || m.progress(now_s) < held_at; });
 }
 
 void Motions::clear() {
     motions_.clear();
+    callouts_.clear();
+    held_ = false;
     rate_ = {};
     flowing_ = false;
     last_burst_s_ = -1.0;

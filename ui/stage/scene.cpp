@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/scene.h"
 
+#include "ui/stage/places.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -10,6 +12,7 @@ namespace {
 
 constexpr double lane_glide_s = 0.12;   // time constant of a lane on its way
 constexpr double holder_glide_s = 0.22; // from the queue to the lock
+constexpr double order_walk_s = 0.4;    // from one order to the other
 constexpr double longest_ahead_s = 0.1; // of real time, should frames stop coming
 
 double eased(double from, double to, double elapsed_s) {
@@ -49,7 +52,7 @@ void StageScene::set_size(QSizeF size, double font_px) {
     }
     size_ = size;
     font_px_ = font_px;
-    lay_out_frame(true);
+    lay_out_frame(true, false);
 }
 
 void StageScene::set_frame(FramePtr frame, double now_s) {
@@ -61,12 +64,20 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
     frame_at_s_ = now_s;
     now_s_ = now_s;
     ahead_s_ = 0.0;
-    if (jump) {
+    const bool was_fast = blur_ > 0.0 || motions_.flowing();
+    note_speed();
+    // On slowing down nothing of the rush remains: rows, order and scales as if seen afresh.
+    const bool afresh = jump || (was_fast && frame_ && (!frame_->playing || blur_ <= 0.0));
+    if (afresh) {
         order_.clear();
         motions_.clear();
         range_ = {};
-        blur_ = 0.0;
     }
+    const bool stepped = before && frame_ && before->events != frame_->events;
+    if (frame_ && (frame_->playing || stepped)) {
+        motions_.release();
+    }
+    motions_.hold(frame_ && !frame_->playing);
     if (!same_run) {
         kinds_.reset();
         kind_of_.clear();
@@ -74,7 +85,8 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
     if (!frame_) {
         lanes_.clear();
         heat_.clear();
-        lay_out_frame(true);
+        chain_ = {};
+        lay_out_frame(true, true);
         return;
     }
     std::vector<AccountId> asked;
@@ -83,21 +95,64 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
         asked.push_back(lane.account);
     }
     order_.update(asked, elapsed_s);
-    lay_out_frame(jump);
+    lay_out_frame(jump, afresh);
     note_kinds();
     note_heat(elapsed_s, jump);
-    note_speed();
-    note_density(jump ? 1e9 : elapsed_s);
+    note_density(afresh ? 1e9 : elapsed_s);
     if (!jump) {
-        note_motions(elapsed_s);
+        note_motions(*before, elapsed_s);
+    }
+    chain_ = blocking_chain(*frame_, anchor_);
+}
+
+void StageScene::select_transaction(TransactionSerial transaction) {
+    selected_transaction_ = transaction;
+    anchor_chain(transaction);
+}
+
+void StageScene::anchor_chain(TransactionSerial transaction) {
+    anchor_ = transaction;
+    chain_ = frame_ ? blocking_chain(*frame_, anchor_) : BlockingChain{};
+}
+
+void StageScene::set_order(StageOrder order, bool at_once) {
+    stage_order_ = order;
+    if (at_once) {
+        mix_ = order == StageOrder::queue_position ? 1.0 : 0.0;
     }
 }
 
+double StageScene::order_mix() const {
+    return smooth(mix_);
+}
+
+std::size_t StageScene::tokens_shown(const SceneLane& lane) const {
+    const std::size_t all = lane.view->waiters.size();
+    return mix_ < 1.0 ? all
+                      : std::min(all, queue_.shown(static_cast<std::size_t>(lane.view->waiting)));
+}
+
+StageNeeds StageScene::needs() const {
+    StageNeeds needs;
+    if (!frame_) {
+        return needs;
+    }
+    const auto& stage = frame_->stage;
+    needs.lanes = static_cast<int>(stage.lanes.size());
+    needs.heat = !stage.quiet_heat.empty();
+    needs.alerts =
+        frame_->alerts &&
+        std::any_of(frame_->alerts->begin(), frame_->alerts->end(), [&stage](const Alert& alert) {
+            return alert.raised_at <= stage.now && alert.cleared_at > stage.now;
+        });
+    needs.places = places_of(stage);
+    return needs;
+}
+
 /// Everything that follows from the frame and the size.
-void StageScene::lay_out_frame(bool jump) {
+void StageScene::lay_out_frame(bool jump, bool afresh) {
     const StageSnapshot* stage = frame_ ? &frame_->stage : nullptr;
-    const int lanes = stage ? static_cast<int>(stage->lanes.size()) : 0;
-    layout_ = lay_out(size_, font_px_, lanes, stage && !stage->quiet_heat.empty());
+    layout_ = lay_out(size_, font_px_, needs());
     if (!stage) {
         return;
     }
@@ -108,15 +163,23 @@ void StageScene::lay_out_frame(bool jump) {
         }
     }
     range_ = axis_range(stage->lock_timeout, stage->long_running_after, longest,
-                        jump ? 0.0 : range_.span_s);
+                        jump || afresh ? 0.0 : range_.span_s);
+    queue_ = QueueOrder(layout_.axis_left + layout_.metrics.em * 0.4, layout_.axis_right,
+                        layout_.token_em());
     arrange_lanes(jump);
+    if (afresh) {
+        for (auto& lane : lanes_) {
+            lane.rows = {};
+        }
+    }
     assign_rows();
+    assign_backoffs(afresh);
 }
 
 void StageScene::arrange_lanes(bool jump) {
     auto before = std::exchange(lanes_, {});
     const auto& views = frame_->stage.lanes;
-    const auto order = order_.order();
+    const auto order = pools_together(order_.order(), views);
     const auto shown = std::min(order.size(), static_cast<std::size_t>(layout_.lane_count));
     lanes_.reserve(shown);
     for (std::size_t place = 0; place < shown; ++place) {
@@ -126,6 +189,9 @@ void StageScene::arrange_lanes(bool jump) {
         });
         const bool known = old != before.end();
         auto& lane = lanes_.emplace_back(known ? std::move(*old) : SceneLane{});
+        if (known && !jump) {
+            note_shift(lane, view);
+        }
         lane.account = view.account;
         lane.view = &view;
         lane.place = static_cast<int>(place);
@@ -146,6 +212,23 @@ void StageScene::arrange_lanes(bool jump) {
     }
 }
 
+/// The queue moves up when its head leaves; tokens walk there.
+void StageScene::note_shift(SceneLane& lane, const LaneView& now) const {
+    const auto& before = lane.view->waiters;
+    if (now.waiters.empty() || before.empty() ||
+        before.front().transaction == now.waiters.front().transaction) {
+        return;
+    }
+    constexpr std::size_t most = 8; // beyond that nobody could follow
+    const auto end = before.begin() + static_cast<std::ptrdiff_t>(std::min(before.size(), most));
+    const auto head = std::find_if(before.begin(), end, [&now](const TokenView& t) {
+        return t.transaction == now.waiters.front().transaction;
+    });
+    if (head != end) {
+        lane.queue_shift += static_cast<double>(head - before.begin());
+    }
+}
+
 void StageScene::assign_rows() {
     const auto wait_axis = axis();
     const double em = layout_.token_em();
@@ -155,13 +238,18 @@ void StageScene::assign_rows() {
                                     lane.rows.plan().size);
         lane.rows.assign(waiters, plan, wait_axis.seconds_per(token_radius(plan.size, em) * 2.6));
     }
+}
 
+void StageScene::assign_backoffs(bool afresh) {
     const auto& backoff = frame_->stage.backoff;
     double span_s = 1.0;
     for (const auto& client : backoff) {
         span_s = std::max(span_s, seconds(client.remaining));
     }
-    const bool keep = backoff_span_s_ >= span_s && backoff_span_s_ < 3.0 * span_s;
+    if (afresh) {
+        backoff_rows_ = {};
+    }
+    const bool keep = !afresh && backoff_span_s_ >= span_s && backoff_span_s_ < 3.0 * span_s;
     backoff_span_s_ = keep ? backoff_span_s_ : span_s;
     std::vector<TokenView> tokens(backoff.size());
     for (std::size_t i = 0; i < backoff.size(); ++i) {
@@ -181,14 +269,12 @@ bool StageScene::advance(double now_s) {
     const double elapsed_s = std::max(now_s - now_s_, 0.0);
     now_s_ = now_s;
     bool moving = motions_.advance(now_s);
-    for (auto& lane : lanes_) {
-        const auto target = layout_.lane(lane.place);
-        if (lane.rect != target) {
-            lane.rect.moveTop(eased(lane.rect.top(), target.top(), elapsed_s));
-            lane.rect.setHeight(eased(lane.rect.height(), target.height(), elapsed_s));
-            moving = moving || lane.rect != target;
-        }
-        moving = moving || now_s - lane.holder_since_s < holder_glide_s;
+    moving = moving_lanes(elapsed_s) || moving;
+    const double goal = stage_order_ == StageOrder::queue_position ? 1.0 : 0.0;
+    if (mix_ != goal) {
+        const double step = elapsed_s / order_walk_s;
+        mix_ = goal > mix_ ? std::min(mix_ + step, goal) : std::max(mix_ - step, goal);
+        moving = true; // the picture of the last step is still to come
     }
     ahead_s_ = 0.0;
     const bool playing = frame_ && frame_->playing && !frame_->finished;
@@ -197,6 +283,25 @@ bool StageScene::advance(double now_s) {
         ahead_s_ = std::min(real_s * frame_->achieved_speed, range_.span_s * 0.02);
     }
     return moving || playing;
+}
+
+bool StageScene::moving_lanes(double elapsed_s) {
+    bool moving = false;
+    for (auto& lane : lanes_) {
+        const auto target = layout_.lane(lane.place);
+        if (lane.rect != target) {
+            lane.rect.moveTop(eased(lane.rect.top(), target.top(), elapsed_s));
+            lane.rect.setHeight(eased(lane.rect.height(), target.height(), elapsed_s));
+            moving = moving || lane.rect != target;
+        }
+        if (lane.queue_shift != 0.0) {
+            lane.queue_shift *= std::exp(-elapsed_s / lane_glide_s);
+            lane.queue_shift = lane.queue_shift < 0.02 ? 0.0 : lane.queue_shift;
+            moving = moving || (lane.queue_shift != 0.0 && mix_ > 0.0);
+        }
+        moving = moving || now_s_ - lane.holder_since_s < holder_glide_s;
+    }
+    return moving;
 }
 
 int StageScene::hidden_lanes() const {
@@ -209,7 +314,13 @@ QPointF StageScene::waiter_at(const SceneLane& lane, std::size_t waiter) const {
     const double off_row =
         jitter(token.transaction) * 0.12 * token_pitch(plan.size, layout_.token_em());
     const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) + off_row;
-    return {axis().x(wait_s(token)), y};
+    const QPointF by_wait(axis().x(wait_s(token)), y);
+    if (mix_ <= 0.0) {
+        return by_wait;
+    }
+    const QPointF in_queue(queue_.x(static_cast<double>(waiter) + lane.queue_shift),
+                           lane.rect.center().y());
+    return by_wait + (in_queue - by_wait) * order_mix();
 }
 
 QPointF StageScene::holder_seat(const SceneLane& lane) const {
@@ -252,51 +363,6 @@ bool StageScene::deadlocked(const SceneLane& lane) const {
         }
     }
     return false;
-}
-
-StageHit StageScene::hit(QPointF point) const {
-    using Part = StageHit::Part;
-    if (!frame_) {
-        return {};
-    }
-    const double em = layout_.metrics.em;
-    const auto around = [em, point](QPointF centre, double radius) {
-        const double reach = radius + em * 0.2;
-        const QRectF area(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach);
-        return area.contains(point) ? area : QRectF();
-    };
-    for (std::size_t i = 0; i < lanes_.size(); ++i) {
-        const auto& lane = lanes_[i];
-        if (!lane.rect.contains(point)) {
-            continue;
-        }
-        const double radius = token_radius(lane.rows.plan().size, layout_.token_em());
-        for (std::size_t j = 0; j < lane.view->waiters.size(); ++j) {
-            if (const auto area = around(waiter_at(lane, j), radius); !area.isNull()) {
-                return {Part::waiter, i, j, lane.view->waiters[j].transaction, area};
-            }
-        }
-        if (const auto area = around(holder_seat(lane), layout_.sign_em());
-            lane.holder && !area.isNull()) {
-            return {Part::holder, i, 0, 0, area};
-        }
-        return {Part::lane, i, 0, 0, lane.rect};
-    }
-    for (std::size_t j = 0; j < frame_->stage.backoff.size() && !layout_.backoff.isEmpty(); ++j) {
-        if (const auto area = around(backoff_at(j), em * 0.66); !area.isNull()) {
-            return {Part::backoff, 0, j, 0, area};
-        }
-    }
-    const std::array places{
-        std::pair{Part::quiet, layout_.heat}, std::pair{Part::backoff_card, layout_.backoff},
-        std::pair{Part::committed, layout_.committed}, std::pair{Part::failed, layout_.failed},
-        std::pair{Part::long_running, layout_.long_running}};
-    for (const auto& [part, area] : places) {
-        if (area.contains(point)) {
-            return {part, 0, 0, 0, area};
-        }
-    }
-    return {};
 }
 
 } // namespace lockscope::ui

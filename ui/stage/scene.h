@@ -7,9 +7,11 @@
 #pragma once
 
 #include "ui/session/frame.h"
+#include "ui/stage/blocking_chain.h"
 #include "ui/stage/lane_order.h"
 #include "ui/stage/layout.h"
 #include "ui/stage/motions.h"
+#include "ui/stage/queue_order.h"
 #include "ui/stage/token_rows.h"
 #include "ui/stage/wait_axis.h"
 
@@ -47,6 +49,8 @@ struct SceneLane {
     QPointF holder_from;
     double holder_since_s = -10.0;
 
+    double queue_shift = 0.0; ///< places by which its waiters still stand behind, in queue order
+
     RateMeter releases; ///< of the lock, per second of real time
     RateMeter timeouts;
     /// Waiters in each part of the wait axis, from the lock to the arrivals, averaged over real
@@ -68,11 +72,19 @@ struct StageHit {
         committed,
         failed,
         long_running,
+        alert,
+        failure, ///< a burst or whatever else shows one
+        intake,
+        queued,
+        partition,
+        partition_lane,
+        jobs,
     };
     Part part = Part::nothing;
     std::size_t lane = 0;              ///< of lane, holder, waiter: index into lanes()
-    std::size_t token = 0;             ///< of waiter and backoff: index in the frame
-    TransactionSerial transaction = 0; ///< of waiter
+    std::size_t token = 0;             ///< of waiter, backoff, queued, partition_lane: index
+    TransactionSerial transaction = 0; ///< of waiter and holder
+    std::int64_t failure = -1;         ///< of failure: its number; -1: not known
     QRectF area;                       ///< where the answer stays the same
 };
 
@@ -86,6 +98,10 @@ public:
     /// the speed of the run for a moment, so that they glide between two frames.
     bool advance(double now_s);
     void select(AccountId account) { selected_ = account; }
+    /// 0 selects none. Whether it is on the stage is for selected_place() to say.
+    void select_transaction(TransactionSerial transaction);
+    /// How queues are laid out; tokens walk to their new places unless `at_once`.
+    void set_order(StageOrder order, bool at_once);
 
     [[nodiscard]] const Frame* frame() const { return frame_.get(); }
     [[nodiscard]] const StageLayout& layout() const { return layout_; }
@@ -96,6 +112,23 @@ public:
     [[nodiscard]] const Motions& motions() const { return motions_; }
     [[nodiscard]] const std::vector<float>& heat() const { return heat_; }
     [[nodiscard]] AccountId selected() const { return selected_; }
+    [[nodiscard]] TransactionSerial selected_transaction() const { return selected_transaction_; }
+    /// From the selected transaction, or the one its chain began with, to the root.
+    [[nodiscard]] const BlockingChain& chain() const { return chain_; }
+    /// The transaction whose chain is shown; by itself the selected one.
+    void anchor_chain(TransactionSerial transaction);
+    [[nodiscard]] StageOrder order() const { return stage_order_; }
+    /// 0: by wait time, 1: by queue position; between the two while tokens walk.
+    [[nodiscard]] double order_mix() const;
+    [[nodiscard]] const QueueOrder& queue() const { return queue_; }
+    /// Of a lane's waiters now.
+    [[nodiscard]] TokenSize token_size(const SceneLane& lane) const {
+        return mix_ < 0.5 ? lane.rows.plan().size : queue_.size();
+    }
+    /// How many of a lane's waiters are drawn, from the next one on.
+    [[nodiscard]] std::size_t tokens_shown(const SceneLane& lane) const;
+    /// Alerts that stand: their places are on the stage.
+    [[nodiscard]] bool alerting() const { return layout_.alert.isValid(); }
     [[nodiscard]] double now_s() const { return now_s_; }
     /// Seconds of simulated time since the frame.
     [[nodiscard]] double ahead_s() const { return ahead_s_; }
@@ -127,13 +160,22 @@ public:
     [[nodiscard]] const SceneLane* find_lane(AccountId account) const;
 
 private:
-    void lay_out_frame(bool jump);
+    void lay_out_frame(bool jump, bool afresh);
+    [[nodiscard]] StageNeeds needs() const;
     void arrange_lanes(bool jump);
+    void note_shift(SceneLane& lane, const LaneView& now) const;
     void assign_rows();
+    void assign_backoffs(bool afresh);
+    [[nodiscard]] StageHit hit_lane(std::size_t lane, QPointF point) const;
+    [[nodiscard]] StageHit hit_motion(QPointF point) const;
+    [[nodiscard]] StageHit hit_place(QPointF point) const;
+    [[nodiscard]] bool moving_lanes(double elapsed_s);
     void note_kinds();
     void note_heat(double elapsed_s, bool jump);
     void note_density(double elapsed_s);
-    void note_motions(double elapsed_s);
+    void note_motions(const Frame& before, double elapsed_s);
+    void note_retries(const Frame& before);
+    [[nodiscard]] std::int64_t failure_number(TransactionSerial transaction) const;
     struct Trace;
     void begin(MotionKind kind, const Trace& trace, QPointF to);
     void trace_event(const Event& event, const SceneLane* lane, std::vector<Trace>& traces);
@@ -154,6 +196,12 @@ private:
     Kinds kinds_;
     std::vector<TransactionKind> kind_of_; ///< by workload, as far as seen
     AccountId selected_;
+    TransactionSerial selected_transaction_ = 0;
+    TransactionSerial anchor_ = 0;
+    BlockingChain chain_;
+    StageOrder stage_order_ = StageOrder::wait_time;
+    double mix_ = 0.0; ///< linear in time
+    QueueOrder queue_;
     double now_s_ = 0.0;
     double frame_at_s_ = 0.0;
     double ahead_s_ = 0.0;

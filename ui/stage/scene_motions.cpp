@@ -12,15 +12,32 @@ struct StageScene::Trace {
     TransactionSerial transaction = 0;
     TransactionKind shape = TransactionKind::order_insert;
     bool batch = false;
-    bool released = false; ///< it held a lock; otherwise it waited or was refused
+    std::int64_t failure = -1; ///< number of the attempt's failure, if it failed
+    bool released = false;     ///< it held a lock; otherwise it waited or was refused
     QPointF at;
 };
 
 void StageScene::begin(MotionKind kind, const Trace& trace, QPointF to) {
-    motions_.start({kind, trace.shape, trace.batch, trace.at, to, now_s_});
+    motions_.start({kind, trace.shape, trace.batch, trace.failure, trace.at, to, now_s_});
 }
 
-void StageScene::note_motions(double elapsed_s) {
+/// The number of an attempt's failure, counted from the start of the run; -1: it has not failed.
+std::int64_t StageScene::failure_number(TransactionSerial transaction) const {
+    std::int64_t number = frame_->failures;
+    const auto& events = frame_->motions;
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->kind != EventKind::attempt_failed) {
+            continue;
+        }
+        if (event->transaction == transaction) {
+            return number > 0 ? number : -1;
+        }
+        --number;
+    }
+    return -1;
+}
+
+void StageScene::note_motions(const Frame& before, double elapsed_s) {
     const auto& events = frame_->motions;
     const auto dropped = static_cast<double>(frame_->motions_dropped);
     if (!frame_->playing && dropped > 0.0) {
@@ -46,6 +63,7 @@ void StageScene::note_motions(double elapsed_s) {
     for (const auto& event : events) {
         end_trace(event, traces);
     }
+    note_retries(before);
     // The flows stand for the events that were not told as well.
     const double told = std::max(static_cast<double>(events.size()), 1.0);
     const double scale = (told + dropped) / told;
@@ -60,6 +78,9 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
                              std::vector<Trace>& traces) {
     Trace trace;
     trace.transaction = event.transaction;
+    trace.failure = event.kind == EventKind::withdrawn || event.kind == EventKind::refused
+                        ? failure_number(event.transaction)
+                        : -1;
     if (event.workload.valid() && event.workload.index() < kind_of_.size()) {
         trace.shape = kind_of_[event.workload.index()];
     }
@@ -68,6 +89,7 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
         const double y = lane ? lane->rect.center().y() : layout_.axis_labels.center().y();
         trace.at = QPointF(layout_.axis_right, y);
         begin(MotionKind::refuse, trace, trace.at);
+        motions_.call_out({event.account, event.cause, trace.at, now_s_});
         traces.push_back(trace);
         return;
     }
@@ -80,7 +102,12 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
         const int row = std::max(lane->rows.row_of(event.transaction), 0);
         trace.at =
             QPointF(axis().x(seconds(event.duration)), middle + row_offset(lane->rows.plan(), row));
-        begin(MotionKind::burst, trace, trace.at);
+        if (stage_order_ == StageOrder::queue_position) {
+            trace.at = QPointF(queue_.x(0.0), middle); // who times out has waited longest
+        }
+        const bool deadlock = event.cause == FailureCause::deadlock;
+        begin(deadlock ? MotionKind::deadlock : MotionKind::burst, trace, trace.at);
+        motions_.call_out({event.account, event.cause, trace.at, now_s_});
         traces.push_back(trace);
         return;
     }
@@ -136,6 +163,40 @@ void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces)
     }
     default:
         return;
+    }
+}
+
+/// Who was in back-off and now waits at a lock again flies there.
+void StageScene::note_retries(const Frame& before) {
+    if (motions_.flowing() || layout_.backoff.isEmpty()) {
+        return;
+    }
+    const auto& now = frame_->stage;
+    const Duration passed = now.now - before.stage.now;
+    for (std::size_t i = 0; i < before.stage.backoff.size(); ++i) {
+        const auto& client = before.stage.backoff[i];
+        const auto same = [&client](const BackoffView& b) {
+            return b.transaction == client.transaction;
+        };
+        if (client.remaining > passed ||
+            std::any_of(now.backoff.begin(), now.backoff.end(), same)) {
+            continue;
+        }
+        Trace trace;
+        trace.shape = client.kind;
+        trace.batch = client.kind == TransactionKind::order_insert && client.records > 1;
+        trace.at = QPointF(backoff_field().left(), backoff_field().center().y());
+        QPointF to(layout_.axis_right, layout_.axis_labels.center().y());
+        for (const auto& lane : lanes_) {
+            const auto& waiters = lane.view->waiters;
+            for (std::size_t w = waiters.size(); w-- > 0 && waiters[w].since <= passed;) {
+                if (waiters[w].attempt == client.next_attempt && waiters[w].kind == client.kind &&
+                    waiters[w].records == client.records) {
+                    to = waiter_at(lane, w);
+                }
+            }
+        }
+        begin(MotionKind::retry, trace, to);
     }
 }
 

@@ -53,7 +53,7 @@ void StageScene::note_heat(double elapsed_s, bool jump) {
 
 void StageScene::note_speed() {
     blur_ = 0.0;
-    if (!frame_->playing || frame_->finished || frame_->achieved_speed <= 0.0) {
+    if (!frame_ || !frame_->playing || frame_->finished || frame_->achieved_speed <= 0.0) {
         return;
     }
     const double widths_per_s = frame_->achieved_speed / range_.span_s;
@@ -72,8 +72,13 @@ void StageScene::note_density(double elapsed_s) {
     const auto weight = static_cast<float>(1.0 - std::exp(-elapsed_s / density_over_s));
     for (auto& lane : lanes_) {
         std::array<float, SceneLane::density_bins> now{};
+        const double arrival = 1.0 / std::max(axis().width(), 1.0);
+        double position = 0.0;
         for (const auto& waiter : lane.view->waiters) {
-            const double share = std::clamp(seconds(waiter.since) / range_.span_s, 0.0, 1.0);
+            const double by_wait = seconds(waiter.since) / range_.span_s;
+            const double by_place = 1.0 - (queue_.x(position++) - layout_.axis_left) * arrival;
+            const double share =
+                std::clamp(stage_order_ == StageOrder::wait_time ? by_wait : by_place, 0.0, 1.0);
             const int bin = static_cast<int>((1.0 - share) * (now.size() - 1) + 0.5);
             // Spread over the neighbours: a band, not a fence.
             for (int d = -kernel_reach; d <= kernel_reach; ++d) {

@@ -46,9 +46,14 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
                          {words::joined(on_the_way), on_the_way.value(0)}));
     if (records.duplicates > 0) {
         QRectF title = card_title(l.committed, em);
-        title.setLeft(title.left() + em * 6.0);
+        title.setLeft(title.left() + em * 0.8 +
+                      texts_.width(fonts_.strong, Stage::tr("Committed")));
+        const QString twice = words::count(records.duplicates);
         words(painter, fonts_.small, theme.backoff.text, title, at_right,
-              Stage::tr("+ %1 written twice").arg(words::count(records.duplicates)));
+              texts_.fitting(fonts_.small, title.width(),
+                             {Stage::tr("+ %1 written twice").arg(twice),
+                              Stage::tr("+ %1 twice").arg(twice),
+                              QStringLiteral("+ %1").arg(twice)}));
     }
 
     words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
@@ -87,13 +92,16 @@ void StagePainter::paint_backoff(QPainter& painter, const StageScene& scene) {
     const auto& card = scene.layout().backoff;
     const double em = scene.layout().metrics.em;
     QRectF title = card_title(card, em);
-    title.setLeft(title.left() + em * 5.5);
+    title.setLeft(title.left() + em * 0.8 + texts_.width(fonts_.strong, Stage::tr("Back-off")));
     if (stage.backing_off == 0) {
         words(painter, fonts_.small, theme.muted, title, at_right, Stage::tr("nobody"));
         return;
     }
-    QString text = Stage::tr("%1 waiting to retry").arg(words::count(stage.backing_off));
-    words(painter, fonts_.small, theme.muted, title, at_right, text);
+    const QString waiting = words::count(stage.backing_off);
+    words(painter, fonts_.small, theme.muted, title, at_right,
+          texts_.fitting(fonts_.small, title.width(),
+                         {Stage::tr("%1 waiting to retry").arg(waiting),
+                          Stage::tr("%1 waiting").arg(waiting), waiting}));
     // The next attempt is where the pause ends: at the left, as on the lanes.
     const auto field = scene.backoff_field();
     const double x = field.left() - em * 0.9;

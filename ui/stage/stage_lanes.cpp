@@ -40,11 +40,13 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     const auto& l = scene.layout();
     const auto& view = *lane.view;
     const double em = l.sign_em();
-    const bool third = view.skewed || view.pending_records > 0;
+    const bool pooled = view.pool.origin.valid();
+    const bool third = view.skewed || view.pending_records > 0 || pooled || view.pool_members > 0;
     const double step = em * 1.32;
     double y = lane.rect.center().y() - step * (third ? 1.5 : 1.05);
     const auto row = [&]() {
-        const QRectF rect(l.name_left, y, l.name_right - l.name_left, step);
+        const double left = l.name_left + (pooled ? em * 0.6 : 0.0);
+        const QRectF rect(left, y, l.name_right - left, step);
         y += step;
         return rect;
     };
@@ -53,10 +55,20 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
     if (third) {
         QRectF rest = row();
+        if (pooled) {
+            const QString place = words::pool_place(view.pool, scene.frame()->stage.pool_size);
+            rest.setLeft(rest.left() + em * 0.7 +
+                         words(painter, fonts_.lane, theme.muted, rest, at_left, place));
+        }
         if (view.skewed) {
             rest.setLeft(rest.left() + em * 0.7 +
                          words(painter, fonts_.lane, theme.contended.text, rest, at_left,
                                Stage::tr("skewed")));
+        }
+        if (view.pool_members > 0) {
+            rest.setLeft(
+                rest.left() + em * 0.7 +
+                words(painter, fonts_.lane, theme.muted, rest, at_left, words::pool_members(view)));
         }
         if (view.pending_records > 0) {
             const QString pending = words::count(view.pending_records);
@@ -66,10 +78,20 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
                                   Stage::tr("%1 stale").arg(pending)}));
         }
     }
+    paint_count(painter, scene, lane);
+}
+
+/// At the right end: how many wait, and how many of them are not drawn.
+void StagePainter::paint_count(QPainter& painter, const StageScene& scene, const SceneLane& lane) {
+    const auto& view = *lane.view;
     if (view.waiting == 0) {
         return;
     }
-    const auto hidden = view.waiting - static_cast<std::int64_t>(view.waiters.size());
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const double em = l.sign_em();
+    const double step = em * 1.32;
+    const auto hidden = view.waiting - static_cast<std::int64_t>(scene.tokens_shown(lane));
     const QColor color = view.state == LockState::critical ? theme.critical.text : theme.text;
     QRectF count(l.axis_right + em * 0.8, lane.rect.center().y() - step * (hidden > 0 ? 1.5 : 1.0),
                  l.count_right - l.axis_right - em * 0.8, step);
@@ -162,6 +184,7 @@ void StagePainter::paint_flow(QPainter& painter, const StageScene& scene,
 void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
                                  const SceneLane& lane) const {
     const auto axis = scene.axis();
+    const bool by_wait = scene.order() == StageOrder::wait_time;
     const double pitch = axis.width() / static_cast<double>(lane.density.size() - 1);
     const double middle = lane.rect.center().y();
     const double room = lane.rect.height() * 0.44;
@@ -172,7 +195,8 @@ void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
             continue;
         }
         const double x = axis.lock_x() + pitch * static_cast<double>(i);
-        const auto tone = waiter_tone(axis.wait_s(x), false, axis.range());
+        const auto tone =
+            by_wait ? waiter_tone(axis.wait_s(x), false, axis.range()) : TokenTone::waiting;
         const double half = room * (1.0 - std::exp(-waiters / 0.7));
         const double left = std::max(x - pitch / 2, axis.lock_x());
         const double right = std::min(x + pitch / 2, axis.arrival_x());
@@ -226,6 +250,33 @@ void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) const 
             painter.drawPath(path);
             ++ties;
         }
+    }
+}
+
+/// What ties the accounts of a pool to the one they stand in for: a bracket at the left edge.
+void StagePainter::paint_pools(QPainter& painter, const StageScene& scene) const {
+    const auto& lanes = scene.lanes();
+    const double em = scene.layout().metrics.em;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look_.theme.faint, crisp_width(em * 0.14), Qt::SolidLine, Qt::RoundCap));
+    for (std::size_t i = 0; i < lanes.size();) {
+        const auto pool_of = [](const LaneView& view) {
+            return view.pool.origin.valid() ? view.pool.origin : view.account;
+        };
+        const AccountId pool = pool_of(*lanes[i].view);
+        std::size_t end = i + 1;
+        while (end < lanes.size() && lanes[end].view->pool.origin == pool) {
+            ++end;
+        }
+        const double x = lanes[i].rect.left() + em * 0.75;
+        QPointF from(x, lanes[i].rect.bottom() - em * 0.6);
+        for (std::size_t j = i + 1; j < end; ++j) {
+            const QPointF to(x, lanes[j].rect.center().y());
+            painter.drawLine(from, to);
+            painter.drawLine(to, to + QPointF(em * 0.45, 0));
+            from = to;
+        }
+        i = end;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/stage/words.h"
 
 #include <QFontInfo>
+#include <QLinearGradient>
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,12 @@ QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal) {
 } // namespace
 
 void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& theme,
-                 const QFont& font, AccountId selected) {
+                 const QFont& font, AccountId selected, StageOrder order) {
     StageScene scene;
     scene.set_size(size, QFontInfo(font).pixelSize());
     scene.set_frame(std::move(frame), 0.0);
     scene.select(selected);
+    scene.set_order(order, true);
     StagePainter().paint(painter, scene, {theme, font, false, 0});
 }
 
@@ -50,7 +52,8 @@ void StagePainter::prepare(const QPainter& painter, const StageScene& scene, con
     fonts_.tiny = sized(look.font, m.em * 0.76);
     fonts_.big = sized(look.font, m.big(), QFont::DemiBold);
 
-    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}};
+    const double mix = std::round(scene.order_mix() * 12.0) / 12.0;
+    StillKey still{l, scene.axis().range(), ratio, look.theme, look.font, {}, mix};
     for (const auto& lane : scene.lanes()) {
         still.lanes.push_back(lane.rect);
     }
@@ -89,11 +92,13 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     paint_heat(painter, scene);
     paint_caption(painter, scene);
     paint_cards(painter, scene);
+    paint_places(painter, scene);
     tokens_ = scene.frame()->stage.backoff.size();
     paint_ties(painter, scene);
+    paint_pools(painter, scene);
     for (const auto& lane : scene.lanes()) {
         paint_lane(painter, scene, lane);
-        tokens_ += lane.view->waiters.size() + (lane.view->holder ? 1 : 0);
+        tokens_ += scene.tokens_shown(lane) + (lane.view->holder ? 1 : 0);
     }
 
     fragments_.clear();
@@ -104,10 +109,13 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     for (auto lane = scene.lanes().rbegin(); lane != scene.lanes().rend(); ++lane) {
         add_waiters(fragments_, scene, *lane);
     }
+    paint_chain(painter, scene);
     add_backoffs(fragments_, scene);
     add_motions(fragments_, scene);
     draw(painter, fragments_);
+    paint_failures(painter, scene);
     paint_selection(painter, scene);
+    paint_chosen(painter, scene);
     painter.restore();
 }
 
@@ -135,16 +143,49 @@ void StagePainter::paint_header(QPainter& painter, const StageScene& scene) {
     row.setLeft(row.left() + l.metrics.em * 0.5);
     row.setLeft(row.left() + l.metrics.em * 0.8 +
                 words(painter, fonts_.title, theme.text, row, middle, Stage::tr("Locks")));
-    row.setRight(l.long_running.left());
+    row.setRight(l.long_running.right());
     const auto& stage = scene.frame()->stage;
+    double used = 0.0;
     if (stage.contended_accounts > 0 || stage.quiet_accounts > 0) {
-        words(painter, fonts_.body, theme.muted, row, middle, words::header_counts(stage));
+        used = words(painter, fonts_.body, theme.muted, row, middle, words::header_counts(stage));
     }
-    paint_slots(painter, scene);
+    paint_slots(painter, scene, row.left() + used + l.metrics.em);
+    paint_alert(painter, scene);
+}
+
+/// The gravest alert as a chip, and a glow along the upper edge: seen before it is read.
+void StagePainter::paint_alert(QPainter& painter, const StageScene& scene) {
+    const auto& l = scene.layout();
+    const auto standing = words::standing_alerts(*scene.frame());
+    if (l.alert.isEmpty() || standing.empty()) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const double em = l.metrics.em;
+    const Tone& tone =
+        words::is_grave(standing.front().guardrail) ? theme.critical : theme.contended;
+    QLinearGradient glow(0, 0, 0, em * 2.4);
+    glow.setColorAt(0.0, with_opacity(tone.fill, 0.22));
+    glow.setColorAt(1.0, with_opacity(tone.fill, 0.0));
+    painter.fillRect(QRectF(0, 0, l.size.width(), em * 2.4), glow);
+    painter.fillRect(crisp(QRectF(0, 0, l.size.width(), em * 0.16)), tone.fill);
+    const auto& font = fonts_.small_strong;
+    const QString label =
+        texts_.fitting(font, l.alert.width() - em * 1.8, words::alert_labels(*scene.frame()));
+    const double width = std::min(texts_.width(font, label) + em * 1.8, l.alert.width());
+    const QRectF chip =
+        crisp(QRectF(l.alert.right() - width, l.alert.center().y() - em * 0.95, width, em * 1.9));
+    const double line = crisp_width(l.metrics.line());
+    painter.setPen(QPen(tone.fill, line));
+    painter.setBrush(tone.wash);
+    painter.drawRoundedRect(chip.adjusted(line / 2, line / 2, -line / 2, -line / 2), em * 0.5,
+                            em * 0.5);
+    words(painter, font, tone.text, chip.adjusted(em * 0.5, 0, -em * 0.5, 0), Qt::AlignCenter,
+          label);
 }
 
 /// The long-running requests as slots of the limit; calm while there are few.
-void StagePainter::paint_slots(QPainter& painter, const StageScene& scene) {
+void StagePainter::paint_slots(QPainter& painter, const StageScene& scene, double left) {
     const auto& theme = look_.theme;
     const auto& stage = scene.frame()->stage;
     const double em = scene.layout().metrics.em;
@@ -154,12 +195,14 @@ void StagePainter::paint_slots(QPainter& painter, const StageScene& scene) {
     }
     QRectF row = scene.layout().long_running;
     row.setRight(row.right() - em * 0.5);
+    row.setLeft(std::max(row.left(), left));
     const double share = limited ? static_cast<double>(stage.long_running) /
                                        static_cast<double>(stage.long_running_limit)
                                  : 0.0;
     const Tone* tone = share >= 1.0 ? &theme.critical : share >= 0.5 ? &theme.contended : nullptr;
+    const QString label = texts_.fitting(fonts_.small, row.width(), words::long_running(stage));
     const double used = words(painter, fonts_.small, tone ? tone->text : theme.muted, row,
-                              Qt::AlignRight | Qt::AlignVCenter, words::long_running(stage));
+                              Qt::AlignRight | Qt::AlignVCenter, label);
     constexpr std::int64_t most_slots = 20;
     if (!limited || stage.long_running_limit > most_slots) {
         return;
@@ -208,6 +251,11 @@ void StagePainter::paint_caption(QPainter& painter, const StageScene& scene) {
         return;
     }
     QRectF row = l.caption.adjusted(l.metrics.em * 0.5, 0, -l.metrics.em * 0.5, 0);
+    if (const auto& chain = scene.chain(); !chain.links.empty()) {
+        words(painter, fonts_.small_strong, look_.theme.accent.text, row,
+              Qt::AlignLeft | Qt::AlignVCenter, words::chain(*scene.frame(), chain));
+        return;
+    }
     row.setLeft(row.left() + l.metrics.em * 2.0 +
                 words(painter, fonts_.small, look_.theme.muted, row,
                       Qt::AlignLeft | Qt::AlignVCenter,

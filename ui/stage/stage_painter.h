@@ -51,6 +51,7 @@ private:
         Theme theme;
         QFont font;
         std::vector<QRectF> lanes;
+        double order_mix = 0.0;
         friend bool operator==(const StillKey&, const StillKey&) = default;
     };
     using Fragments = std::vector<QPainter::PixmapFragment>;
@@ -64,16 +65,27 @@ private:
                        Qt::PenStyle style) const;
     void paint_axis(QPainter& painter, const StageScene& scene);
     void paint_axis_labels(QPainter& painter, const StageScene& scene);
+    void paint_queue_labels(QPainter& painter, const StageScene& scene);
     void paint_card_frames(QPainter& painter, const StageScene& scene);
     // Around the lanes: stage_painter.cpp, stage_cards.cpp
     void paint_header(QPainter& painter, const StageScene& scene);
-    void paint_slots(QPainter& painter, const StageScene& scene);
+    void paint_slots(QPainter& painter, const StageScene& scene, double left);
+    void paint_alert(QPainter& painter, const StageScene& scene);
     void paint_heat(QPainter& painter, const StageScene& scene) const;
     void paint_caption(QPainter& painter, const StageScene& scene);
     void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_cards(QPainter& painter, const StageScene& scene);
     void paint_causes(QPainter& painter, const StageScene& scene);
     void paint_backoff(QPainter& painter, const StageScene& scene);
+    // Places: stage_places.cpp
+    void paint_places(QPainter& painter, const StageScene& scene);
+    void paint_intake(QPainter& painter, const StageScene& scene);
+    void paint_partition(QPainter& painter, const StageScene& scene);
+    void paint_jobs(QPainter& painter, const StageScene& scene);
+    void paint_job(QPainter& painter, const QRectF& row, double em, const JobView& job);
+    void paint_progress(QPainter& painter, const QRectF& bar, const JobView& job) const;
+    void place_figure(QPainter& painter, const QRectF& place, double em, const QString& title,
+                      const QColor& color, const QStringList& wordings);
     void paint_hint(QPainter& painter, const StageScene& scene);
     // Lanes and what moves on them: stage_lanes.cpp, stage_tokens.cpp
     void paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane);
@@ -84,6 +96,12 @@ private:
     void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
     void paint_selection(QPainter& painter, const StageScene& scene);
     void paint_ties(QPainter& painter, const StageScene& scene) const;
+    void paint_pools(QPainter& painter, const StageScene& scene) const;
+    void paint_count(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    // What is chosen and what has just failed: stage_marks.cpp
+    void paint_chain(QPainter& painter, const StageScene& scene) const;
+    void paint_chosen(QPainter& painter, const StageScene& scene) const;
+    void paint_failures(QPainter& painter, const StageScene& scene);
     void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
@@ -110,6 +128,7 @@ private:
 
 /// One picture without a widget: the frame as it stands, nothing in motion.
 void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& theme,
-                 const QFont& font, AccountId selected = {});
+                 const QFont& font, AccountId selected = {},
+                 StageOrder order = StageOrder::wait_time);
 
 } // namespace lockscope::ui

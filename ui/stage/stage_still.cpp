@@ -56,8 +56,18 @@ void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
                                 m.radius());
     }
     if (!scene.lanes().empty()) {
-        paint_axis(painter, scene);
-        paint_axis_labels(painter, scene);
+        // While tokens walk from one order to the other, so do the marks.
+        const double mix = still_key_.order_mix;
+        painter.setOpacity(1.0 - mix);
+        if (mix < 1.0) {
+            paint_axis(painter, scene);
+            paint_axis_labels(painter, scene);
+        }
+        painter.setOpacity(mix);
+        if (mix > 0.0) {
+            paint_queue_labels(painter, scene);
+        }
+        painter.setOpacity(1.0);
     }
     paint_card_frames(painter, scene);
     if (!l.heat.isEmpty()) {
@@ -85,6 +95,13 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
         for (const auto& lane : scene.lanes()) {
             paint_upright(painter, QLineF(x, lane.rect.top() + line, x, lane.rect.bottom() - line),
                           line, with_opacity(theme.border, 0.5), Qt::SolidLine);
+        }
+        if (!l.tick_labels.isEmpty()) {
+            QRectF label = l.tick_labels;
+            label.setLeft(x - l.metrics.em * 3.0);
+            label.setWidth(l.metrics.em * 6.0);
+            words(painter, fonts_.tiny, theme.muted, label, Qt::AlignCenter,
+                  words::setting(wait_s));
         }
     }
     if (mark) {
@@ -152,6 +169,25 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
           texts_.fitting(fonts_.small, rest.width(), {timeout, span}));
 }
 
+/// In plain queue order there is nothing to measure: only which end is which.
+void StagePainter::paint_queue_labels(QPainter& painter, const StageScene& scene) {
+    const auto& theme = look_.theme;
+    const auto& l = scene.layout();
+    const double em = l.metrics.em;
+    const auto axis = scene.axis();
+    QRectF row = l.axis_labels;
+    row.setLeft(axis.lock_x() + em * 0.4);
+    row.setHeight(row.height() - em * 0.15);
+    row.setLeft(row.left() + em * 1.5 +
+                words(painter, fonts_.small_strong, theme.text, row,
+                      Qt::AlignLeft | Qt::AlignVCenter, Stage::tr("next in line")));
+    row.setRight(axis.arrival_x());
+    words(painter, fonts_.small, theme.muted, row, Qt::AlignRight | Qt::AlignVCenter,
+          texts_.fitting(fonts_.small, row.width(),
+                         {Stage::tr("by queue order; the rings tell the wait"),
+                          Stage::tr("by queue order"), QString()}));
+}
+
 void StagePainter::paint_card_frames(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
@@ -163,6 +199,13 @@ void StagePainter::paint_card_frames(QPainter& painter, const StageScene& scene)
         words(painter, fonts_.strong, theme.text, card_title(rect, em),
               Qt::AlignLeft | Qt::AlignVCenter, title);
     };
+    for (const QRectF& place : {l.intake, l.partition, l.jobs}) {
+        if (!place.isEmpty()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.surface);
+            painter.drawRoundedRect(place, l.metrics.radius(), l.metrics.radius());
+        }
+    }
     if (!l.backoff.isEmpty()) {
         card(l.backoff, Stage::tr("Back-off"));
         card(l.committed, Stage::tr("Committed"));

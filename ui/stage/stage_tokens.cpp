@@ -44,18 +44,21 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
     const auto& waiters = lane.view->waiters;
     const AxisRange range = scene.axis().range();
     const double em = scene.layout().token_em();
-    const auto size = lane.rows.plan().size;
+    const auto size = scene.token_size(lane);
     if (scene.blur() >= 1.0) {
         return;
     }
     const double arrival_s = scene.arrival_s();
+    const double mix = scene.order_mix();
+    const std::size_t in_queue = scene.queue().shown(static_cast<std::size_t>(lane.view->waiting));
     // The newest first, so that who waits longest lies on top.
-    for (std::size_t i = waiters.size(); i-- > 0;) {
+    for (std::size_t i = scene.tokens_shown(lane); i-- > 0;) {
         const auto& waiter = waiters[i];
         const double wait_s = scene.wait_s(waiter);
         // Arrivals come in from the right.
         const double come = wait_s < arrival_s ? std::max(wait_s / arrival_s, 0.0) : 1.0;
-        const double opacity = (1.0 - scene.blur()) * come;
+        const double room = i < in_queue ? 1.0 : 1.0 - mix; // the others become `+N more`
+        const double opacity = (1.0 - scene.blur()) * come * room;
         const QPointF at = scene.waiter_at(lane, i) + QPointF((1.0 - come) * em, 0.0);
         const auto tone = waiter_tone(wait_s, waiter.long_running, range);
         const auto shape = shape_of(waiter.kind, waiter.records);
@@ -124,27 +127,38 @@ void StagePainter::add_backoffs(Fragments& fragments, const StageScene& scene) c
 void StagePainter::add_motions(Fragments& fragments, const StageScene& scene) const {
     const double now_s = scene.now_s();
     for (const auto& motion : scene.motions().all()) {
-        const double t = motion.progress(now_s);
+        const double t = scene.motions().progress(motion, now_s);
         const auto shape = shape_of(motion.shape, motion.batch ? 2 : 1);
-        const auto fly = [&](TokenTone tone) {
+        const auto fly = [&](TokenTone tone, QPointF shift) {
             // Fades in the last third, where the counter takes over.
             const double opacity = std::clamp((1.0 - t) * 3.0, 0.0, 1.0);
             fragments.push_back(atlas_->fragment(atlas_->token(shape, tone, false, TokenSize::full),
-                                                 motion.at(now_s), opacity));
+                                                 motion.at(now_s) + shift, opacity));
         };
         switch (motion.kind) {
         case MotionKind::burst:
             fragments.push_back(atlas_->fragment(atlas_->burst(t), motion.from));
             break;
         case MotionKind::commit:
-            fly(TokenTone::held);
+            fly(TokenTone::held, {});
             break;
-        case MotionKind::duplicate:
+        case MotionKind::duplicate: {
+            // A pair: the same once more.
+            const double apart = scene.layout().token_em() * 0.5;
+            fly(TokenTone::held, QPointF(-apart, -apart));
+            fly(TokenTone::backoff, QPointF(apart, apart));
+            break;
+        }
         case MotionKind::back_off:
-            fly(TokenTone::backoff);
+            fly(TokenTone::backoff, {});
             break;
+        case MotionKind::retry:
+            fly(TokenTone::waiting, {});
+            break;
+        case MotionKind::deadlock:
+            break; // words and a broken chain: paint_callouts()
         case MotionKind::fail:
-            fly(TokenTone::critical);
+            fly(TokenTone::critical, {});
             break;
         case MotionKind::refuse: {
             // Comes to the door and is thrown back.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_widget.h"
 
+#include "ui/stage/places.h"
 #include "ui/stage/words.h"
 
+#include <QAccessible>
 #include <QFontInfo>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -31,6 +32,7 @@ StageWidget::StageWidget(QWidget* parent)
     clock_.start();
     look_.theme = Theme::from_palette(palette());
     look_.font = font();
+    make_actions();
     follow_size();
 }
 
@@ -51,10 +53,17 @@ QSize StageWidget::minimumSizeHint() const {
 }
 
 void StageWidget::set_frame(FramePtr frame) {
+    const bool other_places =
+        frame &&
+        (!scene_.frame() || !(places_of(scene_.frame()->stage) == places_of(frame->stage)));
     scene_.set_frame(std::move(frame), now_s());
+    follow_transaction();
     animate();
     describe();
     update();
+    if (other_places) {
+        note_capacity();
+    }
 }
 
 void StageWidget::set_theme(const Theme& theme) {
@@ -71,7 +80,8 @@ void StageWidget::select_account(AccountId account) {
 }
 
 int StageWidget::lane_capacity() const {
-    return ui::lane_capacity(size(), font_px());
+    const auto* frame = scene_.frame();
+    return ui::lane_capacity(size(), font_px(), frame ? places_of(frame->stage) : StagePlaces{});
 }
 
 /// Runs the timer exactly while a later picture would differ from this one.
@@ -88,6 +98,9 @@ void StageWidget::timerEvent(QTimerEvent* event) {
     if (event->timerId() == timer_.timerId()) {
         update();
         animate(); // the last update shows everything at rest
+    } else if (event->timerId() == describe_timer_.timerId()) {
+        describe_timer_.stop();
+        describe();
     } else {
         QWidget::timerEvent(event);
     }
@@ -101,11 +114,15 @@ void StageWidget::paintEvent(QPaintEvent* /*event*/) {
 
 void StageWidget::follow_size() {
     scene_.set_size(size(), font_px());
+    note_capacity();
+    update();
+}
+
+void StageWidget::note_capacity() {
     if (const int lanes = lane_capacity(); lanes != capacity_) {
         capacity_ = lanes;
         Q_EMIT lane_capacity_changed(lanes);
     }
-    update();
 }
 
 void StageWidget::resizeEvent(QResizeEvent* event) {
@@ -123,6 +140,7 @@ void StageWidget::changeEvent(QEvent* event) {
         follow_size();
     } else if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Lock stage"));
+        name_actions();
         painter_.forget_words();
         update();
     }
@@ -136,51 +154,6 @@ void StageWidget::showEvent(QShowEvent* event) {
 void StageWidget::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     timer_.stop();
-}
-
-void StageWidget::choose(AccountId account) {
-    if (account == scene_.selected()) {
-        return;
-    }
-    select_account(account);
-    Q_EMIT account_selected(account);
-}
-
-void StageWidget::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton) {
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    const auto hit = scene_.hit(event->position());
-    using Part = StageHit::Part;
-    if (hit.part == Part::lane || hit.part == Part::holder || hit.part == Part::waiter) {
-        choose(scene_.lanes()[hit.lane].account);
-    } else {
-        choose({});
-    }
-}
-
-void StageWidget::step_selection(int by) {
-    const auto& lanes = scene_.lanes();
-    if (lanes.empty()) {
-        return;
-    }
-    const auto* selected = scene_.find_lane(scene_.selected());
-    const int last = static_cast<int>(lanes.size()) - 1;
-    const int place = selected ? std::clamp(selected->place + by, 0, last) : (by > 0 ? 0 : last);
-    choose(lanes[static_cast<std::size_t>(place)].account);
-}
-
-void StageWidget::keyPressEvent(QKeyEvent* event) {
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Up) {
-        step_selection(-1);
-    } else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Down) {
-        step_selection(1);
-    } else if (event->key() == Qt::Key_Escape && scene_.selected().valid()) {
-        choose({});
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 void StageWidget::focusInEvent(QFocusEvent* event) {
@@ -243,7 +216,7 @@ QString StageWidget::tip(QPointF point) const {
     case Part::holder:
         return words::about_holder(frame, *scene_.lanes()[hit.lane].view);
     case Part::lane:
-        return words::about_lane(*scene_.lanes()[hit.lane].view);
+        return words::about_lane(frame.stage, *scene_.lanes()[hit.lane].view);
     case Part::backoff:
         return words::about_backoff(frame.stage.backoff[hit.token]);
     case Part::backoff_card:
@@ -256,25 +229,61 @@ QString StageWidget::tip(QPointF point) const {
         return words::about_failed(frame);
     case Part::long_running:
         return words::about_long_running(frame.stage);
+    case Part::failure:
+        return tr("This attempt failed. Click: why.");
     case Part::nothing:
         break;
+    default:
+        return place_tip(hit);
     }
     return {};
 }
 
-/// At most once a second while the run plays, and always for the picture that stays.
+QString StageWidget::place_tip(const StageHit& hit) const {
+    const auto& frame = *scene_.frame();
+    const auto& stage = frame.stage;
+    using Part = StageHit::Part;
+    switch (hit.part) {
+    case Part::alert:
+        return words::about_alerts(frame);
+    case Part::intake:
+        return words::about_intake(stage.intake);
+    case Part::queued:
+        return words::about_queued(frame, stage.intake.queued[hit.token]);
+    case Part::partition:
+        return words::about_partition(stage);
+    case Part::partition_lane:
+        return words::about_partition_lane(stage.partition, hit.token);
+    case Part::jobs:
+        return words::about_jobs(stage);
+    default:
+        return {};
+    }
+}
+
+/// A screen reader is told at most once a second; what is held back then comes when it is due.
 void StageWidget::describe() {
     const Frame* frame = scene_.frame();
-    if (!frame) {
-        setAccessibleDescription({});
+    const double wait_s = described_s_ + described_every_s - now_s();
+    if (wait_s > 0.0 && frame && frame->playing) {
+        if (!describe_timer_.isActive()) {
+            describe_timer_.start(static_cast<int>(wait_s * 1000.0) + 1, this);
+        }
         return;
     }
-    const double now = now_s();
-    const bool due = now - described_s_ >= described_every_s || !frame->playing;
-    if (due && frame->number != described_) {
-        described_s_ = now;
-        described_ = frame->number;
-        setAccessibleDescription(words::summary(*frame));
+    describe_timer_.stop();
+    QString text;
+    if (frame) {
+        text = words::summary(*frame);
+        if (!scene_.chain().links.empty()) {
+            text += QLatin1Char(' ') + tr("Chosen: %1").arg(words::chain(*frame, scene_.chain()));
+        }
+    }
+    if (text != accessibleDescription()) {
+        described_s_ = now_s();
+        setAccessibleDescription(text);
+        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
     }
 }
 

@@ -4,6 +4,11 @@
 // Give it frames as they come; it paints at the screen's pace while the run plays or something
 // still moves, and does nothing at all otherwise. It never asks back: what it can show and what is
 // chosen on it goes out as signals.
+//
+// Keys, with the focus on it: Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions
+// of a lane, `]` and `[` the blocking chain, Enter asks for the inspector, T changes the order, Esc
+// chooses nothing. The actions are for menus and buttons; a window that makes their shortcuts its
+// own sets their shortcutContext().
 #pragma once
 
 // Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
@@ -18,6 +23,10 @@
 #include <QElapsedTimer>
 
 #include <cstddef>
+#include <cstdint>
+#include <vector>
+
+class QAction;
 
 namespace lockscope::ui {
 
@@ -33,6 +42,23 @@ public:
     /// The lane that is outlined; an invalid id selects none. Does not emit account_selected().
     void select_account(lockscope::AccountId account);
     [[nodiscard]] AccountId selected_account() const { return scene_.selected(); }
+    /// The transaction with a ring, in its lane; 0 none. Does not emit transaction_selected().
+    void select_transaction(lockscope::TransactionSerial transaction);
+    [[nodiscard]] TransactionSerial selected_transaction() const {
+        return scene_.selected_transaction();
+    }
+
+    /// By wait time or in plain queue order; tokens walk there if the stage is seen. Emits
+    /// order_changed() if it is another one.
+    void set_order(lockscope::ui::StageOrder order);
+    [[nodiscard]] StageOrder order() const { return scene_.order(); }
+    /// Checkable, checked in queue order; its text is the order shown.
+    [[nodiscard]] QAction* order_action() const { return order_action_; }
+    /// From the chosen transaction to the one that blocks it, and back.
+    [[nodiscard]] QAction* chain_to_blocker_action() const { return to_blocker_action_; }
+    [[nodiscard]] QAction* chain_back_action() const { return back_action_; }
+    void chain_to_blocker();
+    void chain_back();
 
     /// How many lanes fit at the present size: as many are worth asking for.
     [[nodiscard]] int lane_capacity() const;
@@ -52,6 +78,16 @@ Q_SIGNALS:
     /// The user chose a lane, or with an invalid id none.
     void account_selected(lockscope::AccountId account);
     void lane_capacity_changed(int lanes);
+    /// The user chose a transaction where it waits, or which holds the account; 0: none any more,
+    /// also when it is gone.
+    void transaction_selected(lockscope::TransactionSerial transaction,
+                              lockscope::AccountId account);
+    /// Enter or a double click; 0 when only a lane is chosen.
+    void inspector_requested(lockscope::TransactionSerial transaction,
+                             lockscope::AccountId account);
+    /// A failed attempt, counted from 1 over the run; -1: the last one.
+    void failure_selected(std::int64_t number);
+    void order_changed(lockscope::ui::StageOrder order);
 
 protected:
     bool event(QEvent* event) override;
@@ -62,6 +98,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -72,9 +109,17 @@ private:
     [[nodiscard]] double now_s() const;
     [[nodiscard]] double font_px() const;
     void follow_size();
+    void note_capacity();
     void animate();
     void choose(AccountId account);
+    void choose_transaction(TransactionSerial transaction, AccountId account);
     void step_selection(int by);
+    void step_token(int by);
+    void request_inspector();
+    void follow_transaction();
+    void make_actions();
+    void name_actions();
+    [[nodiscard]] QString place_tip(const StageHit& hit) const;
     void hover(const StageHit& hit);
     void show_tip(QPoint global, QPointF point);
     void describe();
@@ -86,8 +131,12 @@ private:
     int capacity_ = 0;
     QBasicTimer timer_;
     QElapsedTimer clock_;
+    QAction* order_action_ = nullptr;
+    QAction* to_blocker_action_ = nullptr;
+    QAction* back_action_ = nullptr;
+    std::vector<TransactionSerial> trail_; ///< of the blocking chain walked so far
+    QBasicTimer describe_timer_;           ///< while a newer description is due
     double described_s_ = -1e9;
-    std::uint64_t described_ = 0; ///< number of the frame
 };
 
 } // namespace lockscope::ui

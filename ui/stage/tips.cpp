@@ -14,20 +14,9 @@ QString text(const std::string& s) {
     return QString::fromStdString(s);
 }
 
-QString capitalized(QString s) {
-    if (!s.isEmpty()) {
-        s[0] = s[0].toUpper();
-    }
-    return s;
-}
-
-QString account_name(const Frame& frame, AccountId account) {
-    for (const auto& lane : frame.stage.lanes) {
-        if (lane.account == account) {
-            return text(lane.name);
-        }
-    }
-    return Stage::tr("another account");
+QString name_of(const Frame& frame, AccountId account) {
+    const std::string name = account_name(frame, account);
+    return name.empty() ? Stage::tr("another account") : text(name);
 }
 
 /// `Batch of 50 orders, transaction 4,711, attempt 2`
@@ -66,7 +55,7 @@ QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waite
                           duration(lane.holder->since));
     }
     if (token.also_holds.valid()) {
-        lines << Stage::tr("Meanwhile it holds %1.").arg(account_name(frame, token.also_holds));
+        lines << Stage::tr("Meanwhile it holds %1.").arg(name_of(frame, token.also_holds));
     }
     if (frame.stage.lock_timeout != never) {
         const auto left = std::max(frame.stage.lock_timeout - token.since, Duration(0));
@@ -78,7 +67,7 @@ QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waite
 
 QString about_holder(const Frame& frame, const LaneView& lane) {
     if (!lane.holder) {
-        return about_lane(lane);
+        return about_lane(frame.stage, lane);
     }
     const auto& token = *lane.holder;
     QStringList lines{who(token)};
@@ -86,7 +75,7 @@ QString about_holder(const Frame& frame, const LaneView& lane) {
         << Stage::tr("Has held the lock of %1 for %2.").arg(text(lane.name), duration(token.since));
     if (lane.holder_waits_for.valid()) {
         lines << Stage::tr("Keeps it while it waits for %1.")
-                     .arg(account_name(frame, lane.holder_waits_for));
+                     .arg(name_of(frame, lane.holder_waits_for));
     } else if (lane.expected_hold) {
         const auto left = std::max(*lane.expected_hold - token.since, Duration(0));
         lines << Stage::tr("About %1 to go.").arg(duration(left));
@@ -98,12 +87,19 @@ QString about_holder(const Frame& frame, const LaneView& lane) {
     return lines.join(QLatin1Char('\n'));
 }
 
-QString about_lane(const LaneView& lane) {
+QString about_lane(const StageSnapshot& stage, const LaneView& lane) {
     QStringList lines{Stage::tr("%1 (%2)").arg(text(lane.name), text(lane.id))};
     lines << Stage::tr("Lock: %1.").arg(state(lane.state));
     lines << (lane.skewed ? Stage::tr("%1: skewed, more than a healthy account has.")
                           : QStringLiteral("%1."))
                  .arg(children(lane));
+    if (lane.pool.origin.valid()) {
+        lines << Stage::tr("Stands in for %1: %2.")
+                     .arg(text(lane.pool.origin_name), pool_place(lane.pool, stage.pool_size));
+    } else if (lane.pool_members > 0) {
+        lines << Stage::tr("%1 for it: its new records go round robin over them.")
+                     .arg(pool_members(lane));
+    }
     if (lane.waiting > 0) {
         lines << Stage::tr("%1 waiting.").arg(count(lane.waiting));
     }
@@ -152,14 +148,6 @@ QString about_committed(const Frame& frame) {
     if (frame.stage.at_source > 0) {
         lines << Stage::tr("%1 requests wait at their source for a free process.")
                      .arg(count(frame.stage.at_source));
-    }
-    if (frame.stage.in_lanes > 0) {
-        lines << Stage::tr("%1 requests wait for their lane or time slice.")
-                     .arg(count(frame.stage.in_lanes));
-    }
-    if (frame.stage.in_intake > 0) {
-        lines << Stage::tr("%1 transactions are acknowledged and wait for a worker of the intake.")
-                     .arg(count(frame.stage.in_intake));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -49,6 +49,7 @@ public:
     /// when their waits differ by less. Afterwards row(i) is the row of waiters[i].
     void assign(std::span<const TokenView> waiters, const RowPlan& plan, double clearance_s);
 
+    void forget() { known_.clear(); }
     [[nodiscard]] int row(std::size_t waiter) const { return rows_[waiter]; }
     [[nodiscard]] const RowPlan& plan() const { return plan_; }
     /// The row of a transaction that waits, or has just stopped waiting; -1: unknown.

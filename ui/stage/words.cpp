@@ -28,6 +28,24 @@ QString text(const std::string& s) {
     return QString::fromStdString(s);
 }
 
+/// Intake, partitions and jobs in sentences, as far as they are used.
+QStringList places(const StageSnapshot& stage) {
+    QStringList parts;
+    if (stage.intake.used) {
+        parts << Stage::tr("Intake: %1, %2.")
+                     .arg(intake_workers(stage.intake), intake_queue(stage.intake));
+    }
+    if (stage.partition.by != PartitionBy::none) {
+        parts << Stage::tr("%1: %2, %3.")
+                     .arg(partition_title(stage.partition), partition_lanes(stage.partition),
+                          partition_waiting(stage));
+    }
+    for (const auto& job : stage.jobs) {
+        parts << Stage::tr("%1: %2, %3.").arg(text(job.name), job_done(job), job_state(job));
+    }
+    return parts;
+}
+
 } // namespace
 
 QString count(std::int64_t n) {
@@ -92,6 +110,18 @@ QString rate(double per_second) {
     return Stage::tr("%1 /s").arg(decimals(per_second, digits));
 }
 
+QString percent(double share) {
+    const double hundredths = share * 100.0;
+    return decimals(hundredths, hundredths < 9.95 ? 1 : 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
+}
+
+QString capitalized(QString text) {
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
 QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(" \u00b7 "));
 }
@@ -150,12 +180,15 @@ QString header_counts(const StageSnapshot& stage) {
     return joined(parts);
 }
 
-QString long_running(const StageSnapshot& stage) {
+QStringList long_running(const StageSnapshot& stage) {
     if (stage.long_running_limit <= 0 || stage.long_running_limit == unlimited) {
-        return Stage::tr("%1 long-running").arg(count(stage.long_running));
+        const QString long_ones = count(stage.long_running);
+        return {Stage::tr("%1 long-running").arg(long_ones), Stage::tr("%1 long").arg(long_ones)};
     }
-    return Stage::tr("%1 of %2 long-running")
-        .arg(count(stage.long_running), count(stage.long_running_limit));
+    const QString now = count(stage.long_running);
+    const QString limit = count(stage.long_running_limit);
+    return {Stage::tr("%1 of %2 long-running").arg(now, limit),
+            Stage::tr("%1 / %2 long").arg(now, limit)};
 }
 
 QStringList failures_by_cause(const RecordCounts& records) {
@@ -201,18 +234,16 @@ QStringList on_the_way(const StageSnapshot& stage) {
     if (stage.at_source > 0) {
         parts << Stage::tr("%1 at the source").arg(count(stage.at_source));
     }
-    if (stage.in_lanes > 0) {
-        parts << Stage::tr("%1 before lanes").arg(count(stage.in_lanes));
-    }
-    if (stage.in_intake > 0) {
-        parts << Stage::tr("%1 in the intake").arg(count(stage.in_intake));
-    }
     return parts;
 }
 
 QString summary(const Frame& frame) {
     const auto& stage = frame.stage;
     QStringList parts;
+    const auto alerts = standing_alerts(frame);
+    for (const Alert& standing : alerts) {
+        parts << Stage::tr("Alert: %1.").arg(alert(standing, frame.scenario.get()));
+    }
     parts << Stage::tr("%1 accounts contended, %2 quiet.")
                  .arg(count(stage.contended_accounts), count(stage.quiet_accounts));
     std::size_t told = 0;
@@ -232,6 +263,7 @@ QString summary(const Frame& frame) {
     if (stage.backing_off > 0) {
         parts << Stage::tr("%1 waiting to retry.").arg(count(stage.backing_off));
     }
+    parts << places(stage);
     parts << Stage::tr("%1 records committed, %2 failed.")
                  .arg(count(frame.records.committed), count(frame.records.failed));
     return parts.join(QLatin1Char(' '));

@@ -6,11 +6,14 @@
 #pragma once
 
 #include "ui/session/frame.h"
+#include "ui/stage/blocking_chain.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace lockscope::ui::words {
 
@@ -26,6 +29,10 @@ namespace lockscope::ui::words {
 /// `1.31 /s`
 [[nodiscard]] QString rate(double per_second);
 
+/// `3.8 %`
+[[nodiscard]] QString percent(double share);
+/// `A b`
+[[nodiscard]] QString capitalized(QString text);
 /// `a · b`
 [[nodiscard]] QString joined(const QStringList& parts);
 
@@ -37,18 +44,61 @@ namespace lockscope::ui::words {
 [[nodiscard]] QString state(LockState state);
 
 [[nodiscard]] QString header_counts(const StageSnapshot& stage);
-/// `4 of 10 long-running`; without a limit `4 long-running`.
-[[nodiscard]] QString long_running(const StageSnapshot& stage);
+/// `4 of 10 long-running`, shorter `4 / 10 long`; without a limit `4 long-running`.
+[[nodiscard]] QStringList long_running(const StageSnapshot& stage);
 /// `58 lock`, `3 long-running limit`, the most frequent first; empty without failures.
 [[nodiscard]] QStringList failures_by_cause(const RecordCounts& records);
 [[nodiscard]] QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden);
-/// `38 in flight`, `12 at the source`, `7 in the intake`; empty when nothing is on its way.
+/// `38 in flight`, `12 at the source`; empty when nothing is on its way.
 [[nodiscard]] QStringList on_the_way(const StageSnapshot& stage);
+
+// --- Alerts: alert_words.cpp ---
+/// `lock wait p95`
+[[nodiscard]] QString alert_name(Guardrail guardrail);
+/// Shown as critical, not as a warning.
+[[nodiscard]] bool is_grave(Guardrail guardrail);
+/// `lock wait p95 7.4 s > 5 s`; without a scenario, which knows the threshold, `lock wait p95 7.4
+/// s`.
+[[nodiscard]] QString alert(const Alert& alert, const Scenario* scenario);
+/// Those that stand at the frame's instant, the gravest first.
+[[nodiscard]] std::vector<Alert> standing_alerts(const Frame& frame);
+/// The gravest and the number of the others, from the fullest to the shortest wording, the first
+/// `\u25b2 lock wait p95 7.4 s > 5 s  +1`; empty without alerts.
+[[nodiscard]] QStringList alert_labels(const Frame& frame);
+[[nodiscard]] QString about_alerts(const Frame& frame);
+
+// --- Places and chains: place_words.cpp ---
+/// `4 of 10 workers`
+[[nodiscard]] QString intake_workers(const IntakeView& intake);
+/// `14 of 500 queued`
+[[nodiscard]] QString intake_queue(const IntakeView& intake);
+[[nodiscard]] QString about_intake(const IntakeView& intake);
+[[nodiscard]] QString about_queued(const Frame& frame, const QueuedView& queued);
+/// `Lanes by account`
+[[nodiscard]] QString partition_title(const PartitionView& partition);
+/// `5 of 8 occupied`, `3 of 8 open for 4.2 s`
+[[nodiscard]] QString partition_lanes(const PartitionView& partition);
+/// `37 before them · 12 at lane 3`
+[[nodiscard]] QString partition_waiting(const StageSnapshot& stage);
+[[nodiscard]] QString about_partition(const StageSnapshot& stage);
+[[nodiscard]] QString about_partition_lane(const PartitionView& partition, std::size_t index);
+/// `8,200 of 45,000`
+[[nodiscard]] QString job_done(const JobView& job);
+/// `3 chunks running \u00b7 2 requeued`, `begins in 20:00 min`, `done`
+[[nodiscard]] QString job_state(const JobView& job);
+[[nodiscard]] QString about_jobs(const StageSnapshot& stage);
+/// `pool 3 of 10, round robin`
+[[nodiscard]] QString pool_place(const PoolPlace& pool, std::int64_t pool_size);
+/// Of a pool's origin: `10 stand in`
+[[nodiscard]] QString pool_members(const LaneView& lane);
+/// `Order 4,711 waits for Acme Corp behind bulk chunk 14, which waits for no lock.` Empty for an
+/// empty chain.
+[[nodiscard]] QString chain(const Frame& frame, const BlockingChain& chain);
 
 // Tool tips, several lines of plain text.
 [[nodiscard]] QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waiter);
 [[nodiscard]] QString about_holder(const Frame& frame, const LaneView& lane);
-[[nodiscard]] QString about_lane(const LaneView& lane);
+[[nodiscard]] QString about_lane(const StageSnapshot& stage, const LaneView& lane);
 [[nodiscard]] QString about_backoff(const BackoffView& backoff);
 [[nodiscard]] QString about_backing_off(const StageSnapshot& stage);
 [[nodiscard]] QString about_quiet(const StageSnapshot& stage);
