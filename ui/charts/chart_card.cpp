@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
 
+#include "ui/charts/elided_label.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
 #include "ui/controls/value_text.h"
+#include "ui/timeline/flag_layout.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,13 +21,16 @@ namespace {
 // milliseconds would be a flat line.
 constexpr double limits_from = 0.2;
 constexpr double room_above = 1.1;
+constexpr int words_gap = 10;
+// As calm as Frame::throughput_per_s beside it.
+constexpr double calm_bins = 10.0;
+constexpr double calm_s = 30.0;
 
-double largest_of(const std::vector<double>& values) {
-    double largest = 0.0;
-    for (const double value : values) {
-        largest = std::isfinite(value) ? std::max(largest, value) : largest;
+double largest_of(const QList<QPointF>& points, double present) {
+    for (const QPointF& point : points) {
+        present = std::max(present, point.y());
     }
-    return largest;
+    return present;
 }
 
 /// The newest value that exists; NaN if none does.
@@ -38,32 +44,107 @@ QString coloured(const QString& text, const QColor& colour) {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
 }
 
+/// The round number at the end of an axis, in the unit of the other figures.
+QString axis_figure(ChartKind::Unit unit, double value) {
+    const bool millis = unit == ChartKind::Unit::seconds && value < 0.9995;
+    const double shown = unit == ChartKind::Unit::share ? value * 100.0 : value;
+    const QString text = figures_locale().toString(millis ? value * 1000.0 : shown, 'g', 4);
+    switch (unit) {
+    case ChartKind::Unit::share:
+        return text + QStringLiteral(" %");
+    case ChartKind::Unit::seconds:
+        return text + (millis ? QStringLiteral(" ms") : QStringLiteral(" s"));
+    case ChartKind::Unit::per_second:
+        return text + QStringLiteral(" /s");
+    case ChartKind::Unit::count:
+        break;
+    }
+    return text;
+}
+
+/// `2.1 s`, `7.4 s`, `9.9 s` side by side need their unit only once.
+void share_unit(QStringList& figures) {
+    const auto unit_of = [](const QString& text) { return text.mid(text.lastIndexOf(u' ')); };
+    const bool same = std::all_of(figures.begin(), figures.end(), [&](const QString& text) {
+        return text.contains(u' ') && unit_of(text) == unit_of(figures.back());
+    });
+    for (qsizetype i = 0; same && i + 1 < figures.size(); ++i) {
+        figures[i].chop(unit_of(figures[i]).size());
+    }
+}
+
+double last_time(const std::shared_ptr<const ChartCurves>& curves) {
+    return curves == nullptr || curves->time_s.empty() ? 0.0 : curves->time_s.back();
+}
+
+const ChartCurves* ghost_of(const Frame& frame, GhostCurves::Kind kind) {
+    const auto found =
+        std::find_if(frame.ghosts.begin(), frame.ghosts.end(),
+                     [kind](const GhostCurves& ghost) { return ghost.kind == kind; });
+    return found == frame.ghosts.end() ? nullptr : found->curves.get();
+}
+
+const ChartCurves* rival_of(const Frame& frame) {
+    return frame.rival == nullptr ? nullptr : frame.rival->curves.get();
+}
+
 } // namespace
 
-ChartCard::ChartCard(ChartKind kind, QWidget* parent)
+ChartCard::ChartCard(ChartKind kind, TimeCursor& cursor, TimeRange& range, QWidget* parent)
     : QWidget(parent)
     , kind_(std::move(kind))
-    , title_(new QLabel(this))
+    , cursor_(cursor)
+    , range_(range)
+    , title_(new ElidedLabel(this))
     , value_(new QLabel(this))
+    , others_(new QLabel(this))
     , plot_(new PlotView(static_cast<int>(kind_.curves.size()), this)) {
-    title_->setTextFormat(Qt::PlainText);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
-    value_->setTextFormat(Qt::RichText);
-    value_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QLabel* label : {value_, others_}) {
+        label->setTextFormat(Qt::RichText);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    others_->setToolTip(tr("original: this run before its past was changed\n"
+                           "without: the same load with every mitigation off\n"
+                           "A and B: the two runs that are compared"));
+    others_->hide();
     setToolTip(kind_.help);
 
     auto* words = new QHBoxLayout;
     words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(words_gap);
     words->addWidget(title_, 1);
     words->addWidget(value_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(words);
+    column->addWidget(others_);
     column->addWidget(plot_, 1);
+    connect_plot();
+}
+
+void ChartCard::connect_plot() {
+    connect(plot_, &PlotView::pointed_at, &cursor_, &TimeCursor::point_at);
+    connect(plot_, &PlotView::pointer_left, &cursor_, &TimeCursor::leave);
+    connect(plot_, &PlotView::clicked, this,
+            [this](double t) { Q_EMIT seek_requested(SimTime(from_seconds(t))); });
+    connect(plot_, &PlotView::zoom_wanted, this, [this](double about, double factor) {
+        range_.show(zoomed(plot_->shown(), about, factor, whole_s()));
+    });
+    connect(plot_, &PlotView::pan_wanted, this, [this](const TimeSpan& span, double by) {
+        if (range_.chosen().has_value()) {
+            range_.show(panned(span, by, whole_s()));
+        }
+    });
+    connect(plot_, &PlotView::whole_wanted, &range_, &TimeRange::show_whole);
+    connect(&cursor_, &TimeCursor::changed, this, &ChartCard::point);
+    connect(&range_, &TimeRange::changed, this, [this] {
+        value_end_ = 0.0; // another part has other heights
+        refresh();
+    });
 }
 
 void ChartCard::set_theme(const Theme& theme) {
@@ -72,33 +153,89 @@ void ChartCard::set_theme(const Theme& theme) {
     for (const ChartKind::Curve& curve : kind_.curves) {
         colours.append(theme.chart.*curve.colour);
     }
-    plot_->set_theme(theme, colours);
+    plot_->set_theme(theme, colours, colours.value(static_cast<qsizetype>(kind_.compared)));
     QPalette quiet = value_->palette();
     quiet.setColor(QPalette::WindowText, theme.muted);
     value_->setPalette(quiet);
+    others_->setPalette(quiet);
 }
 
-void ChartCard::show_frame(const Frame& frame) {
-    const QString account = QString::fromStdString(frame.chart_account_name);
+void ChartCard::show_frame(const FramePtr& frame) {
+    if (frame_ != nullptr && frame_->run != frame->run) {
+        value_end_ = 0.0;
+    }
+    frame_ = frame;
+    refresh();
+}
+
+void ChartCard::refresh() {
+    if (frame_ == nullptr || isHidden()) {
+        return; // shown later, it is brought up to date by its panel
+    }
+    const QString account = QString::fromStdString(frame_->chart_account_name);
     const QString title =
         kind_.title.contains(QStringLiteral("%1")) ? kind_.title.arg(account) : kind_.title;
-    title_->setText(title);
-    const QString value = present_value(frame);
-    value_->setText(value);
-    plot_->setAccessibleName(title);
-    if (frame.curves == nullptr) {
-        return;
+    if (title_->text() != title) {
+        title_->setText(title);
+        plot_->setAccessibleName(title);
     }
-    const ChartCurves& curves = *frame.curves;
+    show_values();
+    if (frame_->curves != nullptr) {
+        show_curves();
+        show_marks();
+        plot_->viewport()->update();
+    }
+}
+
+/// The end of the time axis while the whole run is shown: what has happened, and all of the runs
+/// behind it.
+double ChartCard::whole_s() const {
+    if (frame_ == nullptr) {
+        return 1.0;
+    }
+    double reached = seconds(frame_->stage.now);
+    for (const GhostCurves& ghost : frame_->ghosts) {
+        reached = std::max(reached, last_time(ghost.curves));
+    }
+    return time_span(reached, seconds(frame_->end));
+}
+
+void ChartCard::show_curves() {
+    const Frame& frame = *frame_;
+    const double now = seconds(frame.stage.now);
+    const TimeSpan span = range_.chosen().value_or(TimeSpan{0.0, whole_s()});
+    const int pixels = std::max(plot_->viewport()->width(), 1);
     double largest = 0.0;
     bool empty = true;
+    const auto visible = [&](const ChartCurves& curves, const ChartKind::Curve& curve,
+                             double last) {
+        QList<QPointF> points = curve_points(curves.time_s, curves.*curve.values);
+        // Curves may be a moment older than the frame, when it went back.
+        while (!points.isEmpty() && points.back().x() > last) {
+            points.removeLast();
+        }
+        points = visible_points(points, span.from, span.to, pixels);
+        largest = largest_of(points, largest);
+        return points;
+    };
     for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
-        const auto& values = curves.*kind_.curves[i].values;
-        largest = std::max(largest, largest_of(values));
-        const QList<QPointF> points = curve_points(curves.time_s, values);
+        const QList<QPointF> points = visible(*frame.curves, kind_.curves[i], now);
         empty = empty && points.isEmpty();
         plot_->set_curve(static_cast<int>(i), points);
     }
+    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
+    const auto show_other = [&](PlotView::Other which, const ChartCurves* curves,
+                                const QString& word) {
+        plot_->set_other(which,
+                         curves == nullptr ? QList<QPointF>()
+                                           : visible(*curves, compared, seconds(end_of_time)),
+                         word);
+    };
+    show_other(PlotView::original, ghost_of(frame, GhostCurves::Kind::original), tr("original"));
+    show_other(PlotView::without, ghost_of(frame, GhostCurves::Kind::without_mitigations),
+               tr("without"));
+    show_other(PlotView::rival, rival_of(frame), tr("B", "the second of two runs"));
+
     std::vector<PlotView::Limit> limits;
     const double timeout = seconds(frame.stage.lock_timeout);
     if (kind_.wait_limits && largest > limits_from * timeout) {
@@ -107,72 +244,164 @@ void ChartCard::show_frame(const Frame& frame) {
             {timeout, tr("time-out"), theme_.critical.fill},
             {seconds(frame.stage.long_running_after), tr("long-running"), theme_.contended.fill}};
     }
-    value_end_ = kind_.unit == ChartKind::Unit::share
-                     ? std::min(1.0, follow_range(value_end_, largest))
-                     : follow_range(value_end_, largest);
-    const double now = seconds(frame.stage.now);
-    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_ > 0.0 ? value_end_ : 1.0);
+    value_end_ = follow_range(value_end_, largest);
+    if (kind_.unit == ChartKind::Unit::share) {
+        value_end_ = std::min(1.0, value_end_);
+    }
+    plot_->set_ranges(span, value_end_ > 0.0 ? value_end_ : 1.0);
     plot_->set_limits(std::move(limits));
-    plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_,
-                      empty ? tr("nothing yet") : QString());
+    plot_->set_labels(value_end_ > 0.0 ? axis_figure(kind_.unit, value_end_) : QString(),
+                      times_shown_, empty && largest == 0.0 ? tr("nothing yet") : QString());
+}
+
+void ChartCard::show_marks() {
     std::vector<double> changes;
-    for (const SimTime t : *frame.changes) {
-        changes.push_back(seconds(t));
-    }
-    plot_->set_changes(std::move(changes));
-    plot_->viewport()->update();
-}
-
-QString ChartCard::figure(double value, bool on_axis) const {
-    const double size = std::abs(value);
-    double shown = value;
-    int decimals = 0;
-    QString unit;
-    switch (kind_.unit) {
-    case ChartKind::Unit::share:
-        shown = value * 100.0;
-        decimals = size >= 0.0995 || value == 0.0 ? 0 : 1;
-        unit = QStringLiteral(" %");
-        break;
-    case ChartKind::Unit::seconds:
-        if (size < 0.9995) {
-            shown = value * 1000.0;
-            unit = QStringLiteral(" ms");
-        } else {
-            decimals = size < 99.95 ? 1 : 0;
-            unit = QStringLiteral(" s");
+    if (frame_->interventions != nullptr) {
+        for (const Intervention& intervention : *frame_->interventions) {
+            changes.push_back(seconds(intervention.at));
         }
-        break;
-    case ChartKind::Unit::per_second:
-        decimals = size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
-        unit = QStringLiteral(" /s");
-        break;
-    case ChartKind::Unit::count:
-        decimals = size < 9.95 && value != std::floor(value) ? 1 : 0;
-        break;
     }
-    // The ends of axes are round; a running value keeps its decimals, so that it stands still.
-    QLocale locale = figures_locale();
-    return (on_axis ? locale.toString(shown, 'g', 4) : locale.toString(shown, 'f', decimals)) +
-           unit;
+    const double now = seconds(frame_->stage.now);
+    plot_->set_changes(std::move(changes), now);
+    plot_->set_alerts(frame_->alerts == nullptr ? std::vector<TimeSpan>()
+                                                : alert_spans(*frame_->alerts, now));
 }
 
-QString ChartCard::present_value(const Frame& frame) const {
-    if (frame.curves == nullptr) {
-        return {};
+void ChartCard::point() {
+    if (!isVisible()) {
+        return;
+    }
+    plot_->set_cursor_line(cursor_.seconds());
+    if (frame_ != nullptr) {
+        show_values();
+    }
+}
+
+/// Of the present run: now, or where the cursor is.
+double ChartCard::value_of(const ChartKind::Curve& curve) const {
+    const ChartCurves& curves = *frame_->curves;
+    if (cursor_.seconds().has_value()) {
+        const double t = *cursor_.seconds();
+        return t > seconds(frame_->stage.now) ? std::nan("")
+                                              : value_at(curves.time_s, curves.*curve.values, t);
+    }
+    if (curve.values == &ChartCurves::throughput_per_s) {
+        return frame_->throughput_per_s; // over a longer while than one bin
+    }
+    return newest_of(curves.*curve.values);
+}
+
+double ChartCard::value_of(const ChartKind::Curve& curve, const ChartCurves& other) const {
+    if (cursor_.seconds().has_value()) {
+        return value_at(other.time_s, other.*curve.values, *cursor_.seconds());
+    }
+    const double now = seconds(frame_->stage.now);
+    const double bin = seconds(other.bin_width);
+    if (curve.values == &ChartCurves::throughput_per_s) {
+        return mean_before(other.time_s, other.*curve.values, now,
+                           std::max(calm_s, calm_bins * bin));
+    }
+    const double there = value_at(other.time_s, other.*curve.values, now);
+    // A bin without samples, or one that is not finished: what was there just before.
+    return std::isfinite(there) ? there
+                                : mean_before(other.time_s, other.*curve.values, now, 2.0 * bin);
+}
+
+void ChartCard::show_values() {
+    if (frame_->curves == nullptr) {
+        return;
     }
     QStringList figures;
     for (const ChartKind::Curve& curve : kind_.curves) {
-        double value = newest_of((*frame.curves).*curve.values);
-        if (curve.values == &ChartCurves::throughput_per_s) {
-            value = frame.throughput_per_s; // over a longer while than one bin
-        }
-        const QString text = std::isfinite(value) ? figure(value, false) : QStringLiteral("–");
-        figures.append(kind_.curves.size() > 1
-                           ? coloured(text, readable(theme_.chart.*curve.colour, theme_.surface))
-                           : text);
+        figures.append(chart_figure(kind_.unit, value_of(curve)));
     }
-    return figures.join(QStringLiteral(" · "));
+    share_unit(figures);
+    value_plain_ = figures.join(QStringLiteral(" · "));
+    QString rich = value_plain_;
+    if (figures.size() > 1) {
+        for (qsizetype i = 0; i < figures.size(); ++i) {
+            const auto colour = kind_.curves[static_cast<std::size_t>(i)].colour;
+            figures[i] = coloured(figures[i], readable(theme_.chart.*colour, theme_.surface));
+        }
+        rich = figures.join(QStringLiteral(" · "));
+    }
+
+    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
+    const QString which = kind_.compared_name.isEmpty() ? QString() : kind_.compared_name + u' ';
+    QStringList others;
+    const auto add = [&](const QString& pattern, const ChartCurves* curves) {
+        if (curves != nullptr) {
+            const double value = curves == rival_of(*frame_) && !cursor_.seconds().has_value() &&
+                                         compared.values == &ChartCurves::throughput_per_s
+                                     ? frame_->rival->throughput_per_s
+                                     : value_of(compared, *curves);
+            others.append(pattern.arg(which + chart_figure(kind_.unit, value)));
+        }
+    };
+    if (rival_of(*frame_) != nullptr) {
+        value_plain_.prepend(tr("A", "the first of two runs") + u' ');
+        rich.prepend(tr("A", "the first of two runs") + u' ');
+        add(tr("B %1", "the second of two runs"), rival_of(*frame_));
+    }
+    add(tr("original: %1"), ghost_of(*frame_, GhostCurves::Kind::original));
+    add(tr("without: %1"), ghost_of(*frame_, GhostCurves::Kind::without_mitigations));
+    others_plain_ = others.join(QStringLiteral("  "));
+    value_->setText(rich);
+    arrange_words();
+    plot_->setAccessibleDescription(others_plain_.isEmpty() ? value_plain_
+                                                            : value_plain_ + u' ' + others_plain_);
+}
+
+/// What other runs had stands beside the value as long as both fit, and stays below once they did
+/// not: words that jump to and fro cannot be read.
+void ChartCard::arrange_words() {
+    if (others_plain_.isEmpty()) {
+        others_below_ = false;
+        others_->hide();
+        return;
+    }
+    const auto width_of = [this](const QString& text) {
+        return value_->fontMetrics().horizontalAdvance(text);
+    };
+    const QString one_line = value_plain_ + QStringLiteral("  ") + others_plain_;
+    const int title = title_->fontMetrics().horizontalAdvance(title_->text());
+    others_below_ = others_below_ || title + words_gap + width_of(one_line) + 4 > width();
+    if (others_below_) {
+        others_->setText(others_plain_.toHtmlEscaped());
+    } else {
+        value_->setText(value_->text() + QStringLiteral("&nbsp; ") + others_plain_.toHtmlEscaped());
+    }
+    others_->setVisible(others_below_);
+}
+
+void ChartCard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        others_below_ = false;
+        refresh();
+    }
+}
+
+std::vector<CsvCurve> ChartCard::csv_curves() const {
+    std::vector<CsvCurve> curves;
+    if (frame_ == nullptr || frame_->curves == nullptr) {
+        return curves;
+    }
+    // A queue is that of one account.
+    const std::string whose =
+        kind_.title.contains(QStringLiteral("%1")) ? ":" + frame_->chart_account_name : "";
+    const auto add = [&](const ChartCurves* of, const std::string& suffix) {
+        for (const ChartKind::Curve& curve : kind_.curves) {
+            if (of != nullptr) {
+                curves.push_back({curve.name + suffix + whose, of->time_s, (*of).*curve.values});
+            }
+        }
+    };
+    add(frame_->curves.get(), "");
+    add(ghost_of(*frame_, GhostCurves::Kind::original), "_original");
+    add(ghost_of(*frame_, GhostCurves::Kind::without_mitigations), "_without_mitigations");
+    add(rival_of(*frame_), "_b");
+    return curves;
 }
 
 } // namespace lockscope::ui
