@@ -207,29 +207,28 @@ void ChartCard::show_curves() {
     const int pixels = std::max(plot_->viewport()->width(), 1);
     double largest = 0.0;
     bool empty = true;
-    const auto visible = [&](const ChartCurves& curves, const ChartKind::Curve& curve,
-                             double last) {
-        QList<QPointF> points = curve_points(curves.time_s, curves.*curve.values);
+    for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
+        QList<QPointF> points =
+            curve_points(frame.curves->time_s, (*frame.curves).*kind_.curves[i].values);
         // Curves may be a moment older than the frame, when it went back.
-        while (!points.isEmpty() && points.back().x() > last) {
+        while (!points.isEmpty() && points.back().x() > now) {
             points.removeLast();
         }
         points = visible_points(points, span.from, span.to, pixels);
         largest = largest_of(points, largest);
-        return points;
-    };
-    for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
-        const QList<QPointF> points = visible(*frame.curves, kind_.curves[i], now);
         empty = empty && points.isEmpty();
         plot_->set_curve(static_cast<int>(i), points);
     }
     const ChartKind::Curve& compared = kind_.curves[kind_.compared];
     const auto show_other = [&](PlotView::Other which, const ChartCurves* curves,
                                 const QString& word) {
-        plot_->set_other(which,
-                         curves == nullptr ? QList<QPointF>()
-                                           : visible(*curves, compared, seconds(end_of_time)),
-                         word);
+        QList<QPointF> points;
+        if (curves != nullptr) {
+            points = quiet_points(curve_points(curves->time_s, (*curves).*compared.values),
+                                  span.from, span.to, pixels);
+            largest = largest_of(points, largest);
+        }
+        plot_->set_other(which, points, word);
     };
     show_other(PlotView::original, ghost_of(frame, GhostCurves::Kind::original), tr("original"));
     show_other(PlotView::without, ghost_of(frame, GhostCurves::Kind::without_mitigations),
@@ -345,7 +344,7 @@ void ChartCard::show_values() {
     }
     add(tr("original: %1"), ghost_of(*frame_, GhostCurves::Kind::original));
     add(tr("without: %1"), ghost_of(*frame_, GhostCurves::Kind::without_mitigations));
-    others_plain_ = others.join(QStringLiteral("  "));
+    others_plain_ = others.join(QStringLiteral("   "));
     value_->setText(rich);
     arrange_words();
     plot_->setAccessibleDescription(others_plain_.isEmpty() ? value_plain_
@@ -363,13 +362,15 @@ void ChartCard::arrange_words() {
     const auto width_of = [this](const QString& text) {
         return value_->fontMetrics().horizontalAdvance(text);
     };
-    const QString one_line = value_plain_ + QStringLiteral("  ") + others_plain_;
+    const QString one_line = value_plain_ + QStringLiteral("   ") + others_plain_;
     const int title = title_->fontMetrics().horizontalAdvance(title_->text());
     others_below_ = others_below_ || title + words_gap + width_of(one_line) + 4 > width();
+    QString rich = others_plain_.toHtmlEscaped();
+    rich.replace(u' ', QStringLiteral("&nbsp;"));
     if (others_below_) {
-        others_->setText(others_plain_.toHtmlEscaped());
+        others_->setText(rich);
     } else {
-        value_->setText(value_->text() + QStringLiteral("&nbsp; ") + others_plain_.toHtmlEscaped());
+        value_->setText(value_->text() + QStringLiteral(" &nbsp; ") + rich);
     }
     others_->setVisible(others_below_);
 }

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
@@ -23,6 +24,7 @@ constexpr int picture_gap = 14;
 Drawing drawing_of(const std::vector<ChartCard*>& cards, const QColor& ground) {
     QSize size(0, 2 * picture_margin - picture_gap);
     for (const ChartCard* card : cards) {
+        card->layout()->activate(); // words that changed just now have asked for room
         size = {std::max(size.width(), card->width() + 2 * picture_margin),
                 size.height() + card->height() + picture_gap};
     }

@@ -55,7 +55,7 @@ void PlotView::paint_alerts(QPainter& painter, const QRectF& plot) const {
         const double left = std::max(line.x_of(span.from), plot.left());
         const double right = std::min(line.x_of(span.to), plot.right());
         painter.fillRect(QRectF(left, plot.top(), std::max(right - left, 1.0), plot.height()),
-                         with_opacity(theme_.critical.fill, theme_.is_dark ? 0.09 : 0.07));
+                         with_opacity(theme_.critical.fill, theme_.is_dark ? 0.07 : 0.06));
         if (line.span.contains(span.from) && left >= free_from) {
             const QPointF at(left, plot.bottom() - sign_size);
             painter.save();
@@ -132,10 +132,15 @@ void PlotView::paint_other_words(QPainter& painter, const QRectF& plot) const {
         }
         const double wide = metrics.horizontalAdvance(words_[i]);
         const double y = plot.bottom() - last->y() / value_->max() * plot.height();
-        const double x = std::clamp(line.x_of(last->x()), plot.left() + wide, plot.right());
-        QRectF box(x - wide, y - metrics.height() - 2.0, wide, metrics.height());
-        if (box.top() < plot.top()) {
-            box.moveTop(std::min(y + 3.0, plot.bottom() - box.height()));
+        const double end = line.x_of(last->x());
+        // Behind the line's end where there is room, else above or below it.
+        QRectF box(end + 4.0, y - metrics.height() / 2.0, wide, metrics.height());
+        if (box.right() > plot.right()) {
+            const double x = std::clamp(end, plot.left() + wide, plot.right());
+            box.moveTo(x - wide, y - metrics.height() - 2.0);
+            if (box.top() < plot.top()) {
+                box.moveTop(std::min(y + 3.0, plot.bottom() - box.height()));
+            }
         }
         const bool free = std::none_of(taken.begin(), taken.end(),
                                        [&](const QRectF& other) { return other.intersects(box); });
@@ -151,9 +156,13 @@ void PlotView::paint_other_words(QPainter& painter, const QRectF& plot) const {
 
 void PlotView::paint_words(QPainter& painter, const QRectF& plot) const {
     const double text_height = QFontMetricsF(painter.font()).height();
+    const double wide = QFontMetricsF(painter.font()).horizontalAdvance(top_label_);
+    const QRectF top(plot.left(), plot.top() + 1.0, wide + 1.0, text_height);
+    if (!top_label_.isEmpty()) {
+        painter.fillRect(top.adjusted(-1.0, 0.0, 2.0, -1.0), with_opacity(theme_.surface, 0.75));
+    }
     painter.setPen(theme_.muted);
-    painter.drawText(QRectF(plot.left(), plot.top() + 1.0, plot.width(), text_height),
-                     Qt::AlignLeft | Qt::AlignTop, top_label_);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignTop, top_label_);
     painter.drawText(plot, Qt::AlignCenter, empty_label_);
     if (time_labels_) {
         const QRectF below(plot.left(), plot.bottom() + 1.0, plot.width(), text_height);

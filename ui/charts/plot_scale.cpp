@@ -5,6 +5,8 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace lockscope::ui {
 
@@ -37,30 +39,64 @@ double follow_range(double present, double largest) {
     return outgrown || idle ? wanted : present;
 }
 
-QList<QPointF> visible_points(const QList<QPointF>& points, double from, double to, int pixels) {
+namespace {
+
+using Point = QList<QPointF>::const_iterator;
+
+/// The points in [from, to] and the nearest on either side.
+std::pair<Point, Point> around(const QList<QPointF>& points, double from, double to) {
     const auto before = [](const QPointF& point, double x) { return point.x() < x; };
-    auto first = std::lower_bound(points.begin(), points.end(), from, before);
-    auto last = std::lower_bound(first, points.end(), to, before);
+    Point first = std::lower_bound(points.begin(), points.end(), from, before);
+    Point last = std::lower_bound(first, points.end(), to, before);
     first -= first == points.begin() ? 0 : 1;
     last += last == points.end() ? 0 : 1;
+    return {first, last};
+}
+
+/// Calls `use` with the points of each of so many columns of [from, to].
+template <class Use>
+void each_column(Point first, Point last, double from, double to, int columns, Use use) {
+    const auto column = [&](const QPointF& point) {
+        return std::floor((point.x() - from) / (to - from) * columns);
+    };
+    while (first != last) {
+        const double here = column(*first);
+        const Point end =
+            std::find_if(first, last, [&](const QPointF& point) { return column(point) != here; });
+        use(first, end);
+        first = end;
+    }
+}
+
+} // namespace
+
+QList<QPointF> visible_points(const QList<QPointF>& points, double from, double to, int pixels) {
+    const auto [first, last] = around(points, from, to);
     if (last - first <= 2 * static_cast<qsizetype>(pixels) || !(to > from)) {
         return {first, last};
     }
-    const auto column = [&](const QPointF& point) {
-        return std::floor((point.x() - from) / (to - from) * pixels);
-    };
     QList<QPointF> shown;
-    while (first != last) {
-        const double here = column(*first);
-        const auto end =
-            std::find_if(first, last, [&](const QPointF& point) { return column(point) != here; });
+    each_column(first, last, from, to, pixels, [&shown](Point begin, Point end) {
         const auto [low, high] = std::minmax_element(
-            first, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
-        std::array<QList<QPointF>::const_iterator, 4> kept{first, low, high, end - 1};
+            begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        std::array<Point, 4> kept{begin, low, high, end - 1};
         std::sort(kept.begin(), kept.end());
         const auto distinct = std::unique(kept.begin(), kept.end());
-        std::for_each(kept.begin(), distinct, [&shown](auto point) { shown.append(*point); });
-        first = end;
+        std::for_each(kept.begin(), distinct, [&shown](Point point) { shown.append(*point); });
+    });
+    return shown;
+}
+
+QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to, int pixels,
+                            int step) {
+    const auto [first, last] = around(points, from, to);
+    QList<QPointF> shown;
+    if (to > from) {
+        each_column(first, last, from, to, std::max(pixels / step, 1),
+                    [&shown](Point begin, Point end) {
+                        const QPointF sum = std::accumulate(begin, end, QPointF());
+                        shown.append(sum / static_cast<double>(end - begin));
+                    });
     }
     return shown;
 }

@@ -27,6 +27,11 @@ namespace lockscope::ui {
 [[nodiscard]] QList<QPointF> visible_points(const QList<QPointF>& points, double from, double to,
                                             int pixels);
 
+/// The same for a line that stays in the background: the mean of each column `step` pixels wide.
+/// Dashes of a jagged line would be noise, and cost the most to draw.
+[[nodiscard]] QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to,
+                                          int pixels, int step = 4);
+
 /// The value of the curve at `t`: of the point that stands for the time up to it. NaN where the
 /// curve has none. REQUIRES: equal lengths.
 [[nodiscard]] double value_at(std::span<const double> time_s, std::span<const double> values,

@@ -17,40 +17,35 @@ constexpr double narrowest_label = 34.0; // cut shorter, words say nothing
 /// How far the words of each row reach.
 using Reach = std::array<double, 2>;
 
-std::optional<Flag::Label> place(const Reach& reach, double x, double width, double next_x,
-                                 const TimeScale& scale) {
+std::optional<TimelineFlag::Label> place(const Reach& reach, double x, double width,
+                                         const TimeScale& scale) {
     // The pole of the upper row crosses the lower one.
-    const bool upper_free = reach[0] <= x && reach[1] <= x;
-    const bool lower_free = reach[1] <= x;
+    constexpr double margin = label_margin - label_gap;
+    const bool upper_free = reach[0] + margin <= x && reach[1] <= x;
+    const bool lower_free = reach[1] + margin <= x;
     const double left = x + label_gap;
     const double room = scale.right() - left;
     if (lower_free && width <= room) {
-        const bool next_is_clear = left + width + label_margin <= next_x;
-        // Two rows: words that the next pole would cross go up, and the next flag stays below.
-        if (upper_free) {
-            return Flag::Label{0, left, width};
-        }
-        if (next_is_clear || next_x - left - label_margin < narrowest_label) {
-            return Flag::Label{1, left, width};
-        }
-        return Flag::Label{1, left, std::min(width, next_x - left - label_margin)};
+        // Words that the next pole would cross stand above it: the next flag stays below.
+        return TimelineFlag::Label{upper_free ? 0 : 1, left, width};
     }
     // At the right end words stand before their pole.
     const double before = x - label_gap - width;
     for (const int row : {0, 1}) {
-        const bool free = row == 0 ? reach[0] <= before && reach[1] <= x : reach[1] <= before;
+        const bool free =
+            row == 0 ? reach[0] + margin <= before && reach[1] <= x : reach[1] + margin <= before;
         if (width > room && free && before >= scale.left) {
-            return Flag::Label{row, before, width};
+            return TimelineFlag::Label{row, before, width};
         }
     }
     if (lower_free && room >= narrowest_label) {
-        return Flag::Label{upper_free ? 0 : 1, left, std::min(width, room)};
+        return TimelineFlag::Label{upper_free ? 0 : 1, left, std::min(width, room)};
     }
     return std::nullopt;
 }
 
-std::vector<Flag> grouped(std::span<const double> changes_s, const TimeScale& scale) {
-    std::vector<Flag> flags;
+std::vector<TimelineFlag> grouped(std::span<const double> changes_s, const TimeScale& scale) {
+    std::vector<TimelineFlag> flags;
     for (std::size_t i = 0; i < changes_s.size(); ++i) {
         if (!scale.span.contains(changes_s[i])) {
             continue;
@@ -67,18 +62,18 @@ std::vector<Flag> grouped(std::span<const double> changes_s, const TimeScale& sc
 
 } // namespace
 
-std::vector<Flag> lay_out_flags(std::span<const double> changes_s, const TimeScale& scale,
-                                const std::function<double(std::size_t, std::size_t)>& width_of) {
-    std::vector<Flag> flags = grouped(changes_s, scale);
+std::vector<TimelineFlag>
+lay_out_flags(std::span<const double> changes_s, const TimeScale& scale,
+              const std::function<double(std::size_t, std::size_t)>& width_of) {
+    std::vector<TimelineFlag> flags = grouped(changes_s, scale);
     Reach reach{scale.left, scale.left};
-    for (std::size_t i = 0; i < flags.size(); ++i) {
-        Flag& flag = flags[i];
-        const double next_x = i + 1 < flags.size() ? flags[i + 1].x : scale.right() + 1e9;
+    for (TimelineFlag& flag : flags) {
         const double width = std::min(width_of(flag.first, flag.count), widest_label);
-        flag.label = place(reach, flag.x, width, next_x, scale);
+        flag.label = place(reach, flag.x, width, scale);
         if (flag.label.has_value()) {
             const auto row = static_cast<std::size_t>(flag.label->row);
-            reach[row] = std::max(reach[row], flag.right() + label_margin);
+            reach[row] = std::max(reach[row], flag.right());
+            reach[1] = std::max(reach[1], flag.x);
         }
     }
     return flags;

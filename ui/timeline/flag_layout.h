@@ -15,7 +15,7 @@
 namespace lockscope::ui {
 
 /// Changes too close to be told apart share one flag.
-struct Flag {
+struct TimelineFlag {
     std::size_t first = 0; ///< of its changes
     std::size_t count = 1;
     double x = 0.0; ///< of its pole
@@ -35,7 +35,7 @@ struct Flag {
 
 /// Flags of ascending changes inside the scale. No words overlap others or a pole. `width_of` says
 /// how wide the words of changes [first, first + count) are.
-[[nodiscard]] std::vector<Flag>
+[[nodiscard]] std::vector<TimelineFlag>
 lay_out_flags(std::span<const double> changes_s, const TimeScale& scale,
               const std::function<double(std::size_t first, std::size_t count)>& width_of);
 

@@ -64,7 +64,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event) {
         event->ignore();
         return;
     }
-    if (const Flag* flag = flag_at(pressed_)) {
+    if (const TimelineFlag* flag = flag_at(pressed_)) {
         drag_ = Drag::flag; // a click unless it moves
         selected_ = flag->first;
         update();
@@ -119,7 +119,7 @@ void TimelineWidget::leaveEvent(QEvent*) {
 }
 
 void TimelineWidget::point_at(const QPointF& at) {
-    const Flag* flag = flag_at(at);
+    const TimelineFlag* flag = flag_at(at);
     const auto hovered = flag == nullptr ? std::nullopt : std::optional(flag->first);
     if (hovered != hovered_) {
         hovered_ = hovered;
@@ -198,7 +198,7 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event) {
         zoom(now_s(), 1.0 / key_zoom);
         break;
     case Qt::Key_Delete: {
-        const Flag* flag = flag_of(hovered_);
+        const TimelineFlag* flag = flag_of(hovered_);
         if (selected_.has_value()) {
             remove_change(*selected_);
         } else if (flag != nullptr && flag->count == 1) {
@@ -243,7 +243,7 @@ void TimelineWidget::step_to_flag(bool forward) {
 void TimelineWidget::contextMenuEvent(QContextMenuEvent* event) {
     QPointF at = event->pos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const Flag* flag = flag_of(selected_);
+        const TimelineFlag* flag = flag_of(selected_);
         at = flag != nullptr ? flag_rect(*flag).center()
                              : QPointF(scale().x_of(now_s()), rows().base);
     }

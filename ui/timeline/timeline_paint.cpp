@@ -69,7 +69,7 @@ void TimelineWidget::changeEvent(QEvent* event) {
     }
 }
 
-double TimelineWidget::flag_top(const Flag& flag) const {
+double TimelineWidget::flag_top(const TimelineFlag& flag) const {
     const Rows r = rows();
     return flag.label.has_value() ? r.labels + flag.label->row * r.line : r.labels + 2.0 * r.line;
 }
@@ -87,8 +87,8 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     paint_progress(painter);
     paint_alerts(painter);
     // The one under the pointer and the chosen one lie on top.
-    const Flag* chosen = flag_of(selected_);
-    for (const Flag& flag : flags_) {
+    const TimelineFlag* chosen = flag_of(selected_);
+    for (const TimelineFlag& flag : flags_) {
         if (&flag != chosen) {
             paint_flag(painter, flag);
         }
@@ -208,7 +208,7 @@ void TimelineWidget::paint_alerts(QPainter& painter) const {
     painter.restore();
 }
 
-void TimelineWidget::paint_flag(QPainter& painter, const Flag& flag) const {
+void TimelineWidget::paint_flag(QPainter& painter, const TimelineFlag& flag) const {
     const Rows r = rows();
     const double top = flag_top(flag);
     const bool to_come = changes_s_[flag.first] > now_s();

@@ -133,7 +133,7 @@ TimeScale TimelineWidget::scale() const {
     return {shown(), side_margin_px, std::max(width() - 2.0 * side_margin_px, 1.0)};
 }
 
-QString TimelineWidget::flag_text(const Flag& flag) const {
+QString TimelineWidget::flag_text(const TimelineFlag& flag) const {
     return short_text(std::span(changes_).subspan(flag.first, flag.count));
 }
 
@@ -201,15 +201,15 @@ void TimelineWidget::remove_change(std::size_t change) {
     }
 }
 
-const Flag* TimelineWidget::flag_at(const QPointF& at) const {
+const TimelineFlag* TimelineWidget::flag_at(const QPointF& at) const {
     // Words first: a pole may stand close to the words of another flag.
-    for (const Flag& flag : flags_) {
+    for (const TimelineFlag& flag : flags_) {
         if (flag.label.has_value() && flag_rect(flag).contains(at)) {
             return &flag;
         }
     }
     const Rows lines = rows();
-    for (const Flag& flag : flags_) {
+    for (const TimelineFlag& flag : flags_) {
         const bool beside = std::abs(at.x() - flag.x) <= near_px;
         if (beside && at.y() >= flag_top(flag) && at.y() < lines.base - near_px) {
             return &flag;
@@ -218,14 +218,14 @@ const Flag* TimelineWidget::flag_at(const QPointF& at) const {
     return nullptr;
 }
 
-const Flag* TimelineWidget::flag_of(std::optional<std::size_t> change) const {
-    const auto found = std::find_if(flags_.begin(), flags_.end(), [&](const Flag& flag) {
+const TimelineFlag* TimelineWidget::flag_of(std::optional<std::size_t> change) const {
+    const auto found = std::find_if(flags_.begin(), flags_.end(), [&](const TimelineFlag& flag) {
         return change.has_value() && *change >= flag.first && *change < flag.first + flag.count;
     });
     return found == flags_.end() ? nullptr : &*found;
 }
 
-QRectF TimelineWidget::flag_rect(const Flag& flag) const {
+QRectF TimelineWidget::flag_rect(const TimelineFlag& flag) const {
     const Rows lines = rows();
     if (flag.label.has_value()) {
         return {flag.label->left - 2.0, flag_top(flag), flag.label->width + 4.0, lines.line};
@@ -240,7 +240,7 @@ QString TimelineWidget::tip(const QPointF& at) const {
     const TimeScale line = scale();
     const int places = decimals_for(line);
     QStringList text;
-    if (const Flag* flag = flag_at(at)) {
+    if (const TimelineFlag* flag = flag_at(at)) {
         for (std::size_t i = flag->first; i < flag->first + flag->count; ++i) {
             for (const QString& words : changes_[i].lines) {
                 text << tr("%1  %2", "a time and what changed")
@@ -283,7 +283,7 @@ QString TimelineWidget::tip(const QPointF& at) const {
 }
 
 void TimelineWidget::fill_menu(QMenu& menu, const QPointF& at) {
-    if (const Flag* flag = flag_at(at)) {
+    if (const TimelineFlag* flag = flag_at(at)) {
         const double moment = changes_s_[flag->first];
         menu.addAction(tr("&Go there"), this, [this, moment] { seek(moment); });
         for (std::size_t i = flag->first; i < flag->first + flag->count; ++i) {

@@ -36,11 +36,13 @@ public:
     void seek_done();
 
     [[nodiscard]] TimeScale scale() const;
+    /// Height of the line that the bars stand on.
+    [[nodiscard]] double line_y() const { return rows().base; }
     /// Those in the span that is shown.
-    [[nodiscard]] const std::vector<Flag>& flags() const { return flags_; }
-    [[nodiscard]] QString flag_text(const Flag& flag) const;
+    [[nodiscard]] const std::vector<TimelineFlag>& flags() const { return flags_; }
+    [[nodiscard]] QString flag_text(const TimelineFlag& flag) const;
     /// Where a flag can be clicked: its words, or the head of its pole.
-    [[nodiscard]] QRectF flag_rect(const Flag& flag) const;
+    [[nodiscard]] QRectF flag_rect(const TimelineFlag& flag) const;
     /// The flag that keys act on, as an index of Frame::interventions.
     [[nodiscard]] std::optional<std::size_t> selected_change() const { return selected_; }
     /// What the context menu offers at a place.
@@ -88,9 +90,9 @@ private:
     [[nodiscard]] double front_s() const;
     [[nodiscard]] double whole_s() const;
     [[nodiscard]] TimeSpan shown() const;
-    [[nodiscard]] double flag_top(const Flag& flag) const;
-    [[nodiscard]] const Flag* flag_at(const QPointF& at) const;
-    [[nodiscard]] const Flag* flag_of(std::optional<std::size_t> change) const;
+    [[nodiscard]] double flag_top(const TimelineFlag& flag) const;
+    [[nodiscard]] const TimelineFlag* flag_at(const QPointF& at) const;
+    [[nodiscard]] const TimelineFlag* flag_of(std::optional<std::size_t> change) const;
 
     void lay_out();
     void keep_selection(const Frame* before, const Frame& frame);
@@ -106,7 +108,7 @@ private:
     void paint_density(QPainter& painter) const;
     void paint_progress(QPainter& painter) const;
     void paint_ticks(QPainter& painter) const;
-    void paint_flag(QPainter& painter, const Flag& flag) const;
+    void paint_flag(QPainter& painter, const TimelineFlag& flag) const;
     void paint_knob(QPainter& painter) const;
     void paint_cursor(QPainter& painter) const;
     void paint_overview(QPainter& painter) const;
@@ -119,7 +121,7 @@ private:
     std::vector<ChangeWords> changes_;
     std::vector<double> changes_s_;
     std::vector<TimeSpan> alert_spans_;
-    std::vector<Flag> flags_;
+    std::vector<TimelineFlag> flags_;
     double laid_out_whole_s_ = 0.0;
     std::optional<double> target_;        ///< where it is asked to go
     std::optional<std::size_t> selected_; ///< a change
