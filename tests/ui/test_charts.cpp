@@ -10,11 +10,13 @@
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
 
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -281,6 +283,23 @@ private Q_SLOTS:
         panel_->choose(AppSettings(file).charts());
         QVERIFY(!panel_->shown().empty());
         QVERIFY(panel_->chosen().isEmpty());
+    }
+
+    void the_menu_of_a_chart_knows_which_it_is() {
+        QWidget* plot = card("queue").plot().viewport();
+        const QPoint at(50, 20);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, plot->mapToGlobal(at));
+        QCoreApplication::sendEvent(plot, &event);
+        QPointer<QMenu> menu = panel_->findChild<QMenu*>();
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QStringList entries;
+        for (const QAction* action : menu->actions()) {
+            entries << action->text();
+        }
+        QVERIFY(entries.contains(QStringLiteral("&Export this chart…")));
+        QVERIFY(entries.contains(QStringLiteral("Export &all charts…")));
+        menu->close();
+        QTRY_VERIFY(menu == nullptr);
     }
 
     void pictures_can_be_read_again() {

@@ -71,6 +71,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static constexpr int words_gap_px = 10;
+
     void connect_plot();
     void point();
     void refresh();
