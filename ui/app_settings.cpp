@@ -63,6 +63,14 @@ void AppSettings::set_panes(const QByteArray& state) {
     store_.setValue(QStringLiteral("window/panes"), state);
 }
 
+QStringList AppSettings::charts() const {
+    return store_.value(QStringLiteral("view/charts")).toStringList();
+}
+
+void AppSettings::set_charts(const QStringList& ids) {
+    store_.setValue(QStringLiteral("view/charts"), ids);
+}
+
 QStringList AppSettings::recent_files() const {
     QStringList files = store_.value(recent_key()).toStringList();
     files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QByteArray panes() const;
     void set_panes(const QByteArray& state);
 
+    /// Ids of the charts that were chosen; empty: as many as fit. May hold what no chart is called.
+    [[nodiscard]] QStringList charts() const;
+    void set_charts(const QStringList& ids);
+
     /// Newest first, existing files only.
     [[nodiscard]] QStringList recent_files() const;
     void add_recent_file(const QString& path);

@@ -59,7 +59,12 @@ QString help_html() {
         "<p>Slow down to watch single transactions, speed up to see where a day leads. Equal "
         "seeds give equal runs, so a change of the outcome comes from your change alone.</p>"
         "<p>Click a lane, and its queue is charted. The charts show the whole run; thin upright "
-        "lines mark your changes.</p>");
+        "lines mark your changes.</p>"
+        "<p><b>The timeline</b> below the stage is the whole run: bars where attempts failed, "
+        "flags "
+        "where you changed something. Drag along it to go back and forth. The wheel zooms into "
+        "timeline and charts, a double-click shows everything again; point at a moment and the "
+        "charts tell what was there.</p>");
 }
 
 QString plain_text(const QAction& action) {

@@ -9,6 +9,8 @@
 #include "ui/scenario_files.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
+#include "ui/timeline/seeker.h"
+#include "ui/timeline/timeline_widget.h"
 #include "ui/transport/transport_bar.h"
 
 #include <QActionGroup>
@@ -67,9 +69,16 @@ void MainWindow::make_panes() {
     transport_ = new TransportBar(controller_, house);
     panes_ = new QSplitter(Qt::Horizontal, house);
     controls_ = new ControlsPanel(controller_, panes_);
-    stages_ = new StagePair(controller_, panes_);
+    auto* middle = new QWidget(panes_);
+    stages_ = new StagePair(controller_, middle);
     stage_ = &stages_->stage();
-    charts_ = new ChartsPanel(panes_);
+    make_timeline(middle);
+    charts_ = new ChartsPanel(time_cursor_, time_range_, panes_);
+    charts_->choose(settings_.charts());
+    charts_->set_directory(settings_.directory());
+    connect(charts_, &ChartsPanel::choice_changed, this,
+            [this](const QStringList& ids) { settings_.set_charts(ids); });
+    connect(charts_, &ChartsPanel::seek_requested, seeker_, &Seeker::seek);
     controls_->setAutoFillBackground(true);
     charts_->setAutoFillBackground(true);
     controls_->setMinimumWidth(200);
@@ -77,7 +86,7 @@ void MainWindow::make_panes() {
     charts_->setMinimumWidth(180);
     panes_->setHandleWidth(1);
     panes_->setChildrenCollapsible(false);
-    panes_->setStretchFactor(panes_->indexOf(stages_), 1);
+    panes_->setStretchFactor(panes_->indexOf(middle), 1);
     panes_->setSizes(
         {controls_width, first_size.width() - controls_width - charts_width, charts_width});
 
@@ -87,6 +96,22 @@ void MainWindow::make_panes() {
     column->addWidget(transport_);
     column->addWidget(panes_, 1);
     setCentralWidget(house);
+}
+
+void MainWindow::make_timeline(QWidget* middle) {
+    seeker_ = new Seeker(controller_, this);
+    timeline_ = new TimelineWidget(time_cursor_, time_range_, middle);
+    connect(timeline_, &TimelineWidget::seek_requested, seeker_, &Seeker::seek);
+    connect(seeker_, &Seeker::arrived, timeline_, &TimelineWidget::seek_done);
+    connect(timeline_, &TimelineWidget::remove_requested, &controller_,
+            &Controller::remove_intervention);
+    connect(&controller_, &Controller::scenario_loaded, timeline_,
+            [this] { timeline_->set_loaded(controller_.loaded()); });
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(stages_, 1);
+    column->addWidget(timeline_);
 }
 
 void MainWindow::make_docks() {
@@ -147,6 +172,11 @@ void MainWindow::make_view_menu() {
         action->setChecked(true);
         connect(action, &QAction::toggled, pane, &QWidget::setVisible);
     }
+    QMenu* shown = view->addMenu(tr("Charts &shown"));
+    connect(shown, &QMenu::aboutToShow, charts_, [this, shown] {
+        shown->clear();
+        charts_->fill_menu(*shown, nullptr);
+    });
     QAction* accounts = accounts_->toggleViewAction();
     accounts->setText(tr("&Accounts"));
     view->addAction(accounts);
@@ -180,6 +210,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
     stages_->show_frame(frame);
     transport_->show_frame(frame);
     controls_->show_frame(frame->editing_rival && frame->rival ? frame->rival : frame);
+    timeline_->show_frame(frame);
     accounts_->show_frame(frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
@@ -230,6 +261,7 @@ void MainWindow::apply_theme() {
     transport_->set_theme(theme_);
     controls_->set_theme(theme_);
     stages_->set_theme(theme_);
+    timeline_->set_theme(theme_);
     charts_->set_theme(theme_);
     accounts_->set_theme(theme_);
 }

@@ -5,6 +5,8 @@
 #include "ui/app_settings.h"
 #include "ui/session/controller.h"
 #include "ui/theme.h"
+#include "ui/timeline/time_cursor.h"
+#include "ui/timeline/time_range.h"
 
 #include <QMainWindow>
 
@@ -17,8 +19,10 @@ class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
 class ScenarioFiles;
+class Seeker;
 class StagePair;
 class StageWidget;
+class TimelineWidget;
 class TransportBar;
 
 class MainWindow : public QMainWindow {
@@ -34,6 +38,9 @@ public:
     [[nodiscard]] StagePair& stages() { return *stages_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
+    [[nodiscard]] TimelineWidget& timeline() { return *timeline_; }
+    [[nodiscard]] TimeCursor& time_cursor() { return time_cursor_; }
+    [[nodiscard]] TimeRange& time_range() { return time_range_; }
     [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
@@ -56,6 +63,7 @@ protected:
 
 private:
     void make_panes();
+    void make_timeline(QWidget* middle);
     void make_docks();
     void make_menus();
     void make_view_menu();
@@ -68,6 +76,8 @@ private:
 
     AppSettings& settings_;
     Controller controller_;
+    TimeCursor time_cursor_; ///< the moment under the pointer
+    TimeRange time_range_;   ///< the part of the run that timeline and charts show
     Theme theme_;
     ThemeChoice theme_choice_ = ThemeChoice::system;
     bool applying_theme_ = false;
@@ -80,6 +90,8 @@ private:
     StagePair* stages_ = nullptr;
     StageWidget* stage_ = nullptr; ///< of stages_
     ChartsPanel* charts_ = nullptr;
+    TimelineWidget* timeline_ = nullptr;
+    Seeker* seeker_ = nullptr;
     AccountsDock* accounts_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;

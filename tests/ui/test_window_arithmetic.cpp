@@ -2,6 +2,7 @@
 // The small arithmetic behind the window: pacing, speeds, clocks, ranges of charts.
 #include "ui/charts/plot_scale.h"
 #include "ui/session/pacer.h"
+#include "ui/timeline/time_scale.h"
 #include "ui/transport/clock_text.h"
 #include "ui/transport/speed_scale.h"
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
 
+#include "ui/charts/elided_label.h"
+#include "ui/charts/other_runs.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
 #include "ui/controls/value_text.h"
+#include "ui/timeline/flag_layout.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,51 +23,92 @@ namespace {
 constexpr double limits_from = 0.2;
 constexpr double room_above = 1.1;
 
-double largest_of(const std::vector<double>& values) {
-    double largest = 0.0;
-    for (const double value : values) {
-        largest = std::isfinite(value) ? std::max(largest, value) : largest;
+double largest_of(const QList<QPointF>& points, double present) {
+    for (const QPointF& point : points) {
+        present = std::max(present, point.y());
     }
-    return largest;
+    return present;
 }
 
-/// The newest value that exists; NaN if none does.
-double newest_of(const std::vector<double>& values) {
-    const auto found =
-        std::find_if(values.rbegin(), values.rend(), [](double v) { return std::isfinite(v); });
-    return found == values.rend() ? std::nan("") : *found;
+/// The round number at the end of an axis, in the unit of the other figures.
+QString axis_figure(ChartKind::Unit unit, double value) {
+    const bool millis = unit == ChartKind::Unit::seconds && value < 0.9995;
+    const double shown = unit == ChartKind::Unit::share ? value * 100.0 : value;
+    const QString text = figures_locale().toString(millis ? value * 1000.0 : shown, 'g', 4);
+    switch (unit) {
+    case ChartKind::Unit::share:
+        return text + QStringLiteral(" %");
+    case ChartKind::Unit::seconds:
+        return text + (millis ? QStringLiteral(" ms") : QStringLiteral(" s"));
+    case ChartKind::Unit::per_second:
+        return text + QStringLiteral(" /s");
+    case ChartKind::Unit::count:
+        break;
+    }
+    return text;
 }
 
-QString coloured(const QString& text, const QColor& colour) {
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
+double last_time(const std::shared_ptr<const ChartCurves>& curves) {
+    return curves == nullptr || curves->time_s.empty() ? 0.0 : curves->time_s.back();
 }
 
 } // namespace
 
-ChartCard::ChartCard(ChartKind kind, QWidget* parent)
+ChartCard::ChartCard(ChartKind kind, TimeCursor& cursor, TimeRange& range, QWidget* parent)
     : QWidget(parent)
     , kind_(std::move(kind))
-    , title_(new QLabel(this))
+    , cursor_(cursor)
+    , range_(range)
+    , title_(new ElidedLabel(this))
     , value_(new QLabel(this))
+    , others_(new QLabel(this))
     , plot_(new PlotView(static_cast<int>(kind_.curves.size()), this)) {
-    title_->setTextFormat(Qt::PlainText);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
-    value_->setTextFormat(Qt::RichText);
-    value_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QLabel* label : {value_, others_}) {
+        label->setTextFormat(Qt::RichText);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    others_->setToolTip(tr("original: this run before its past was changed\n"
+                           "without: the same load with every mitigation off\n"
+                           "A and B: the two runs that are compared"));
+    others_->hide();
     setToolTip(kind_.help);
 
     auto* words = new QHBoxLayout;
     words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(words_gap_px);
     words->addWidget(title_, 1);
     words->addWidget(value_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(words);
+    column->addWidget(others_);
     column->addWidget(plot_, 1);
+    connect_plot();
+}
+
+void ChartCard::connect_plot() {
+    connect(plot_, &PlotView::pointed_at, &cursor_, &TimeCursor::point_at);
+    connect(plot_, &PlotView::pointer_left, &cursor_, &TimeCursor::leave);
+    connect(plot_, &PlotView::clicked, this,
+            [this](double t) { Q_EMIT seek_requested(SimTime(from_seconds(t))); });
+    connect(plot_, &PlotView::zoom_wanted, this, [this](double about, double factor) {
+        range_.show(zoomed(plot_->shown(), about, factor, whole_s()));
+    });
+    connect(plot_, &PlotView::pan_wanted, this, [this](const TimeSpan& span, double by) {
+        if (range_.chosen().has_value()) {
+            range_.show(panned(span, by, whole_s()));
+        }
+    });
+    connect(plot_, &PlotView::whole_wanted, &range_, &TimeRange::show_whole);
+    connect(&cursor_, &TimeCursor::changed, this, &ChartCard::point);
+    connect(&range_, &TimeRange::changed, this, [this] {
+        value_end_ = 0.0; // another part has other heights
+        refresh();
+    });
 }
 
 void ChartCard::set_theme(const Theme& theme) {
@@ -72,33 +117,88 @@ void ChartCard::set_theme(const Theme& theme) {
     for (const ChartKind::Curve& curve : kind_.curves) {
         colours.append(theme.chart.*curve.colour);
     }
-    plot_->set_theme(theme, colours);
+    plot_->set_theme(theme, colours, colours.value(static_cast<qsizetype>(kind_.compared)));
     QPalette quiet = value_->palette();
     quiet.setColor(QPalette::WindowText, theme.muted);
     value_->setPalette(quiet);
+    others_->setPalette(quiet);
 }
 
-void ChartCard::show_frame(const Frame& frame) {
-    const QString account = QString::fromStdString(frame.chart_account_name);
+void ChartCard::show_frame(const FramePtr& frame) {
+    if (frame_ != nullptr && frame_->run != frame->run) {
+        value_end_ = 0.0;
+    }
+    frame_ = frame;
+    refresh();
+}
+
+void ChartCard::refresh() {
+    if (frame_ == nullptr || isHidden()) {
+        return; // shown later, it is brought up to date by its panel
+    }
+    const QString account = QString::fromStdString(frame_->chart_account_name);
     const QString title =
         kind_.title.contains(QStringLiteral("%1")) ? kind_.title.arg(account) : kind_.title;
-    title_->setText(title);
-    const QString value = present_value(frame);
-    value_->setText(value);
-    plot_->setAccessibleName(title);
-    if (frame.curves == nullptr) {
-        return;
+    if (title_->text() != title) {
+        title_->setText(title);
+        plot_->setAccessibleName(title);
     }
-    const ChartCurves& curves = *frame.curves;
+    show_values();
+    if (frame_->curves != nullptr) {
+        show_curves();
+        show_marks();
+        plot_->viewport()->update();
+    }
+}
+
+/// The end of the time axis while the whole run is shown: what has happened, and all of the runs
+/// behind it.
+double ChartCard::whole_s() const {
+    if (frame_ == nullptr) {
+        return 1.0;
+    }
+    double reached = seconds(frame_->stage.now);
+    for (const GhostCurves& ghost : frame_->ghosts) {
+        reached = std::max(reached, last_time(ghost.curves));
+    }
+    return time_span(reached, seconds(frame_->end));
+}
+
+void ChartCard::show_curves() {
+    const Frame& frame = *frame_;
+    const double now = seconds(frame.stage.now);
+    const TimeSpan span = range_.chosen().value_or(TimeSpan{0.0, whole_s()});
+    const int pixels = std::max(plot_->viewport()->width(), 1);
     double largest = 0.0;
     bool empty = true;
     for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
-        const auto& values = curves.*kind_.curves[i].values;
-        largest = std::max(largest, largest_of(values));
-        const QList<QPointF> points = curve_points(curves.time_s, values);
+        QList<QPointF> points =
+            curve_points(frame.curves->time_s, (*frame.curves).*kind_.curves[i].values);
+        // Curves may be a moment older than the frame, when it went back.
+        while (!points.isEmpty() && points.back().x() > now) {
+            points.removeLast();
+        }
+        points = visible_points(points, span.from, span.to, pixels);
+        largest = largest_of(points, largest);
         empty = empty && points.isEmpty();
         plot_->set_curve(static_cast<int>(i), points);
     }
+    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
+    const auto show_other = [&](PlotView::Other which, const ChartCurves* curves,
+                                const QString& word) {
+        QList<QPointF> points;
+        if (curves != nullptr) {
+            points = quiet_points(curve_points(curves->time_s, (*curves).*compared.values),
+                                  span.from, span.to, pixels);
+            largest = largest_of(points, largest);
+        }
+        plot_->set_other(which, points, word);
+    };
+    show_other(PlotView::original, ghost_of(frame, GhostCurves::Kind::original), tr("original"));
+    show_other(PlotView::without, ghost_of(frame, GhostCurves::Kind::without_mitigations),
+               tr("without"));
+    show_other(PlotView::rival, rival_of(frame), tr("B", "the second of two runs"));
+
     std::vector<PlotView::Limit> limits;
     const double timeout = seconds(frame.stage.lock_timeout);
     if (kind_.wait_limits && largest > limits_from * timeout) {
@@ -107,72 +207,67 @@ void ChartCard::show_frame(const Frame& frame) {
             {timeout, tr("time-out"), theme_.critical.fill},
             {seconds(frame.stage.long_running_after), tr("long-running"), theme_.contended.fill}};
     }
-    value_end_ = kind_.unit == ChartKind::Unit::share
-                     ? std::min(1.0, follow_range(value_end_, largest))
-                     : follow_range(value_end_, largest);
-    const double now = seconds(frame.stage.now);
-    plot_->set_ranges(time_span(now, seconds(frame.end)), value_end_ > 0.0 ? value_end_ : 1.0);
+    value_end_ = follow_range(value_end_, largest);
+    if (kind_.unit == ChartKind::Unit::share) {
+        value_end_ = std::min(1.0, value_end_);
+    }
+    plot_->set_ranges(span, value_end_ > 0.0 ? value_end_ : 1.0);
     plot_->set_limits(std::move(limits));
-    plot_->set_labels(value_end_ > 0.0 ? figure(value_end_, true) : QString(), times_shown_,
-                      empty ? tr("nothing yet") : QString());
+    plot_->set_labels(value_end_ > 0.0 ? axis_figure(kind_.unit, value_end_) : QString(),
+                      times_shown_, empty && largest == 0.0 ? tr("nothing yet") : QString());
+}
+
+void ChartCard::show_marks() {
     std::vector<double> changes;
-    for (const SimTime t : *frame.changes) {
-        changes.push_back(seconds(t));
+    if (frame_->interventions != nullptr) {
+        for (const Intervention& intervention : *frame_->interventions) {
+            changes.push_back(seconds(intervention.at));
+        }
     }
-    plot_->set_changes(std::move(changes));
-    plot_->viewport()->update();
+    const double now = seconds(frame_->stage.now);
+    plot_->set_changes(std::move(changes), now);
+    plot_->set_alerts(frame_->alerts == nullptr ? std::vector<TimeSpan>()
+                                                : alert_spans(*frame_->alerts, now));
 }
 
-QString ChartCard::figure(double value, bool on_axis) const {
-    const double size = std::abs(value);
-    double shown = value;
-    int decimals = 0;
-    QString unit;
-    switch (kind_.unit) {
-    case ChartKind::Unit::share:
-        shown = value * 100.0;
-        decimals = size >= 0.0995 || value == 0.0 ? 0 : 1;
-        unit = QStringLiteral(" %");
-        break;
-    case ChartKind::Unit::seconds:
-        if (size < 0.9995) {
-            shown = value * 1000.0;
-            unit = QStringLiteral(" ms");
-        } else {
-            decimals = size < 99.95 ? 1 : 0;
-            unit = QStringLiteral(" s");
-        }
-        break;
-    case ChartKind::Unit::per_second:
-        decimals = size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
-        unit = QStringLiteral(" /s");
-        break;
-    case ChartKind::Unit::count:
-        decimals = size < 9.95 && value != std::floor(value) ? 1 : 0;
-        break;
+void ChartCard::point() {
+    if (!isVisible()) {
+        return;
     }
-    // The ends of axes are round; a running value keeps its decimals, so that it stands still.
-    QLocale locale = figures_locale();
-    return (on_axis ? locale.toString(shown, 'g', 4) : locale.toString(shown, 'f', decimals)) +
-           unit;
+    plot_->set_cursor_line(cursor_.seconds());
+    if (frame_ != nullptr) {
+        show_values();
+    }
 }
 
-QString ChartCard::present_value(const Frame& frame) const {
-    if (frame.curves == nullptr) {
-        return {};
+void ChartCard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        others_below_ = false;
+        refresh();
     }
-    QStringList figures;
-    for (const ChartKind::Curve& curve : kind_.curves) {
-        double value = newest_of((*frame.curves).*curve.values);
-        if (curve.values == &ChartCurves::throughput_per_s) {
-            value = frame.throughput_per_s; // over a longer while than one bin
+}
+
+std::vector<CsvCurve> ChartCard::csv_curves() const {
+    std::vector<CsvCurve> curves;
+    if (frame_ == nullptr || frame_->curves == nullptr) {
+        return curves;
+    }
+    // A queue is that of one account.
+    const std::string whose =
+        kind_.title.contains(QStringLiteral("%1")) ? ":" + frame_->chart_account_name : "";
+    const auto add = [&](const ChartCurves* of, const std::string& suffix) {
+        for (const ChartKind::Curve& curve : kind_.curves) {
+            if (of != nullptr) {
+                curves.push_back({curve.name + suffix + whose, of->time_s, (*of).*curve.values});
+            }
         }
-        const QString text = std::isfinite(value) ? figure(value, false) : QStringLiteral("–");
-        figures.append(kind_.curves.size() > 1
-                           ? coloured(text, readable(theme_.chart.*curve.colour, theme_.surface))
-                           : text);
-    }
-    return figures.join(QStringLiteral(" · "));
+    };
+    add(frame_->curves.get(), "");
+    add(ghost_of(*frame_, GhostCurves::Kind::original), "_original");
+    add(ghost_of(*frame_, GhostCurves::Kind::without_mitigations), "_without_mitigations");
+    add(rival_of(*frame_), "_b");
+    return curves;
 }
 
 } // namespace lockscope::ui

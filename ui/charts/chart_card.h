@@ -1,57 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One chart: what it shows on the left, the present value on the right, the curves below.
+//
+// While the shared time cursor points at a moment, the values are those of that moment. Lives in
+// the GUI thread.
 #pragma once
 
+#include "ui/charts/chart_export.h"
 #include "ui/session/frame.h"
 #include "ui/theme.h"
+#include "ui/timeline/time_cursor.h"
+#include "ui/timeline/time_range.h"
 
 #include <QLabel>
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 namespace lockscope::ui {
 
 class PlotView;
 
-/// What a chart shows and where it finds it; one row of the table in charts_panel.cpp.
+/// What a chart shows and where it finds it; one row of the table in chart_kinds.cpp.
 struct ChartKind {
     struct Curve {
+        const char* name; ///< of its column in a CSV file
         const std::vector<double> ChartCurves::*values;
         QColor Theme::ChartLines::*colour;
     };
     enum class Unit { per_second, share, seconds, count };
 
+    QString id;    ///< in settings files
+    QString name;  ///< in menus
     QString title; ///< `%1` stands for the account's name
     QString help;
     Unit unit = Unit::count;
     std::vector<Curve> curves;
-    bool wait_limits = false; ///< lock time-out and long-running mark
+    std::size_t compared = 0;   ///< the curve that other runs are compared in
+    QString compared_name = {}; ///< what tells it from the others: `p95`
+    bool wait_limits = false;   ///< lock time-out and long-running mark
 };
+
+/// All there are, in the order of their importance.
+[[nodiscard]] std::vector<ChartKind> chart_kinds();
+
+/// `1.31 /s`, `3.8 %`, `7.4 s`; `–` for what does not exist.
+[[nodiscard]] QString chart_figure(ChartKind::Unit unit, double value);
 
 class ChartCard : public QWidget {
     Q_OBJECT
 public:
-    explicit ChartCard(ChartKind kind, QWidget* parent = nullptr);
+    /// `cursor` and `range` outlive it.
+    ChartCard(ChartKind kind, TimeCursor& cursor, TimeRange& range, QWidget* parent = nullptr);
 
+    [[nodiscard]] const ChartKind& kind() const { return kind_; }
     void set_theme(const Theme& theme);
-    void show_frame(const Frame& frame);
+    void show_frame(const FramePtr& frame);
     void show_times(bool shown) { times_shown_ = shown; }
-    [[nodiscard]] QString value_text() const { return value_->text(); }
+    [[nodiscard]] QString title_text() const { return title_->text(); }
+    /// Plain text: of this run, and of the runs beside it.
+    [[nodiscard]] QString value_text() const { return value_plain_; }
+    [[nodiscard]] QString others_text() const { return others_plain_; }
     [[nodiscard]] PlotView& plot() { return *plot_; }
+    /// Every curve of the chart, of this run and of the others. Point into the frame shown last.
+    [[nodiscard]] std::vector<CsvCurve> csv_curves() const;
+
+Q_SIGNALS:
+    void seek_requested(lockscope::SimTime to);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QString present_value(const Frame& frame) const;
-    [[nodiscard]] QString figure(double value, bool on_axis) const;
+    static constexpr int words_gap_px = 10;
+
+    void connect_plot();
+    void point();
+    void refresh();
+    void show_curves();
+    void show_marks();
+    void show_values();
+    void arrange_words();
+    [[nodiscard]] double whole_s() const;
+    [[nodiscard]] double value_of(const ChartKind::Curve& curve) const;
+    [[nodiscard]] double value_of(const ChartKind::Curve& curve, const ChartCurves& other) const;
 
     ChartKind kind_;
+    TimeCursor& cursor_;
+    TimeRange& range_;
     Theme theme_;
+    FramePtr frame_;
     QLabel* title_;
     QLabel* value_;
+    QLabel* others_;
     PlotView* plot_;
+    QString value_plain_;
+    QString others_plain_;
     double value_end_ = 0.0;
     bool times_shown_ = false;
+    bool others_below_ = false;
 };
 
 } // namespace lockscope::ui

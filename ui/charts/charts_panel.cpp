@@ -3,6 +3,8 @@
 
 #include "ui/charts/chart_card.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,64 +16,56 @@ constexpr int side_margin = 16;
 constexpr int gap = 14;
 constexpr int least_height = 108; // of a chart with its title
 
-using Unit = ChartKind::Unit;
-using Lines = Theme::ChartLines;
+bool same_ghosts(const Frame& a, const Frame& b) {
+    return std::equal(a.ghosts.begin(), a.ghosts.end(), b.ghosts.begin(), b.ghosts.end(),
+                      [](const GhostCurves& x, const GhostCurves& y) {
+                          return x.kind == y.kind && x.curves == y.curves;
+                      });
+}
 
-/// In the order of their importance.
-std::vector<ChartKind> chart_kinds() {
-    return {
-        {ChartsPanel::tr("Throughput"),
-         ChartsPanel::tr("Committed records per second"),
-         Unit::per_second,
-         {{&ChartCurves::throughput_per_s, &Lines::throughput}}},
-        {ChartsPanel::tr("Failure rate"),
-         ChartsPanel::tr("Failed attempts among those that ended"),
-         Unit::share,
-         {{&ChartCurves::failure_rate, &Lines::failure_rate}}},
-        {ChartsPanel::tr("Lock wait p50 · p95 · p99"),
-         ChartsPanel::tr("Half, 95 % and 99 % of the lock waits are shorter than this; waits that "
-                         "failed count too"),
-         Unit::seconds,
-         {{&ChartCurves::lock_wait_p50_s, &Lines::wait_p50},
-          {&ChartCurves::lock_wait_p95_s, &Lines::wait_p95},
-          {&ChartCurves::lock_wait_p99_s, &Lines::wait_p99}},
-         true},
-        {ChartsPanel::tr("Queue length, %1"),
-         ChartsPanel::tr("Transactions waiting for the lock of the selected account, else of the "
-                         "most contended one"),
-         Unit::count,
-         {{&ChartCurves::queue, &Lines::queue}}},
-        {ChartsPanel::tr("Staleness of account summary"),
-         ChartsPanel::tr("Time from a record's commit to the account update that covers it"),
-         Unit::seconds,
-         {{&ChartCurves::staleness_s, &Lines::staleness}}},
-        {ChartsPanel::tr("Retries"),
-         ChartsPanel::tr("Attempts after the first, per second"),
-         Unit::per_second,
-         {{&ChartCurves::retries_per_s, &Lines::retries}}},
-        {ChartsPanel::tr("Long-running requests"),
-         ChartsPanel::tr("Most synchronous requests at once beyond the long-running mark"),
-         Unit::count,
-         {{&ChartCurves::long_running, &Lines::long_running}}},
-    };
+std::shared_ptr<const ChartCurves> rival_curves(const Frame& frame) {
+    return frame.rival == nullptr ? nullptr : frame.rival->curves;
 }
 
 } // namespace
 
-ChartsPanel::ChartsPanel(QWidget* parent)
-    : QWidget(parent) {
+ChartsPanel::ChartsPanel(TimeCursor& cursor, TimeRange& range, QWidget* parent)
+    : QWidget(parent)
+    , range_(range)
+    , area_(new QScrollArea(this))
+    , column_(new QWidget(area_)) {
     setObjectName(QStringLiteral("charts"));
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(column_);
     column->setContentsMargins(side_margin, 14, side_margin, 12);
     column->setSpacing(gap);
     for (ChartKind& kind : chart_kinds()) {
-        cards_.push_back(new ChartCard(std::move(kind), this));
-        column->addWidget(cards_.back(), 1);
+        auto* card = new ChartCard(std::move(kind), cursor, range, column_);
+        cards_.push_back(card);
+        column->addWidget(card, 1);
+        connect(card, &ChartCard::seek_requested, this, &ChartsPanel::seek_requested);
     }
     stale_.assign(cards_.size(), false);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setWidgetResizable(true);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->setFocusPolicy(Qt::NoFocus);
+    area_->setWidget(column_);
+    auto* house = new QVBoxLayout(this);
+    house->setContentsMargins(0, 0, 0, 0);
+    house->addWidget(area_);
 }
 
 void ChartsPanel::set_theme(const Theme& theme) {
+    // A style sheet for this alone: it has no other way to be slim and flat.
+    area_->verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar { background: transparent; width: 10px; }"
+                       "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px;"
+                       " min-height: 32px; }"
+                       "QScrollBar::handle:hover { background: %2; }"
+                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+            .arg(mixed(theme.surface, theme.text, 0.16).name(),
+                 mixed(theme.surface, theme.text, 0.30).name()));
     for (ChartCard* card : cards_) {
         card->set_theme(theme);
     }
@@ -79,12 +73,19 @@ void ChartsPanel::set_theme(const Theme& theme) {
     catch_up();
 }
 
+/// Has the frame something that the charts do not show yet?
+bool ChartsPanel::is_stale(const Frame& frame) const {
+    return curves_of_ == nullptr || frame.curves != curves_of_->curves ||
+           frame.interventions != curves_of_->interventions || !same_ghosts(frame, *curves_of_) ||
+           rival_curves(frame) != rival_curves(*curves_of_);
+}
+
 void ChartsPanel::show_frame(const FramePtr& frame) {
     const bool another_run = frame_ == nullptr || frame_->run != frame->run;
     frame_ = frame;
     refreshed_.clear();
-    if (frame->curves != curves_) {
-        curves_ = frame->curves;
+    if (is_stale(*frame)) {
+        curves_of_ = frame;
         std::fill(stale_.begin(), stale_.end(), true);
     }
     // Standing still there may be no other frame for a long time.
@@ -102,7 +103,7 @@ void ChartsPanel::show_frame(const FramePtr& frame) {
 }
 
 void ChartsPanel::refresh(std::size_t chart) {
-    cards_[chart]->show_frame(*frame_);
+    cards_[chart]->show_frame(frame_);
     stale_[chart] = false;
     refreshed_.push_back(cards_[chart]);
 }
@@ -115,21 +116,44 @@ void ChartsPanel::catch_up() {
     }
 }
 
+std::vector<ChartCard*> ChartsPanel::shown() const {
+    std::vector<ChartCard*> cards;
+    std::copy_if(cards_.begin(), cards_.end(), std::back_inserter(cards),
+                 [](const ChartCard* card) { return !card->isHidden(); });
+    return cards;
+}
+
+void ChartsPanel::choose(const QStringList& ids) {
+    chosen_.clear();
+    for (const ChartCard* card : cards_) {
+        if (ids.contains(card->kind().id)) {
+            chosen_.append(card->kind().id);
+        }
+    }
+    fit();
+}
+
 void ChartsPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fit();
 }
 
 void ChartsPanel::fit() {
-    const QMargins margins = layout()->contentsMargins();
+    const QMargins margins = column_->layout()->contentsMargins();
     const int room = height() - margins.top() - margins.bottom() + gap;
-    const auto shown = static_cast<std::size_t>(
+    const auto fitting = static_cast<std::size_t>(
         std::clamp(room / (least_height + gap), 1, static_cast<int>(cards_.size())));
+    ChartCard* last = nullptr;
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        cards_[i]->setVisible(i < shown);
-        cards_[i]->show_times(i + 1 == shown);
+        ChartCard* card = cards_[i];
+        const bool shown = chosen_.isEmpty() ? i < fitting : chosen_.contains(card->kind().id);
+        card->setMinimumHeight(chosen_.isEmpty() ? 0 : least_height);
+        card->setVisible(shown);
+        card->show_times(false);
+        last = shown ? card : last;
         stale_[i] = frame_ != nullptr;
     }
+    last->show_times(true);
     catch_up();
 }
 

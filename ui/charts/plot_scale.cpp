@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_scale.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace lockscope::ui {
 
@@ -39,39 +39,88 @@ double follow_range(double present, double largest) {
     return outgrown || idle ? wanted : present;
 }
 
-double time_span(double now_s, double end_s) {
-    constexpr std::array<double, 17> spans{30,    60,     120,    300,    600,    900,
-                                           1800,  3600,   7200,   14400,  21600,  43200,
-                                           86400, 172800, 432000, 604800, 2592000};
-    double span = nice_above(now_s);
-    const auto next = std::find_if(spans.begin(), spans.end(),
-                                   [now_s](double candidate) { return candidate >= now_s; });
-    if (next != spans.end()) {
-        span = *next;
-    }
-    return std::min(span, std::max(end_s, 1e-3));
+namespace {
+
+using Point = QList<QPointF>::const_iterator;
+
+/// The points in [from, to] and the nearest on either side.
+std::pair<Point, Point> around(const QList<QPointF>& points, double from, double to) {
+    const auto before = [](const QPointF& point, double x) { return point.x() < x; };
+    Point first = std::lower_bound(points.begin(), points.end(), from, before);
+    Point last = std::lower_bound(first, points.end(), to, before);
+    first -= first == points.begin() ? 0 : 1;
+    last += last == points.end() ? 0 : 1;
+    return {first, last};
 }
 
-QString time_label(double seconds) {
-    struct Unit {
-        double s;
-        const char* text;
+/// Calls `use` with the points of each of so many columns of [from, to].
+template <class Use>
+void each_column(Point first, Point last, double from, double to, int columns, Use use) {
+    const auto column = [&](const QPointF& point) {
+        return std::floor((point.x() - from) / (to - from) * columns);
     };
-    static constexpr std::array<Unit, 3> units{{
-        {86400.0, QT_TRANSLATE_NOOP("time", "%1 d")},
-        {3600.0, QT_TRANSLATE_NOOP("time", "%1 h")},
-        {60.0, QT_TRANSLATE_NOOP("time", "%1 min")},
-    }};
-    if (seconds <= 0.0) {
-        return QStringLiteral("0");
+    while (first != last) {
+        const double here = column(*first);
+        const Point end =
+            std::find_if(first, last, [&](const QPointF& point) { return column(point) != here; });
+        use(first, end);
+        first = end;
     }
-    for (const Unit& unit : units) {
-        const double count = seconds / unit.s;
-        if (count >= 1.0 && std::abs(count - std::round(count)) < 1e-9 && seconds != 86400.0) {
-            return QCoreApplication::translate("time", unit.text).arg(count, 0, 'f', 0);
+}
+
+} // namespace
+
+QList<QPointF> visible_points(const QList<QPointF>& points, double from, double to, int pixels) {
+    const auto [first, last] = around(points, from, to);
+    if (last - first <= 2 * static_cast<qsizetype>(pixels) || !(to > from)) {
+        return {first, last};
+    }
+    QList<QPointF> shown;
+    each_column(first, last, from, to, pixels, [&shown](Point begin, Point end) {
+        const auto [low, high] = std::minmax_element(
+            begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        std::array<Point, 4> kept{begin, low, high, end - 1};
+        std::sort(kept.begin(), kept.end());
+        const auto distinct = std::unique(kept.begin(), kept.end());
+        std::for_each(kept.begin(), distinct, [&shown](Point point) { shown.append(*point); });
+    });
+    return shown;
+}
+
+QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to, int pixels,
+                            int step) {
+    const auto [first, last] = around(points, from, to);
+    QList<QPointF> shown;
+    if (to > from) {
+        each_column(first, last, from, to, std::max(pixels / step, 1),
+                    [&shown](Point begin, Point end) {
+                        const QPointF sum = std::accumulate(begin, end, QPointF());
+                        shown.append(sum / static_cast<double>(end - begin));
+                    });
+    }
+    return shown;
+}
+
+double value_at(std::span<const double> time_s, std::span<const double> values, double t) {
+    assert(time_s.size() == values.size());
+    const auto found = std::lower_bound(time_s.begin(), time_s.end(), t);
+    return found == time_s.end() || t < 0.0
+               ? std::nan("")
+               : values[static_cast<std::size_t>(found - time_s.begin())];
+}
+
+double mean_before(std::span<const double> time_s, std::span<const double> values, double t,
+                   double over_s) {
+    assert(time_s.size() == values.size());
+    double sum = 0.0;
+    int count = 0;
+    for (std::size_t i = 0; i < values.size() && time_s[i] <= t; ++i) {
+        if (time_s[i] > t - over_s && std::isfinite(values[i])) {
+            sum += values[i];
+            ++count;
         }
     }
-    return QCoreApplication::translate("time", "%1 s").arg(seconds, 0, 'g', 6);
+    return count == 0 ? std::nan("") : sum / count;
 }
 
 } // namespace lockscope::ui

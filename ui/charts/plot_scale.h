@@ -4,7 +4,6 @@
 
 #include <QList>
 #include <QPointF>
-#include <QString>
 
 #include <span>
 
@@ -22,10 +21,24 @@ namespace lockscope::ui {
 /// than a third, so that the axis does not breathe with every value.
 [[nodiscard]] double follow_range(double present, double largest);
 
-/// The span of the time axis for a run that has come to `now_s`: a round time, at most `end_s`.
-[[nodiscard]] double time_span(double now_s, double end_s);
+/// Of ascending points what a picture `pixels` wide of the times [from, to] can show: those in it
+/// and the nearest on either side, and where many fall into one column of pixels the first, the
+/// last, the lowest and the highest of them.
+[[nodiscard]] QList<QPointF> visible_points(const QList<QPointF>& points, double from, double to,
+                                            int pixels);
 
-/// `0`, `30 s`, `15 min`, `2 h`.
-[[nodiscard]] QString time_label(double seconds);
+/// The same for a line that stays in the background: the mean of each column `step` pixels wide.
+/// Dashes of a jagged line would be noise, and cost the most to draw.
+[[nodiscard]] QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to,
+                                          int pixels, int step = 4);
+
+/// The value of the curve at `t`: of the point that stands for the time up to it. NaN where the
+/// curve has none. REQUIRES: equal lengths.
+[[nodiscard]] double value_at(std::span<const double> time_s, std::span<const double> values,
+                              double t);
+
+/// The mean of the values that exist in (t - over_s, t]; NaN if none does.
+[[nodiscard]] double mean_before(std::span<const double> time_s, std::span<const double> values,
+                                 double t, double over_s);
 
 } // namespace lockscope::ui

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_view.h"
 
-#include "ui/charts/plot_scale.h"
-
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
 #include <QGraphicsLayout>
-#include <QPainter>
-
-#include <algorithm>
-#include <cmath>
 
 namespace lockscope::ui {
 namespace {
 
 constexpr double line_width = 1.6;
+constexpr double ghost_width = 1.3;
+constexpr double rival_width = 1.8;
 constexpr int label_room = 14; // below the plot, for the times
 
 } // namespace
@@ -27,9 +23,12 @@ PlotView::PlotView(int curves, QWidget* parent)
     , value_(new QValueAxis(this)) {
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::TabFocus); // a click is for the run, not for the keys
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setContextMenuPolicy(Qt::NoContextMenu); // the chart around it has one
     QChart* plot = chart();
     plot->legend()->hide();
     plot->setMargins({0, 0, 0, 0});
@@ -45,16 +44,24 @@ PlotView::PlotView(int curves, QWidget* parent)
     value_->setTickCount(3);
     plot->addAxis(time_, Qt::AlignBottom);
     plot->addAxis(value_, Qt::AlignLeft);
-    for (int i = 0; i < curves; ++i) {
+    const auto add = [&] {
         auto* series = new QLineSeries(this);
         plot->addSeries(series);
         series->attachAxis(time_);
         series->attachAxis(value_);
-        series_.append(series);
+        return series;
+    };
+    // What is added first lies below: the present run is in front of the others.
+    for (QLineSeries*& other : others_) {
+        other = add();
+    }
+    for (int i = 0; i < curves; ++i) {
+        series_.append(add());
     }
 }
 
-void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours) {
+void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours,
+                         const QColor& rival_colour) {
     theme_ = theme;
     setBackgroundBrush(theme.surface);
     chart()->setBackgroundVisible(false);
@@ -64,28 +71,68 @@ void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours) {
         pen.setJoinStyle(Qt::BevelJoin); // mitres of a jagged line would stand out as spikes
         series_[i]->setPen(pen);
     }
+    const auto dashed = [](const QColor& colour, double width, const QList<qreal>& dashes) {
+        QPen pen(colour, width);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setJoinStyle(Qt::BevelJoin);
+        pen.setDashPattern(dashes);
+        return pen;
+    };
+    others_[without]->setPen(dashed(theme.chart.ghost, ghost_width, {4.0, 3.0}));
+    others_[original]->setPen(dashed(theme.chart.ghost, ghost_width, {8.0, 2.5, 1.5, 2.5}));
+    others_[rival]->setPen(
+        dashed(mixed(theme.surface, rival_colour, 0.8), rival_width, {1.2, 1.4}));
 }
 
 void PlotView::set_curve(int index, const QList<QPointF>& points) {
     series_[index]->replace(points);
 }
 
-void PlotView::set_ranges(double time_end, double value_end) {
+QList<QPointF> PlotView::curve(int index) const {
+    return series_[index]->points();
+}
+
+void PlotView::set_other(Other which, const QList<QPointF>& points, const QString& word) {
+    words_[which] = word;
+    if (!points.isEmpty() || others_[which]->count() != 0) {
+        others_[which]->replace(points);
+    }
+}
+
+QList<QPointF> PlotView::other(Other which) const {
+    return others_[which]->points();
+}
+
+void PlotView::set_ranges(TimeSpan time, double value_end) {
     // Setting a range lays the whole chart out anew, so only when it is another one.
-    if (time_->max() != time_end) {
-        time_->setRange(0.0, time_end);
+    if (shown() != time) {
+        time_->setRange(time.from, time.to);
     }
     if (value_->max() != value_end) {
         value_->setRange(0.0, value_end);
     }
 }
 
+TimeSpan PlotView::shown() const {
+    return {time_->min(), time_->max()};
+}
+
+TimeScale PlotView::scale() const {
+    const QRectF plot = chart()->plotArea();
+    return {shown(), plot.left(), std::max(plot.width(), 1.0)};
+}
+
 void PlotView::set_limits(std::vector<Limit> limits) {
     limits_ = std::move(limits);
 }
 
-void PlotView::set_changes(std::vector<double> times_s) {
+void PlotView::set_changes(std::vector<double> times_s, double now_s) {
     changes_ = std::move(times_s);
+    now_s_ = now_s;
+}
+
+void PlotView::set_alerts(std::vector<TimeSpan> spans) {
+    alerts_ = std::move(spans);
 }
 
 void PlotView::set_labels(const QString& top, bool times, const QString& empty) {
@@ -97,45 +144,12 @@ void PlotView::set_labels(const QString& top, bool times, const QString& empty) 
     }
 }
 
-void PlotView::drawForeground(QPainter* painter, const QRectF&) {
-    const QRectF plot = chart()->plotArea();
-    const double value_end = value_->max();
-    const double time_end = time_->max();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.8);
-    painter->setFont(small);
-    const double text_height = QFontMetricsF(small).height();
-
-    for (const double change : changes_) {
-        const double x = std::round(plot.left() + change / time_end * plot.width()) + 0.5;
-        painter->setPen(QPen(with_opacity(theme_.contended.fill, 0.45), 1.0));
-        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+void PlotView::set_cursor_line(std::optional<double> time_s) {
+    if (time_s != cursor_s_) {
+        update_cursor();
+        cursor_s_ = time_s;
+        update_cursor();
     }
-    for (const Limit& limit : limits_) {
-        if (limit.value > value_end) {
-            continue;
-        }
-        const double y = std::round(plot.bottom() - limit.value / value_end * plot.height()) + 0.5;
-        painter->setPen(QPen(with_opacity(limit.colour, 0.8), 1.0, Qt::DashLine));
-        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        if (!limit.label.isEmpty()) {
-            painter->setPen(theme_.muted);
-            painter->drawText(QRectF(plot.left(), y - text_height, plot.width(), text_height),
-                              Qt::AlignRight | Qt::AlignBottom, limit.label);
-        }
-    }
-    painter->setPen(theme_.muted);
-    painter->drawText(QRectF(plot.left(), plot.top() + 1.0, plot.width(), text_height),
-                      Qt::AlignLeft | Qt::AlignTop, top_label_);
-    painter->drawText(plot, Qt::AlignCenter, empty_label_);
-    if (time_labels_) {
-        const QRectF below(plot.left(), plot.bottom() + 1.0, plot.width(), text_height);
-        painter->drawText(below, Qt::AlignLeft | Qt::AlignTop, time_label(0.0));
-        painter->drawText(below, Qt::AlignRight | Qt::AlignTop, time_label(time_end));
-    }
-    painter->restore();
 }
 
 } // namespace lockscope::ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a chart says above its curves.
+#include "ui/charts/chart_card.h"
+#include "ui/charts/other_runs.h"
+#include "ui/charts/plot_scale.h"
+#include "ui/charts/plot_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lockscope::ui {
+namespace {
+
+// As calm as Frame::throughput_per_s beside it.
+constexpr double calm_bins = 10.0;
+constexpr double calm_s = 30.0;
+
+/// The newest value that exists; NaN if none does.
+double newest_of(const std::vector<double>& values) {
+    const auto found =
+        std::find_if(values.rbegin(), values.rend(), [](double v) { return std::isfinite(v); });
+    return found == values.rend() ? std::nan("") : *found;
+}
+
+QString coloured(const QString& text, const QColor& colour) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
+}
+
+/// `2.1 s`, `7.4 s`, `9.9 s` side by side need their unit only once.
+void share_unit(QStringList& figures) {
+    const auto unit_of = [](const QString& text) { return text.mid(text.lastIndexOf(u' ')); };
+    const bool same = std::all_of(figures.begin(), figures.end(), [&](const QString& text) {
+        return text.contains(u' ') && unit_of(text) == unit_of(figures.back());
+    });
+    for (qsizetype i = 0; same && i + 1 < figures.size(); ++i) {
+        figures[i].chop(unit_of(figures[i]).size());
+    }
+}
+
+} // namespace
+
+/// Of the present run: now, or where the cursor is.
+double ChartCard::value_of(const ChartKind::Curve& curve) const {
+    const ChartCurves& curves = *frame_->curves;
+    if (cursor_.seconds().has_value()) {
+        const double t = *cursor_.seconds();
+        return t > seconds(frame_->stage.now) ? std::nan("")
+                                              : value_at(curves.time_s, curves.*curve.values, t);
+    }
+    if (curve.values == &ChartCurves::throughput_per_s) {
+        return frame_->throughput_per_s; // over a longer while than one bin
+    }
+    return newest_of(curves.*curve.values);
+}
+
+double ChartCard::value_of(const ChartKind::Curve& curve, const ChartCurves& other) const {
+    if (cursor_.seconds().has_value()) {
+        return value_at(other.time_s, other.*curve.values, *cursor_.seconds());
+    }
+    const double now = seconds(frame_->stage.now);
+    const double bin = seconds(other.bin_width);
+    if (curve.values == &ChartCurves::throughput_per_s) {
+        return mean_before(other.time_s, other.*curve.values, now,
+                           std::max(calm_s, calm_bins * bin));
+    }
+    const double there = value_at(other.time_s, other.*curve.values, now);
+    // A bin without samples, or one that is not finished: what was there just before.
+    return std::isfinite(there) ? there
+                                : mean_before(other.time_s, other.*curve.values, now, 2.0 * bin);
+}
+
+void ChartCard::show_values() {
+    if (frame_->curves == nullptr) {
+        return;
+    }
+    QStringList figures;
+    for (const ChartKind::Curve& curve : kind_.curves) {
+        figures.append(chart_figure(kind_.unit, value_of(curve)));
+    }
+    share_unit(figures);
+    value_plain_ = figures.join(QStringLiteral(" · "));
+    QString rich = value_plain_;
+    if (figures.size() > 1) {
+        for (qsizetype i = 0; i < figures.size(); ++i) {
+            const auto colour = kind_.curves[static_cast<std::size_t>(i)].colour;
+            figures[i] = coloured(figures[i], readable(theme_.chart.*colour, theme_.surface));
+        }
+        rich = figures.join(QStringLiteral(" · "));
+    }
+
+    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
+    const QString which = kind_.compared_name.isEmpty() ? QString() : kind_.compared_name + u' ';
+    QStringList others;
+    const auto add = [&](const QString& pattern, const ChartCurves* curves) {
+        if (curves != nullptr) {
+            const double value = curves == rival_of(*frame_) && !cursor_.seconds().has_value() &&
+                                         compared.values == &ChartCurves::throughput_per_s
+                                     ? frame_->rival->throughput_per_s
+                                     : value_of(compared, *curves);
+            others.append(pattern.arg(which + chart_figure(kind_.unit, value)));
+        }
+    };
+    if (rival_of(*frame_) != nullptr) {
+        value_plain_.prepend(tr("A", "the first of two runs") + u' ');
+        rich.prepend(tr("A", "the first of two runs") + u' ');
+        add(tr("B %1", "the second of two runs"), rival_of(*frame_));
+    }
+    add(tr("original: %1"), ghost_of(*frame_, GhostCurves::Kind::original));
+    add(tr("without: %1"), ghost_of(*frame_, GhostCurves::Kind::without_mitigations));
+    others_plain_ = others.join(QStringLiteral("   "));
+    value_->setText(rich);
+    arrange_words();
+    plot_->setAccessibleDescription(others_plain_.isEmpty() ? value_plain_
+                                                            : value_plain_ + u' ' + others_plain_);
+}
+
+/// What other runs had stands beside the value as long as both fit, and stays below once they did
+/// not: words that jump to and fro cannot be read.
+void ChartCard::arrange_words() {
+    if (others_plain_.isEmpty()) {
+        others_below_ = false;
+        others_->hide();
+        return;
+    }
+    const auto width_of = [this](const QString& text) {
+        return value_->fontMetrics().horizontalAdvance(text);
+    };
+    const QString one_line = value_plain_ + QStringLiteral("   ") + others_plain_;
+    const int title = title_->fontMetrics().horizontalAdvance(title_->text());
+    others_below_ = others_below_ || title + words_gap_px + width_of(one_line) + 4 > width();
+    QString rich = others_plain_.toHtmlEscaped();
+    rich.replace(u' ', QStringLiteral("&nbsp;"));
+    if (others_below_) {
+        others_->setText(rich);
+    } else {
+        value_->setText(value_->text() + QStringLiteral(" &nbsp; ") + rich);
+    }
+    others_->setVisible(others_below_);
+}
+
+} // namespace lockscope::ui
