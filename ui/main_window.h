@@ -16,6 +16,7 @@ namespace lockscope::ui {
 class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
+class Presentation;
 class ScenarioFiles;
 class StageWidget;
 class TransportBar;
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
     [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
+    /// Where the further steps of a run belong, such as the walk along the blocking chain.
+    [[nodiscard]] QMenu& run_menu() { return *run_menu_; }
+    [[nodiscard]] Presentation& presentation() { return *presentation_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
     /// What taking over the newest frame cost, without painting.
     [[nodiscard]] double tick_ms() const { return tick_ms_; }
@@ -62,7 +66,7 @@ private:
     void show_frame(const FramePtr& frame);
     void show_title();
     void restore_layout();
-    [[nodiscard]] QList<QAction*> all_actions() const;
+    [[nodiscard]] QList<QMenu*> menus() const;
 
     AppSettings& settings_;
     Controller controller_;
@@ -80,6 +84,8 @@ private:
     AccountsDock* accounts_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
+    Presentation* presentation_ = nullptr;
+    QMenu* run_menu_ = nullptr;
     QActionGroup* themes_ = nullptr;
 };
 

@@ -35,6 +35,9 @@ struct Known {
                              CommandLine::tr("THEME")};
     QCommandLineOption size{QStringLiteral("size"), CommandLine::tr("Size of the window."),
                             CommandLine::tr("WxH")};
+    QCommandLineOption language{QStringLiteral("language"),
+                                CommandLine::tr("Language of the window, e.g. de or en."),
+                                CommandLine::tr("CODE")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"),
                                   CommandLine::tr("Write the window to this PNG file and exit."),
                                   CommandLine::tr("FILE")};
@@ -105,6 +108,18 @@ public:
             refuse(known.size, *text, CommandLine::tr("write a size such as 1600x900"));
         }
     }
+    void language(const Known& known) {
+        const auto text = value(known.language);
+        if (!text.has_value()) {
+            return;
+        }
+        const QLocale locale(*text);
+        if (locale.language() != QLocale::C) {
+            options.language = locale;
+        } else {
+            refuse(known.language, *text, CommandLine::tr("write a code such as de or en"));
+        }
+    }
     void frame_report(const Known& known) {
         const auto text = value(known.frame_report);
         if (!text.has_value()) {
@@ -159,7 +174,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
                         "QT_QPA_PLATFORM=offscreen."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({known.seek, known.play, known.speed, known.theme, known.size,
+    parser.addOptions({known.seek, known.play, known.speed, known.theme, known.size, known.language,
                        known.screenshot, known.frame_report});
     parser.addPositionalArgument(
         QStringLiteral("scenario"),
@@ -180,6 +195,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
     reading.speed(known);
     reading.theme(known);
     reading.size(known);
+    reading.language(known);
     reading.frame_report(known);
     reading.the_rest(known);
     if (!reading.error.isEmpty()) {

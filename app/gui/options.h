@@ -4,6 +4,7 @@
 
 #include "core/base/time.h"
 
+#include <QLocale>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,7 @@ struct Options {
     std::optional<double> speed; ///< infinity = as fast as possible
     std::optional<ThemeChoice> theme;
     std::optional<QSize> size;
+    std::optional<QLocale> language; ///< otherwise the system's
     QString screenshot;              ///< file; empty: none
     std::optional<int> frame_report; ///< frames
 };
