@@ -11,6 +11,7 @@ namespace lockscope::ui {
 namespace {
 
 constexpr int most_recent_files = 10;
+constexpr int most_presets = 100;
 // Words, not numbers: people do read and edit settings files.
 constexpr std::array<const char*, 3> theme_words{"system", "light", "dark"};
 
@@ -71,10 +72,24 @@ void AppSettings::set_charts(const QStringList& ids) {
     store_.setValue(QStringLiteral("view/charts"), ids);
 }
 
+bool AppSettings::presents(const QString& pane, bool unless_set) const {
+    return store_.value(QStringLiteral("presentation/") + pane, unless_set).toBool();
+}
+
+void AppSettings::set_presents(const QString& pane, bool presents) {
+    store_.setValue(QStringLiteral("presentation/") + pane, presents);
+}
+
 QStringList AppSettings::recent_files() const {
-    QStringList files = store_.value(recent_key()).toStringList();
-    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+    QStringList files = store_.value(recent_key()).toStringList().mid(0, most_recent_files);
+    files.removeAll(QString());
     return files;
+}
+
+void AppSettings::forget_file(const QString& path) {
+    QStringList files = recent_files();
+    files.removeAll(path);
+    store_.setValue(recent_key(), files);
 }
 
 void AppSettings::add_recent_file(const QString& path) {
@@ -86,8 +101,39 @@ void AppSettings::add_recent_file(const QString& path) {
 }
 
 QString AppSettings::directory() const {
-    const QStringList files = recent_files();
-    return files.isEmpty() ? QDir::homePath() : QFileInfo(files.front()).absolutePath();
+    for (const QString& file : recent_files()) {
+        const QFileInfo folder(QFileInfo(file).absolutePath());
+        if (folder.isDir()) {
+            return folder.filePath();
+        }
+    }
+    return QDir::homePath();
+}
+
+QList<StoredPreset> AppSettings::presets() const {
+    QList<StoredPreset> presets;
+    // The number stands in the file, where anything may stand.
+    const int count = std::min(store_.beginReadArray(QStringLiteral("presets")), most_presets);
+    for (int i = 0; i < count; ++i) {
+        store_.setArrayIndex(i);
+        const QString name = store_.value(QStringLiteral("name")).toString();
+        if (!name.isEmpty()) {
+            presets.append({name, store_.value(QStringLiteral("settings")).toStringList()});
+        }
+    }
+    store_.endArray();
+    return presets;
+}
+
+void AppSettings::set_presets(const QList<StoredPreset>& presets) {
+    store_.remove(QStringLiteral("presets"));
+    store_.beginWriteArray(QStringLiteral("presets"));
+    for (int i = 0; i < presets.size(); ++i) {
+        store_.setArrayIndex(i);
+        store_.setValue(QStringLiteral("name"), presets.at(i).name);
+        store_.setValue(QStringLiteral("settings"), presets.at(i).settings);
+    }
+    store_.endArray();
 }
 
 } // namespace lockscope::ui

@@ -13,6 +13,12 @@ namespace lockscope::ui {
 
 enum class ThemeChoice { system, light, dark };
 
+/// A preset of the user's own.
+struct StoredPreset {
+    QString name;
+    QStringList settings; ///< each `key=value`; of any scenario and any version of the program
+};
+
 class AppSettings {
 public:
     /// The user's own settings.
@@ -34,14 +40,22 @@ public:
     [[nodiscard]] QStringList charts() const;
     void set_charts(const QStringList& ids);
 
-    /// Newest first, existing files only.
+    /// Does a presentation show this pane?
+    [[nodiscard]] bool presents(const QString& pane, bool unless_set) const;
+    void set_presents(const QString& pane, bool presents);
+
+    /// Newest first; some may have vanished since.
     [[nodiscard]] QStringList recent_files() const;
+    void forget_file(const QString& path);
     void add_recent_file(const QString& path);
     /// Where file dialogs begin.
     [[nodiscard]] QString directory() const;
 
+    [[nodiscard]] QList<StoredPreset> presets() const;
+    void set_presets(const QList<StoredPreset>& presets);
+
 private:
-    QSettings store_;
+    mutable QSettings store_; ///< reading a list moves its place
 };
 
 } // namespace lockscope::ui

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -74,15 +75,13 @@ QString plain_text(const QAction& action) {
     return text;
 }
 
-} // namespace
-
-void open_help(QWidget& parent) {
-    open_page(parent, "help", HelpText::tr("How to read the picture"), help_html(), {620, 560});
-}
-
-void open_shortcuts(QWidget& parent, const QList<QAction*>& actions) {
+/// A row for each action with keys, those of menus inside the menu included.
+QString rows_of(const QMenu& menu) {
     QString rows;
-    for (const QAction* action : actions) {
+    for (const QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            rows += rows_of(*action->menu());
+        }
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts()) {
             keys.append(QStringLiteral("<b>%1</b>")
@@ -94,13 +93,33 @@ void open_shortcuts(QWidget& parent, const QList<QAction*>& actions) {
                              keys.join(QStringLiteral(" &nbsp; ")));
         }
     }
-    const QString sliders =
-        HelpText::tr("<p>On a slider: arrow keys change it, Page Up and Page Down by ten steps, "
-                     "Backspace puts it back. Single keys rest while a text field has the "
-                     "focus.</p>");
-    open_page(parent, "shortcuts", HelpText::tr("Keys"),
-              QStringLiteral("<table cellpadding=\"3\">%1</table>").arg(rows) + sliders,
-              {480, 560});
+    return rows;
+}
+
+} // namespace
+
+void open_help(QWidget& parent) {
+    open_page(parent, "help", HelpText::tr("How to read the picture"), help_html(), {620, 560});
+}
+
+QString shortcuts_html(const QList<QMenu*>& menus) {
+    QString rows;
+    for (const QMenu* menu : menus) {
+        const QString of_menu = rows_of(*menu);
+        if (!of_menu.isEmpty()) {
+            rows += QStringLiteral("<tr><td colspan=\"3\"><h4>%1</h4></td></tr>%2")
+                        .arg(plain_text(*menu->menuAction()).toHtmlEscaped(), of_menu);
+        }
+    }
+    const QString rest = HelpText::tr(
+        "<p>On a slider: arrow keys change it, Page Up and Page Down by ten steps, Backspace puts "
+        "it back. Single keys rest while a text field, a list or a slider has a use of its own "
+        "for them.</p>");
+    return QStringLiteral("<table cellpadding=\"3\">%1</table>").arg(rows) + rest;
+}
+
+void open_shortcuts(QWidget& parent, const QList<QMenu*>& menus) {
+    open_page(parent, "shortcuts", HelpText::tr("Keys"), shortcuts_html(menus), {520, 640});
 }
 
 } // namespace lockscope::ui

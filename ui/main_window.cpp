@@ -4,9 +4,13 @@
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/stage_pair.h"
 #include "ui/controls/controls_panel.h"
+#include "ui/controls/preset_button.h"
 #include "ui/help_dialogs.h"
 #include "ui/icons.h"
+#include "ui/presentation.h"
+#include "ui/report/exports.h"
 #include "ui/scenario_files.h"
+#include "ui/shortcut_rest.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/timeline/seeker.h"
@@ -34,6 +38,14 @@ constexpr int stage_least = 420;
 // Below this an open instrument would leave the stage too few lanes, so it waits in the View menu.
 constexpr int height_for_instruments = 840;
 
+/// A pane that the View menu shows and hides.
+struct PaneEntry {
+    QWidget* pane;
+    QString text;
+    const char* name;
+    bool presents; ///< in a presentation, unless the user says otherwise
+};
+
 } // namespace
 
 MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
@@ -42,6 +54,7 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     , theme_choice_(settings.theme()) {
     setWindowIcon(program_icon());
     setAcceptDrops(true);
+    new ShortcutRest(this);
     make_panes();
     make_docks();
     files_ = new ScenarioFiles(controller_, settings_, *this);
@@ -62,13 +75,19 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     stage_->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // While there still is a controller: panes tell it that nobody watches any more.
+    hide();
+}
 
 void MainWindow::make_panes() {
     auto* house = new QWidget(this);
     transport_ = new TransportBar(controller_, house);
     panes_ = new QSplitter(Qt::Horizontal, house);
     controls_ = new ControlsPanel(controller_, panes_);
+    auto* presets = new PresetButton(controller_, settings_, controls_);
+    controls_->add_on_top(presets);
+    connect(presets, &PresetButton::chosen, controls_, &ControlsPanel::apply);
     auto* middle = new QWidget(panes_);
     stages_ = new StagePair(controller_, middle);
     stage_ = &stages_->stage();
@@ -127,23 +146,42 @@ void MainWindow::make_docks() {
 void MainWindow::make_menus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     files_->fill_menu(*file);
+    auto* exports = new Exports(
+        [this] {
+            return StagePicture{controller_.frame(), theme_, stage_->font(), stage_->size(),
+                                stage_->selected_account()};
+        },
+        settings_, *this);
+    exports->fill_menu(*file->addMenu(tr("&Export")));
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addActions(transport_->run_actions());
-    run->addSeparator();
-    run->addActions(transport_->speed_actions());
-    run->addSeparator();
-    QMenu* compare = run->addMenu(tr("Co&mpare"));
+    RunActions& actions = transport_->actions();
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions(actions.edit_actions());
+    edit->addSeparator();
+    edit->addAction(tr("Reset all &controls"), this, [this] { controls_->reset_all(); });
+    edit->addAction(tr("&Find a control"), QKeySequence(QKeySequence::Find), this,
+                    [this] { controls_->focus_search(); });
+
+    run_menu_ = menuBar()->addMenu(tr("&Run"));
+    run_menu_->addActions(actions.run_actions());
+    run_menu_->addSeparator();
+    run_menu_->addActions(actions.step_actions());
+    run_menu_->addSeparator();
+    QMenu* go = run_menu_->addMenu(tr("&Go to"));
+    go->addActions(actions.seek_actions());
+    QMenu* speed = run_menu_->addMenu(tr("Spee&d"));
+    speed->addActions(actions.speed_actions());
+    QMenu* compare = run_menu_->addMenu(tr("Co&mpare"));
     compare->addActions(stages_->actions_of_comparison());
     transport_->add_button(compare->menuAction());
-    run->addSeparator();
-    run->addAction(tr("Reset all &controls"), this, [this] { controls_->reset_all(); });
-    run->addAction(tr("&Find a control"), QKeySequence(QKeySequence::Find), this,
-                   [this] { controls_->focus_search(); });
     make_view_menu();
     make_help_menu();
+    // Once more in the window itself: the keys of a menu bar that is hidden are dead.
+    for (const QMenu* menu : menus()) {
+        addActions(menu->actions());
+    }
 }
 
 void MainWindow::make_view_menu() {
@@ -164,13 +202,22 @@ void MainWindow::make_view_menu() {
         });
     }
     view->addSeparator();
-    const std::pair<QWidget*, QString> panes[] = {{controls_, tr("&Controls")},
-                                                  {charts_, tr("C&harts")}};
-    for (const auto& [pane, text] : panes) {
-        QAction* action = view->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(true);
-        connect(action, &QAction::toggled, pane, &QWidget::setVisible);
+    presentation_ = new Presentation(*this, *panes_);
+    auto* presented = new QMenu(tr("P&resentation shows"), view);
+    const PaneEntry panes[] = {{controls_, tr("&Controls"), "controls", false},
+                               {charts_, tr("C&harts"), "charts", true}};
+    for (const auto& [pane, text, name, presents] : panes) {
+        QAction* shown = view->addAction(text);
+        shown->setCheckable(true);
+        shown->setChecked(true);
+        connect(shown, &QAction::toggled, pane, &QWidget::setVisible);
+        QAction* wanted = presented->addAction(text);
+        wanted->setCheckable(true);
+        wanted->setChecked(settings_.presents(QString::fromLatin1(name), presents));
+        connect(wanted, &QAction::toggled, this, [this, key = QString::fromLatin1(name)](bool on) {
+            settings_.set_presents(key, on);
+        });
+        presentation_->add_pane({shown, wanted});
     }
     QMenu* shown = view->addMenu(tr("Charts &shown"));
     connect(shown, &QMenu::aboutToShow, charts_, [this, shown] {
@@ -181,27 +228,29 @@ void MainWindow::make_view_menu() {
     accounts->setText(tr("&Accounts"));
     view->addAction(accounts);
     view->addSeparator();
-    QAction* full = view->addAction(tr("&Full screen"), QKeySequence(Qt::Key_F11), this, [this] {
-        setWindowState(windowState() ^ Qt::WindowFullScreen);
-    });
-    full->setObjectName(QStringLiteral("full-screen"));
+    QAction* present = view->addAction(tr("&Presentation"), QKeySequence(Qt::Key_F11),
+                                       presentation_, &Presentation::toggle);
+    present->setObjectName(QStringLiteral("presentation"));
+    present->setCheckable(true);
+    connect(presentation_, &Presentation::changed, present, &QAction::setChecked);
+    view->addAction(presentation_->leave_action());
+    view->addMenu(presented);
 }
 
 void MainWindow::make_help_menu() {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("How to read the &picture"), QKeySequence(Qt::Key_F1), this,
                     [this] { open_help(*this); });
-    QAction* keys =
-        help->addAction(tr("&Keys"), this, [this] { open_shortcuts(*this, all_actions()); });
+    QAction* keys = help->addAction(tr("&Keys"), this, [this] { open_shortcuts(*this, menus()); });
     keys->setShortcut(QKeySequence(Qt::Key_Question));
 }
 
-QList<QAction*> MainWindow::all_actions() const {
-    QList<QAction*> actions;
+QList<QMenu*> MainWindow::menus() const {
+    QList<QMenu*> menus;
     for (const QAction* menu : menuBar()->actions()) {
-        actions += menu->menu()->actions();
+        menus.append(menu->menu());
     }
-    return actions;
+    return menus;
 }
 
 void MainWindow::show_frame(const FramePtr& frame) {
@@ -222,7 +271,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
 void MainWindow::show_title() {
     // Qt puts the mark of unsaved changes where [*] stands.
     setWindowTitle(tr("%1[*] – Lockscope").arg(files_->title()));
-    setWindowModified(controller_.modified());
+    setWindowModified(files_->unsaved());
 }
 
 void MainWindow::choose_theme(ThemeChoice choice) {
@@ -292,7 +341,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (controller_.modified() && !may_close_) {
+    if (files_->unsaved() && !may_close_) {
         event->ignore();
         files_->ask_then([this] {
             may_close_ = true;
@@ -300,6 +349,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
+    presentation_->leave(); // what is remembered is the window of every day
     settings_.set_geometry(saveGeometry());
     settings_.set_panes(panes_->saveState());
     settings_.set_docks(saveState());
@@ -307,15 +357,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
+    // Whatever it is: what cannot be opened is explained when it is dropped.
+    if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    files_->open(event->mimeData()->urls().front().toLocalFile());
+    files_->open_dropped(event->mimeData()->urls());
 }
 
 } // namespace lockscope::ui

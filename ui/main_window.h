@@ -18,6 +18,7 @@ namespace lockscope::ui {
 class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
+class Presentation;
 class ScenarioFiles;
 class Seeker;
 class StagePair;
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] TimeRange& time_range() { return time_range_; }
     [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
+    /// Where the further steps of a run belong, such as the walk along the blocking chain.
+    [[nodiscard]] QMenu& run_menu() { return *run_menu_; }
+    [[nodiscard]] Presentation& presentation() { return *presentation_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
     /// What taking over the newest frame cost, without painting.
     [[nodiscard]] double tick_ms() const { return tick_ms_; }
@@ -72,7 +76,7 @@ private:
     void show_frame(const FramePtr& frame);
     void show_title();
     void restore_layout();
-    [[nodiscard]] QList<QAction*> all_actions() const;
+    [[nodiscard]] QList<QMenu*> menus() const;
 
     AppSettings& settings_;
     Controller controller_;
@@ -95,6 +99,8 @@ private:
     AccountsDock* accounts_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
+    Presentation* presentation_ = nullptr;
+    QMenu* run_menu_ = nullptr;
     QActionGroup* themes_ = nullptr;
 };
 

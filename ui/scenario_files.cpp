@@ -40,7 +40,10 @@ ScenarioFiles::ScenarioFiles(Controller& controller, AppSettings& settings, QWid
     });
     connect(&controller_, &Controller::read_failed, this, &ScenarioFiles::show_errors);
     connect(&controller_, &Controller::modified_changed, this, &ScenarioFiles::title_changed);
-    connect(&controller_, &Controller::scenario_loaded, this, &ScenarioFiles::title_changed);
+    connect(&controller_, &Controller::scenario_loaded, this, [this] {
+        recovered_ = false;
+        Q_EMIT title_changed();
+    });
 }
 
 void ScenarioFiles::fill_menu(QMenu& menu) {
@@ -66,8 +69,13 @@ void ScenarioFiles::fill_menu(QMenu& menu) {
 void ScenarioFiles::fill_recent(QMenu& menu) {
     menu.clear();
     for (const QString& file : settings_.recent_files()) {
-        menu.addAction(QFileInfo(file).fileName(), this, [this, file] { open(file); })
-            ->setStatusTip(file);
+        const QString name = QFileInfo(file).fileName().replace(u'&', QStringLiteral("&&"));
+        // A file on a drive that is not there today comes back tomorrow: it stays in the list.
+        const bool there = QFileInfo::exists(file);
+        QAction* action = menu.addAction(there ? name : tr("%1 (not found)").arg(name), this,
+                                         [this, file] { open_recent(file); });
+        action->setStatusTip(file);
+        action->setToolTip(file);
     }
     if (menu.isEmpty()) {
         menu.addAction(tr("None yet"))->setEnabled(false);
@@ -85,6 +93,69 @@ void ScenarioFiles::choose_file() {
 
 void ScenarioFiles::open(const QString& path) {
     ask_then([this, path] { controller_.read(path); });
+}
+
+void ScenarioFiles::open_recent(const QString& path) {
+    if (QFileInfo::exists(path)) {
+        open(path);
+    } else {
+        show_vanished(path);
+    }
+}
+
+void ScenarioFiles::show_vanished(const QString& path) {
+    QMessageBox* box =
+        question(tr("“%1” is not there any more.").arg(QFileInfo(path).fileName()),
+                 tr("It was %1. Perhaps it was moved, or its drive is not connected.").arg(path));
+    box->setObjectName(QStringLiteral("vanished"));
+    box->setIcon(QMessageBox::Information);
+    QPushButton* forget = box->addButton(tr("&Remove from the list"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Close);
+    connect(forget, &QPushButton::clicked, this, [this, path] { settings_.forget_file(path); });
+    box->open();
+}
+
+void ScenarioFiles::open_dropped(const QList<QUrl>& urls) {
+    if (urls.size() != 1) {
+        say("drop-refused", tr("One scenario at a time, please."),
+            tr("You dropped %n files.", nullptr, static_cast<int>(urls.size())));
+        return;
+    }
+    const QUrl& url = urls.front();
+    if (!url.isLocalFile()) {
+        say("drop-refused", tr("Only files of this computer can be opened."),
+            tr("Save %1 to a file first.").arg(url.toDisplayString()));
+    } else if (QFileInfo(url.toLocalFile()).isDir()) {
+        say("drop-refused", tr("“%1” is a folder.").arg(QFileInfo(url.toLocalFile()).fileName()),
+            tr("Drop one scenario file of it."));
+    } else {
+        open(url.toLocalFile());
+    }
+}
+
+void ScenarioFiles::say(const char* name, const QString& text, const QString& detail) {
+    QMessageBox* box = question(text, detail);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setIcon(QMessageBox::Information);
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+void ScenarioFiles::recover(Scenario scenario, const QString& origin, std::function<void()> then) {
+    auto kept = std::make_shared<Scenario>(std::move(scenario));
+    ask_then([this, kept, origin, then = std::move(then)] {
+        controller_.load(std::move(*kept));
+        recovered_ = true;
+        set_origin(origin);
+        then();
+    });
+}
+
+void ScenarioFiles::restart_as_loaded() {
+    const bool recovered = recovered_;
+    controller_.restart(Controller::Changes::discard);
+    recovered_ = recovered;
+    Q_EMIT title_changed();
 }
 
 void ScenarioFiles::open_example(const QString& name) {
@@ -132,7 +203,7 @@ QMessageBox* ScenarioFiles::question(const QString& text, const QString& detail)
 }
 
 void ScenarioFiles::ask_then(std::function<void()> then) {
-    if (!controller_.modified()) {
+    if (!unsaved()) {
         then();
         return;
     }
@@ -167,8 +238,7 @@ void ScenarioFiles::ask_restart() {
     box->setDefaultButton(keep);
     connect(keep, &QPushButton::clicked, this,
             [this] { controller_.restart(Controller::Changes::keep); });
-    connect(discard, &QPushButton::clicked, this,
-            [this] { controller_.restart(Controller::Changes::discard); });
+    connect(discard, &QPushButton::clicked, this, &ScenarioFiles::restart_as_loaded);
     box->open();
 }
 
@@ -211,6 +281,7 @@ bool ScenarioFiles::write(const QString& path) {
         return false;
     }
     settings_.add_recent_file(path);
+    recovered_ = false;
     controller_.mark_saved();
     set_origin(path);
     return true;

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 #include <functional>
 
@@ -30,6 +31,17 @@ public:
     /// Ask about unsaved changes first. A file that cannot be opened leaves the running scenario.
     void open(const QString& path);
     void open_example(const QString& name);
+    /// The same for a file that may have vanished since.
+    void open_recent(const QString& path);
+    /// Takes over what a session left behind that did not end by itself: it counts as changed until
+    /// it is saved. `then` is called if it was taken over.
+    void recover(Scenario scenario, const QString& origin, std::function<void()> then);
+    /// Would closing the window lose something?
+    [[nodiscard]] bool unsaved() const { return controller_.modified() || recovered_; }
+    /// The file that Save writes; empty if there is none yet.
+    [[nodiscard]] const QString& origin() const { return path_; }
+    /// Opens the one scenario file among them, or says why not.
+    void open_dropped(const QList<QUrl>& urls);
     /// What runs now was read from this file, or (empty) from none; for who loaded it himself.
     void set_origin(const QString& path);
     /// Goes on with `then` at once if nothing would be lost, else when the user says so.
@@ -52,12 +64,16 @@ private:
     void choose_file();
     void fill_recent(QMenu& menu);
     void show_errors(const QString& path, const QStringList& errors);
+    void show_vanished(const QString& path);
+    void restart_as_loaded();
+    void say(const char* name, const QString& text, const QString& detail);
     QMessageBox* question(const QString& text, const QString& detail);
 
     Controller& controller_;
     AppSettings& settings_;
     QWidget& window_;
     QString path_;
+    bool recovered_ = false; ///< what was loaded is in no file of the user's
 };
 
 } // namespace lockscope::ui

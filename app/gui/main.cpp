@@ -9,8 +9,10 @@
 #include "ui/compare/stage_pair.h"
 #include "ui/frame_report.h"
 #include "ui/main_window.h"
+#include "ui/recovery/recovery.h"
 #include "ui/scenario_files.h"
 #include "ui/screenshot.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -45,7 +47,7 @@ void prepare_application() {
     QApplication::setApplicationDisplayName(QStringLiteral("Lockscope"));
     QApplication::setApplicationVersion(
         QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size())));
-    QApplication::setDesktopFileName(QStringLiteral("lockscope"));
+    QApplication::setDesktopFileName(QStringLiteral("org.lockscope.Lockscope"));
 }
 
 /// Inter where it is installed: its figures line up and its letters stay apart on a projector.
@@ -87,6 +89,7 @@ int run_window(QApplication& application, const Options& options, Scenario scena
         QApplication::exec();
         return status;
     }
+    Recovery recovery(controller, window.files(), window, Recovery::usual_folder());
     if (options.size.has_value()) {
         window.resize(*options.size);
     }
@@ -98,6 +101,8 @@ int run_window(QApplication& application, const Options& options, Scenario scena
             // that the report has made.
             QApplication::exit();
         });
+    } else {
+        recovery.offer();
     }
     window.show();
     if (options.seek.has_value()) {
@@ -129,6 +134,7 @@ int run(int argc, char** argv) {
         return bad_input;
     }
     QApplication application(argc, argv);
+    install_translations(application, parsed.options->language.value_or(QLocale::system()));
     choose_font();
     return run_window(application, *parsed.options, std::move(scenario).value());
 }

@@ -41,6 +41,9 @@ struct Known {
                              CommandLine::tr("THEME")};
     QCommandLineOption size{QStringLiteral("size"), CommandLine::tr("Size of the window."),
                             CommandLine::tr("WxH")};
+    QCommandLineOption language{QStringLiteral("language"),
+                                CommandLine::tr("Language of the window, e.g. de or en."),
+                                CommandLine::tr("CODE")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"),
                                   CommandLine::tr("Write the window to this PNG file and exit."),
                                   CommandLine::tr("FILE")};
@@ -126,6 +129,18 @@ public:
             refuse(known.size, *text, CommandLine::tr("write a size such as 1600x900"));
         }
     }
+    void language(const Known& known) {
+        const auto text = value(known.language);
+        if (!text.has_value()) {
+            return;
+        }
+        const QLocale locale(*text);
+        if (locale.language() != QLocale::C) {
+            options.language = locale;
+        } else {
+            refuse(known.language, *text, CommandLine::tr("write a code such as de or en"));
+        }
+    }
     void frame_report(const Known& known) {
         const auto text = value(known.frame_report);
         if (!text.has_value()) {
@@ -181,7 +196,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({known.seek, known.play, known.speed, known.theme, known.compare, known.size,
-                       known.screenshot, known.frame_report});
+                       known.language, known.screenshot, known.frame_report});
     parser.addPositionalArgument(
         QStringLiteral("scenario"),
         CommandLine::tr("A scenario file, or the name of a built-in example."),
@@ -202,6 +217,7 @@ ParsedOptions parse_options(const QStringList& arguments) {
     reading.theme(known);
     reading.compare(known);
     reading.size(known);
+    reading.language(known);
     reading.frame_report(known);
     reading.the_rest(known);
     if (!reading.error.isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include "core/base/time.h"
 
+#include <QLocale>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,7 @@ struct Options {
     std::optional<ThemeChoice> theme;
     std::optional<Rival> compare; ///< begin with a second run beside the first
     std::optional<QSize> size;
+    std::optional<QLocale> language; ///< otherwise the system's
     QString screenshot;              ///< file; empty: none
     std::optional<int> frame_report; ///< frames
 };

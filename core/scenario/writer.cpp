@@ -290,14 +290,18 @@ std::string write_scenario(const Scenario& scenario) {
     return Writer(scenario).write();
 }
 
-Result<bool> write_scenario_file(const std::filesystem::path& path, const Scenario& scenario) {
+std::string write_scenario(const Scenario& scenario, const std::filesystem::path& folder) {
     Scenario moved = scenario;
     for (Workload& workload : moved.workloads) {
         if (auto* const recorded = std::get_if<TraceArrivals>(&workload.arrivals)) {
-            name_from(path.parent_path(), *recorded);
+            name_from(folder, *recorded);
         }
     }
-    return write_file_atomically(path, write_scenario(moved));
+    return write_scenario(moved);
+}
+
+Result<bool> write_scenario_file(const std::filesystem::path& path, const Scenario& scenario) {
+    return write_file_atomically(path, write_scenario(scenario, path.parent_path()));
 }
 
 } // namespace lockscope

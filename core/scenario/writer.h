@@ -14,9 +14,12 @@ namespace lockscope {
 /// Only what differs from the defaults is written.
 [[nodiscard]] std::string write_scenario(const Scenario& scenario);
 
-/// Writes the file, so that reading it finds the same traces: one that is named relative to the
-/// folder the scenario came from is named anew for the folder it goes to. The value of the result
-/// means nothing.
+/// As it has to be written in `folder`, so that reading it there finds the same traces: one that is
+/// named relative to the folder the scenario came from is named anew.
+[[nodiscard]] std::string write_scenario(const Scenario& scenario,
+                                         const std::filesystem::path& folder);
+
+/// Writes the file, as for its folder. The value of the result means nothing.
 [[nodiscard]] Result<bool> write_scenario_file(const std::filesystem::path& path,
                                                const Scenario& scenario);
 

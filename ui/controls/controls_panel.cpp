@@ -3,7 +3,9 @@
 
 #include "ui/controls/control_group.h"
 #include "ui/controls/parameter_row.h"
+#include "ui/transport/tool_button.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -51,6 +53,7 @@ ControlsPanel::ControlsPanel(Controller& controller, QWidget* parent)
     : QWidget(parent)
     , controller_(controller)
     , search_(new QLineEdit(this))
+    , top_(new QHBoxLayout)
     , area_(new QScrollArea(this)) {
     setObjectName(QStringLiteral("controls"));
     search_->setPlaceholderText(tr("Find a control"));
@@ -64,13 +67,13 @@ ControlsPanel::ControlsPanel(Controller& controller, QWidget* parent)
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFocusPolicy(Qt::NoFocus);
 
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(side_margin, 12, side_margin, 6);
-    top->addWidget(search_);
+    top_->setContentsMargins(side_margin, 12, side_margin, 6);
+    top_->setSpacing(8);
+    top_->addWidget(search_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(top);
+    column->addLayout(top_);
     column->addWidget(area_, 1);
 
     connect(&controller_, &Controller::scenario_loaded, this, &ControlsPanel::rebuild);
@@ -91,6 +94,7 @@ void ControlsPanel::rebuild() {
     rows_.clear();
     asked_.clear();
     shown_.reset();
+    prices_.reset();
 
     const std::size_t fixed_rows = parameter_table().size();
     const std::vector<Parameter> table = parameter_table(*controller_.loaded());
@@ -139,7 +143,51 @@ void ControlsPanel::request(ParameterRow& row, const Setting& setting) {
     }
 }
 
+void ControlsPanel::apply(const std::vector<Setting>& settings) {
+    for (const Setting& setting : settings) {
+        if (ParameterRow* shown = row(setting.key)) {
+            shown->request(setting.value);
+        } else {
+            controller_.change(setting); // one of the many that have no control
+        }
+    }
+}
+
+void ControlsPanel::add_on_top(ToolButton* button) {
+    top_->addWidget(button);
+    top_buttons_.push_back(button);
+    button->set_theme(theme_);
+}
+
+void ControlsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    controller_.watch_prices(true);
+}
+
+void ControlsPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    controller_.watch_prices(false);
+}
+
+void ControlsPanel::show_prices(const Frame& frame) {
+    if (frame.price_tags == prices_) {
+        return;
+    }
+    prices_ = frame.price_tags;
+    for (ParameterRow* row : rows_) {
+        const PriceTag* found = nullptr;
+        if (prices_ != nullptr) {
+            const auto tag = std::find_if(prices_->begin(), prices_->end(), [row](const auto& t) {
+                return t.key == row->parameter().key;
+            });
+            found = tag == prices_->end() ? nullptr : &*tag;
+        }
+        row->show_price(found);
+    }
+}
+
 void ControlsPanel::show_frame(const FramePtr& frame) {
+    show_prices(*frame);
     if (frame->scenario == shown_ && asked_.empty()) {
         return;
     }
@@ -199,6 +247,9 @@ void ControlsPanel::set_theme(const Theme& theme) {
                        "QLineEdit:focus { border-color: %4; }")
             .arg(theme.background.name(), theme.text.name(), theme.border.name(),
                  theme.accent.fill.name()));
+    for (ToolButton* button : top_buttons_) {
+        button->set_theme(theme);
+    }
     for (ControlGroup* group : groups_) {
         group->set_theme(theme);
     }

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+class QHBoxLayout;
 class QLineEdit;
 class QScrollArea;
 
@@ -19,6 +20,7 @@ namespace lockscope::ui {
 
 class ControlGroup;
 class ParameterRow;
+class ToolButton;
 
 class ControlsPanel : public QWidget {
     Q_OBJECT
@@ -31,16 +33,27 @@ public:
     [[nodiscard]] ParameterRow* row(std::string_view key) const;
     [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
     void reset_all();
+    /// All at once, as if each had been asked for by its control.
+    void apply(const std::vector<Setting>& settings);
+    /// Something that belongs above all controls.
+    void add_on_top(ToolButton* button);
     void focus_search();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void rebuild();
+    void show_prices(const Frame& frame);
     void filter(const QString& text);
     void request(ParameterRow& row, const Setting& setting);
 
     Controller& controller_;
     Theme theme_;
     QLineEdit* search_;
+    QHBoxLayout* top_;
+    std::vector<ToolButton*> top_buttons_;
     QScrollArea* area_;
     std::vector<ControlGroup*> groups_;
     std::vector<ParameterRow*> rows_;
@@ -48,6 +61,7 @@ private:
     /// was asked for, not what is still simulated.
     std::unordered_map<ParameterRow*, std::uint64_t> asked_;
     std::shared_ptr<const Scenario> shown_;
+    std::shared_ptr<const std::vector<PriceTag>> prices_;
 };
 
 } // namespace lockscope::ui

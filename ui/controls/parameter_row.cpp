@@ -44,15 +44,18 @@ ParameterRow::ParameterRow(Parameter parameter, const ParameterValue& loaded, QW
 }
 
 void ParameterRow::build_label() {
-    const QString name = QString::fromStdString(parameter_.label);
-    label_ = new QLabel(name, this);
+    label_ = new QLabel(name(), this);
     label_->setTextFormat(Qt::PlainText);
     label_->installEventFilter(this);
     // A long name gives way before the value does.
     label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    price_label_ = new QLabel(this);
+    price_label_->setObjectName(QStringLiteral("price"));
+    price_label_->setTextFormat(Qt::PlainText);
+    price_label_->hide();
     setToolTip(tr("<b>%1</b><br>%2<br><br><code>%3</code> · in the scenario: %4 · double-click "
                   "resets")
-                   .arg(name.toHtmlEscaped(),
+                   .arg(name().toHtmlEscaped(),
                         QString::fromStdString(parameter_.help).toHtmlEscaped(),
                         QString::fromStdString(parameter_.key).toHtmlEscaped(),
                         value_text(parameter_, loaded_).toHtmlEscaped()));
@@ -60,12 +63,13 @@ void ParameterRow::build_label() {
 
 void ParameterRow::build_switch() {
     switch_ = new SwitchBox(this);
-    switch_->setAccessibleName(label_->text());
+    switch_->setAccessibleName(name());
     switch_->setAccessibleDescription(QString::fromStdString(parameter_.help));
     label_->setBuddy(switch_);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 2, 0, 2);
     line->addWidget(label_, 1);
+    line->addWidget(price_label_);
     line->addWidget(switch_);
     connect(switch_, &QCheckBox::clicked, this, [this](bool on) { request(on); });
 }
@@ -75,12 +79,13 @@ void ParameterRow::build_choice() {
     for (const std::string_view word : parameter_.choices) {
         combo_->addItem(choice_text(word));
     }
-    combo_->setAccessibleName(label_->text());
+    combo_->setAccessibleName(name());
     combo_->setAccessibleDescription(QString::fromStdString(parameter_.help));
     label_->setBuddy(combo_);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 3, 0, 3);
     line->addWidget(label_, 1);
+    line->addWidget(price_label_);
     line->addWidget(combo_);
     connect(combo_, &QComboBox::activated, this,
             [this](int index) { request(ChoiceIndex{index}); });
@@ -91,9 +96,9 @@ void ParameterRow::build_slider() {
     slider_ = new TrackSlider(this);
     slider_->setRange(0, SliderScale::last_place);
     slider_->set_mark(scale_->place(loaded_));
-    slider_->setAccessibleName(label_->text());
+    slider_->setAccessibleName(name());
     field_ = new ValueField(this);
-    field_->setAccessibleName(tr("%1, value").arg(label_->text()));
+    field_->setAccessibleName(tr("%1, value").arg(name()));
     field_->setAccessibleDescription(QString::fromStdString(parameter_.help));
     label_->setBuddy(field_);
 
@@ -101,6 +106,7 @@ void ParameterRow::build_slider() {
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(6);
     words->addWidget(label_, 1);
+    words->addWidget(price_label_);
     words->addWidget(field_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 2);
@@ -162,11 +168,50 @@ void ParameterRow::refresh() {
         slider_->setAccessibleDescription(value_text(parameter_, value_));
         field_->set_value(value_text(parameter_, value_), raw_text(parameter_, value_));
         field_->set_changed(changed);
-        return;
     }
+    refresh_label();
+    refresh_price();
+}
+
+void ParameterRow::refresh_label() {
+    const bool changed = value_ != loaded_;
+    // A shape beside the colour, behind the name so that nothing moves.
+    label_->setText(changed ? tr("%1 ◆").arg(name()) : name());
+    label_->setAccessibleName(
+        changed ? tr("%1, changed from %2").arg(name(), value_text(parameter_, loaded_)) : name());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, changed ? theme_.contended.text : theme_.text);
     label_->setPalette(colours);
+}
+
+void ParameterRow::show_price(const PriceTag* tag) {
+    price_.reset();
+    if (tag != nullptr) {
+        price_ = price_text(*tag, name());
+        price_of_ = tag->value;
+    }
+    refresh_price();
+}
+
+void ParameterRow::refresh_price() {
+    const bool shown = price_.has_value() && price_of_ == value_;
+    price_label_->setVisible(shown);
+    if (!shown) {
+        return;
+    }
+    price_label_->setText(price_->label);
+    price_label_->setToolTip(price_->tip);
+    price_label_->setAccessibleName(tr("%1: %2").arg(name(), price_->sentence));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     price_->effect == PriceText::Effect::better  ? theme_.held.text
+                     : price_->effect == PriceText::Effect::worse ? theme_.critical.text
+                                                                  : theme_.muted);
+    price_label_->setPalette(colours);
+}
+
+QString ParameterRow::name() const {
+    return QString::fromStdString(parameter_.label);
 }
 
 void ParameterRow::set_theme(const Theme& theme) {
@@ -186,7 +231,7 @@ void ParameterRow::set_theme(const Theme& theme) {
 
 bool ParameterRow::matches(const QStringList& words) const {
     const QString about =
-        (label_->text() + u' ' + QString::fromStdString(parameter_.key) + u' ' +
+        (name() + u' ' + QString::fromStdString(parameter_.key) + u' ' +
          QString::fromStdString(parameter_.group) + u' ' + QString::fromStdString(parameter_.help))
             .toLower();
     return std::all_of(words.begin(), words.end(),

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "core/model/parameters.h"
+#include "core/study/price_tag.h"
+#include "ui/controls/price_text.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/theme.h"
 
@@ -34,6 +36,9 @@ public:
 
     /// What is simulated now. Leaves a slider alone while it is dragged.
     void show_value(const ParameterValue& value);
+    /// What the present value bought and what it cost; null: nothing is known. A tag of another
+    /// value is not shown.
+    void show_price(const PriceTag* tag);
     void set_theme(const Theme& theme);
     /// Does each of the words (lower case) occur in what this row is about?
     [[nodiscard]] bool matches(const QStringList& words) const;
@@ -50,18 +55,24 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    [[nodiscard]] QString name() const;
     void build_switch();
     void build_choice();
     void build_slider();
     void build_label();
     void refresh();
+    void refresh_label();
+    void refresh_price();
 
     Parameter parameter_;
     ParameterValue loaded_;
     ParameterValue value_;
     std::optional<SliderScale> scale_;
     Theme theme_;
+    std::optional<PriceText> price_;
+    ParameterValue price_of_; ///< the value it belongs to
     QLabel* label_ = nullptr;
+    QLabel* price_label_ = nullptr;
     TrackSlider* slider_ = nullptr;
     ValueField* field_ = nullptr;
     SwitchBox* switch_ = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QFontInfo>
 #include <QLinearGradient>
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,28 @@ QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal) {
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
     font.setWeight(weight);
     return font;
+}
+
+/// A drawing has no pieces of a picture, only whole ones.
+void draw_fragments(QPainter& painter, const std::vector<QPainter::PixmapFragment>& fragments,
+                    const QPixmap& atlas) {
+    if (painter.paintEngine()->type() != QPaintEngine::SVG) {
+        painter.drawPixmapFragments(fragments.data(), static_cast<int>(fragments.size()), atlas);
+        return;
+    }
+    for (const QPainter::PixmapFragment& f : fragments) {
+        const QRect source = QRectF(f.sourceLeft, f.sourceTop, f.width, f.height).toAlignedRect();
+        const QSizeF size(f.width * f.scaleX, f.height * f.scaleY);
+        painter.save();
+        painter.setOpacity(painter.opacity() * f.opacity);
+        painter.translate(f.x, f.y);
+        painter.rotate(f.rotation);
+        QPixmap piece = atlas.copy(source);
+        piece.setDevicePixelRatio(1.0);
+        painter.drawPixmap(QRectF(QPointF(-size.width() / 2.0, -size.height() / 2.0), size), piece,
+                           QRectF(piece.rect()));
+        painter.restore();
+    }
 }
 
 } // namespace
@@ -78,7 +101,11 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     prepare(painter, scene, look);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(QPointF(0, 0), still_);
+    if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+        paint_still(painter, scene); // lines stay lines in a drawing
+    } else {
+        painter.drawPixmap(QPointF(0, 0), still_);
+    }
     tokens_ = 0;
     if (!scene.frame()) {
         paint_hint(painter, scene);
@@ -130,8 +157,7 @@ void StagePainter::draw(QPainter& painter, const Fragments& fragments) const {
     const double ratio = atlas_->key().ratio;
     painter.scale(1.0 / ratio, 1.0 / ratio);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawPixmapFragments(fragments.data(), static_cast<int>(fragments.size()),
-                                atlas_->pixmap());
+    draw_fragments(painter, fragments, atlas_->pixmap());
     painter.restore();
 }
 

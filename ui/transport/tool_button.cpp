@@ -27,6 +27,11 @@ void ToolButton::set_theme(const Theme& theme) {
     update();
 }
 
+void ToolButton::set_warning(bool warning) {
+    warning_ = warning;
+    update();
+}
+
 QSize ToolButton::sizeHint() const {
     const bool words = toolButtonStyle() == Qt::ToolButtonTextOnly;
     return {words ? fontMetrics().horizontalAdvance(text()) + text_room : icon_button_width,
@@ -41,18 +46,19 @@ void ToolButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = theme_.raised;
-    if (isChecked()) {
-        ground = theme_.accent.wash;
+    const Tone& tone = warning_ ? theme_.contended : theme_.accent;
+    if (isChecked() || warning_) {
+        ground = tone.wash;
     }
     if (isEnabled() && underMouse()) {
         ground = mixed(ground, theme_.text, isDown() ? 0.18 : 0.08);
     }
-    const bool outlined = hasFocus() || isChecked();
-    painter.setPen(outlined ? QPen(theme_.accent.fill, hasFocus() ? 1.5 : 1.0) : QPen(Qt::NoPen));
+    const bool outlined = hasFocus() || isChecked() || warning_;
+    painter.setPen(outlined ? QPen(tone.fill, hasFocus() ? 1.5 : 1.0) : QPen(Qt::NoPen));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner);
     if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
-        painter.setPen(isEnabled() ? theme_.text : theme_.faint);
+        painter.setPen(!isEnabled() ? theme_.faint : warning_ ? tone.text : theme_.text);
         painter.drawText(rect(), Qt::AlignCenter, text());
         return;
     }

@@ -13,6 +13,9 @@ class ToolButton : public QToolButton {
 public:
     explicit ToolButton(QWidget* parent = nullptr);
     void set_theme(const Theme& theme);
+    /// Paints it in the colour of what wants attention.
+    void set_warning(bool warning);
+    [[nodiscard]] bool warns() const { return warning_; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -21,6 +24,7 @@ protected:
 
 private:
     Theme theme_;
+    bool warning_ = false;
 };
 
 } // namespace lockscope::ui

@@ -6,14 +6,14 @@
 #include "ui/transport/clock_label.h"
 #include "ui/transport/clock_text.h"
 #include "ui/transport/speed_scale.h"
+#include "ui/transport/stop_dialog.h"
+#include "ui/transport/stop_words.h"
 #include "ui/transport/tool_button.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QSignalBlocker>
 
 #include <cmath>
 
@@ -42,10 +42,10 @@ QLabel* steady_label(QWidget* parent, const QString& longest) {
 
 TransportBar::TransportBar(Controller& controller, QWidget* parent)
     : QWidget(parent)
-    , controller_(controller) {
+    , controller_(controller)
+    , actions_(controller, *this) {
     setObjectName(QStringLiteral("transport"));
     setFixedHeight(bar_height);
-    make_actions();
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(side_margin, 0, side_margin, 0);
     line->setSpacing(6);
@@ -58,61 +58,14 @@ TransportBar::TransportBar(Controller& controller, QWidget* parent)
     extras_ = new QHBoxLayout;
     extras_->setSpacing(8);
     line->addLayout(extras_);
-    show_speed(speed_);
+    make_stops();
+    show_speed(actions_.speed());
+    connect(&actions_, &RunActions::speed_chosen, this, &TransportBar::show_speed);
+    connect(&actions_, &RunActions::restart_requested, this, &TransportBar::restart_requested);
+    connect(&actions_, &RunActions::stop_conditions_requested, this, &TransportBar::open_stops);
 }
 
-QAction* TransportBar::add_action(QList<QAction*>& list, const char* name, const QString& text,
-                                  const QList<QKeySequence>& keys, const QString& help) {
-    auto* action = new QAction(text, this);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcuts(keys);
-    action->setToolTip(
-        keys.isEmpty() ? help
-                       : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText)));
-    action->setStatusTip(help);
-    action->setAutoRepeat(false);
-    addAction(action);
-    list.append(action);
-    return action;
-}
-
-void TransportBar::make_actions() {
-    play_ = add_action(run_actions_, "play", tr("&Play"), {Qt::Key_Space, Qt::Key_F5},
-                       tr("Play or pause"));
-    connect(play_, &QAction::triggered, &controller_, &Controller::toggle_play);
-    QAction* event = add_action(run_actions_, "step-event", tr("Step one &event"),
-                                {Qt::Key_Period, Qt::Key_F4}, tr("Let the next event happen"));
-    event->setAutoRepeat(true);
-    connect(event, &QAction::triggered, &controller_, &Controller::step_event);
-    // One sequence for each key, however a keyboard names it: two that match the same press would
-    // be ambiguous.
-    QAction* instant = add_action(run_actions_, "step-instant", tr("Step one &instant"),
-                                  {QKeySequence(Qt::SHIFT | Qt::Key_Period)},
-                                  tr("Let everything of the next instant happen"));
-    instant->setAutoRepeat(true);
-    connect(instant, &QAction::triggered, &controller_, &Controller::step_instant);
-    QAction* restart = add_action(run_actions_, "restart", tr("&Restart…"), {Qt::Key_R},
-                                  tr("Start again from the beginning"));
-    connect(restart, &QAction::triggered, this, &TransportBar::restart_requested);
-
-    QAction* slower = add_action(speed_actions_, "slower", tr("&Slower"), {Qt::Key_Minus},
-                                 tr("Next lower speed"));
-    connect(slower, &QAction::triggered, this,
-            [this] { request_speed(next_speed(speed_, false)); });
-    QAction* faster = add_action(speed_actions_, "faster", tr("&Faster"),
-                                 {Qt::Key_Plus, Qt::Key_Equal}, tr("Next higher speed"));
-    connect(faster, &QAction::triggered, this, [this] { request_speed(next_speed(speed_, true)); });
-    QAction* real = add_action(speed_actions_, "real-time", tr("&Real time"), {Qt::Key_0},
-                               tr("One simulated second each second"));
-    connect(real, &QAction::triggered, this, [this] { request_speed(1.0); });
-    fastest_ = add_action(speed_actions_, "fastest", tr("As fast as &possible"),
-                          {Qt::Key_F7, Qt::Key_F6}, tr("As fast as possible"));
-    fastest_->setCheckable(true);
-    connect(fastest_, &QAction::triggered, this,
-            [this](bool on) { request_speed(on ? as_fast_as_possible : speed_before_fastest_); });
-}
-
-QToolButton* TransportBar::add_tool(QHBoxLayout& line, QAction* action) {
+ToolButton* TransportBar::add_tool(QHBoxLayout& line, QAction* action) {
     auto* tool = new ToolButton(this);
     tool->setDefaultAction(action);
     tool->setIconSize({icon_size, icon_size});
@@ -125,13 +78,13 @@ QToolButton* TransportBar::add_tool(QHBoxLayout& line, QAction* action) {
 
 void TransportBar::make_buttons(QHBoxLayout& line) {
     // Restart sits away from Play: hit by mistake it would cost the run.
-    add_tool(line, run_actions_.at(3));
+    add_tool(line, actions_.action("restart"));
     line.addSpacing(14);
-    add_tool(line, play_);
-    add_tool(line, run_actions_.at(1));
-    add_tool(line, run_actions_.at(2));
+    add_tool(line, actions_.action("step-event-back"));
+    add_tool(line, actions_.action("play"));
+    add_tool(line, actions_.action("step-event"));
     line.addSpacing(4);
-    add_tool(line, fastest_);
+    add_tool(line, actions_.action("fastest"));
 }
 
 void TransportBar::make_speed(QHBoxLayout& line) {
@@ -159,15 +112,15 @@ void TransportBar::make_speed(QHBoxLayout& line) {
     line.addWidget(wanted_);
     line.addWidget(achieved_);
     connect(slider_, &QSlider::sliderMoved, this,
-            [this](int place) { request_speed(speed_at(place)); });
+            [this](int place) { actions_.request_speed(speed_at(place)); });
     connect(slider_, &TrackSlider::stepped, this, [this](int steps) {
-        double speed = speed_;
+        double speed = actions_.speed();
         for (int i = 0; i != std::abs(steps); ++i) {
             speed = next_speed(speed, steps > 0);
         }
-        request_speed(speed);
+        actions_.request_speed(speed);
     });
-    connect(slider_, &TrackSlider::reset_requested, this, [this] { request_speed(1.0); });
+    connect(slider_, &TrackSlider::reset_requested, this, [this] { actions_.request_speed(1.0); });
 }
 
 void TransportBar::make_clock(QHBoxLayout& line) {
@@ -195,19 +148,46 @@ void TransportBar::add_button(QAction* action) {
     extras_->addWidget(tool);
 }
 
-void TransportBar::request_speed(double speed) {
-    if (std::isinf(speed) && !std::isinf(speed_)) {
-        speed_before_fastest_ = speed_;
+void TransportBar::make_stops() {
+    stops_ = new QAction(this);
+    stops_->setObjectName(QStringLiteral("stops"));
+    connect(stops_, &QAction::triggered, this, [this] { open_stops(false); });
+    add_button(stops_);
+    stops_tool_ = tools_.back();
+    stops_tool_->hide();
+}
+
+void TransportBar::show_stops(const Frame& frame) {
+    const bool stopped = frame.paused_by.has_value() && !frame.playing;
+    const QString text = stopped ? stopped_text(*frame.paused_by, frame.pause_conditions)
+                                 : stops_text(frame.pause_conditions);
+    if (text == stops_->text() && stopped == stops_tool_->warns()) {
+        return;
     }
-    controller_.set_speed(speed);
-    asked_ = speed;
-    show_speed(speed);
+    stops_->setText(text);
+    stops_->setToolTip(text.isEmpty() ? QString() : tr("%1: click to change").arg(text));
+    stops_tool_->set_warning(stopped);
+    stops_tool_->setVisible(!text.isEmpty());
+}
+
+void TransportBar::open_stops(bool until) {
+    const FramePtr& frame = controller_.frame();
+    if (frame == nullptr) {
+        return;
+    }
+    auto* dialog = new StopDialog(frame->pause_conditions, frame->stage.now, until, window());
+    connect(dialog, &StopDialog::chosen, this, [this, until](const PauseConditions& conditions) {
+        controller_.set_pause_conditions(conditions);
+        if (until) {
+            actions_.request_speed(as_fast_as_possible);
+            controller_.play();
+        }
+    });
+    dialog->open();
 }
 
 void TransportBar::show_speed(double speed) {
-    speed_ = speed;
     wanted_->setText(speed_text(speed));
-    fastest_->setChecked(std::isinf(speed));
     if (!slider_->isSliderDown()) {
         slider_->setValue(speed_place(speed));
     }
@@ -215,17 +195,12 @@ void TransportBar::show_speed(double speed) {
 }
 
 void TransportBar::show_frame(const FramePtr& frame) {
+    actions_.show_frame(frame);
     if (frame->playing != playing_) {
         playing_ = frame->playing;
-        play_->setText(playing_ ? tr("&Pause") : tr("&Play"));
         refresh_icons();
     }
-    if (asked_ == frame->wanted_speed) {
-        asked_.reset();
-    }
-    if (!asked_.has_value() && frame->wanted_speed != speed_) {
-        show_speed(frame->wanted_speed);
-    }
+    show_stops(*frame);
     if (frame->seeking) {
         achieved_->setText(tr("seeking…"));
     } else if (frame->finished) {
@@ -241,18 +216,19 @@ void TransportBar::show_frame(const FramePtr& frame) {
 }
 
 void TransportBar::refresh_icons() {
-    play_->setIcon(themed_icon(playing_ ? QStringLiteral("pause") : QStringLiteral("play"),
-                               theme_.text, theme_.faint));
-    for (QAction* action : {run_actions_.at(1), run_actions_.at(2), run_actions_.at(3), fastest_}) {
-        action->setIcon(themed_icon(action->objectName(), theme_.text, theme_.faint));
+    actions_.action("play")->setIcon(themed_icon(
+        playing_ ? QStringLiteral("pause") : QStringLiteral("play"), theme_.text, theme_.faint));
+    for (const char* name : {"restart", "step-event-back", "step-event", "fastest"}) {
+        actions_.action(name)->setIcon(
+            themed_icon(QString::fromLatin1(name), theme_.text, theme_.faint));
     }
 }
 
 void TransportBar::set_theme(const Theme& theme) {
     theme_ = theme;
     slider_->set_theme(theme);
-    for (QToolButton* tool : tools_) {
-        static_cast<ToolButton*>(tool)->set_theme(theme);
+    for (ToolButton* tool : tools_) {
+        tool->set_theme(theme);
     }
     refresh_icons();
     update();

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every key of the window, the fields in which they rest, and what makes the run stop by itself.
+#include <QTest>
+
+#include "busy_scenario.h"
+#include "ui/controls/controls_panel.h"
+#include "ui/help_dialogs.h"
+#include "ui/main_window.h"
+#include "ui/shortcut_rest.h"
+#include "ui/transport/run_actions.h"
+#include "ui/transport/stop_dialog.h"
+#include "ui/transport/stop_words.h"
+#include "ui/transport/transport_bar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(lockscope::ui::PauseConditions)
+
+class test_keys : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
+        settings_ = std::make_unique<AppSettings>(folder_.filePath(QStringLiteral("s.ini")));
+        window_ = std::make_unique<MainWindow>(*settings_);
+        window_->resize(1280, 720);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        window_->controller().load(lockscope::test::busy_scenario());
+        QTRY_VERIFY(caught_up());
+    }
+    void cleanup() { window_.reset(); }
+
+    void keys_reach_their_actions_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<QString>("action");
+        const auto row = [](const char* action, int key, int modifiers = 0) {
+            QTest::newRow(
+                qPrintable(QKeySequence(key | modifiers).toString(QKeySequence::PortableText)))
+                << key << modifiers << QString::fromLatin1(action);
+        };
+        const int shift = int(Qt::SHIFT);
+        const int control = int(Qt::CTRL);
+        row("play", Qt::Key_Space);
+        row("step-event", Qt::Key_Period);
+        row("step-instant", Qt::Key_Period, shift);
+        row("step-event-back", Qt::Key_Comma);
+        row("step-instant-back", Qt::Key_Comma, shift);
+        row("seek-forward", Qt::Key_Right);
+        row("seek-back", Qt::Key_Left);
+        row("leap-forward", Qt::Key_Right, shift);
+        row("leap-back", Qt::Key_Left, control);
+        row("seek-start", Qt::Key_Home);
+        row("seek-end", Qt::Key_End);
+        row("slower", Qt::Key_Minus);
+        row("faster", Qt::Key_Plus);
+        row("real-time", Qt::Key_0);
+        row("next-failure", Qt::Key_N);
+        row("previous-failure", Qt::Key_N, shift);
+        row("restart", Qt::Key_R);
+        row("step-event", Qt::Key_F4);
+        row("run", Qt::Key_F5);
+        row("run-fast", Qt::Key_F6);
+        row("fastest", Qt::Key_F7);
+        row("stop", Qt::Key_F8);
+        row("run-until", Qt::Key_F5, control);
+        row("undo", Qt::Key_Z, control);
+        row("redo", Qt::Key_Z, control | shift);
+    }
+    void keys_reach_their_actions() {
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        QFETCH(QString, action);
+        QAction* wanted = this->action(action.toLatin1().constData());
+        wanted->setEnabled(true); // undo rests while nothing was changed
+        const QSignalSpy spy(wanted, &QAction::triggered);
+        press(key, modifiers);
+        QCOMPARE(spy.count(), 1);
+        if (auto* dialog = window_->findChild<StopDialog*>()) {
+            dialog->reject();
+        }
+        // With the menu bar hidden as well.
+        window_->menuBar()->hide();
+        wanted->setEnabled(true);
+        press(key, modifiers);
+        QCOMPARE(spy.count(), 2);
+    }
+
+    void no_two_actions_share_a_key() {
+        QHash<QKeySequence, QString> owners;
+        for (const QAction* action : window_->findChildren<QAction*>()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(
+                    !owners.contains(key),
+                    qPrintable(key.toString() + u' ' + owners.value(key) + u' ' + action->text()));
+                owners.insert(key, action->text());
+            }
+        }
+        QVERIFY(owners.size() > 30);
+    }
+
+    void single_keys_rest_data() {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"line", "spin", "page", "combo"}) {
+            QTest::newRow(field) << QString::fromLatin1(field);
+        }
+    }
+    void single_keys_rest() {
+        QFETCH(QString, field);
+        QWidget* widget = make_field(field);
+        int tried = 0;
+        for (QAction* action : window_->findChildren<QAction*>()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                const QKeyCombination combination = key[0];
+                if ((combination.keyboardModifiers() & ~Qt::ShiftModifier) != Qt::NoModifier ||
+                    combination.key() >= Qt::Key_F1 || combination.key() == Qt::Key_Escape) {
+                    continue; // not a single key
+                }
+                widget->setFocus();
+                QTRY_VERIFY(widget->hasFocus());
+                action->setEnabled(true);
+                const QSignalSpy spy(action, &QAction::triggered);
+                press(combination.key(), int(combination.keyboardModifiers()));
+                QVERIFY2(spy.isEmpty(), qPrintable(field + u' ' + key.toString()));
+                ++tried;
+            }
+        }
+        QVERIFY(tried >= 15);
+        QVERIFY(caught_up()); // no command was given
+        delete widget;
+    }
+
+    void lists_and_sliders_keep_what_moves_them() {
+        const QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
+        const QKeyEvent home(QEvent::KeyPress, Qt::Key_Home, Qt::NoModifier);
+        const QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        const QKeyEvent f5(QEvent::KeyPress, Qt::Key_F5, Qt::NoModifier);
+        const QSlider slider;
+        QVERIFY(uses_key(slider, left) && !uses_key(slider, home) && !uses_key(slider, space));
+        const QListWidget list;
+        QVERIFY(uses_key(list, left) && uses_key(list, home) && !uses_key(list, space));
+        const QPushButton button;
+        QVERIFY(uses_key(button, space) && !uses_key(button, left));
+        const QLineEdit line;
+        QVERIFY(uses_key(line, space) && !uses_key(line, f5));
+        QLineEdit read_only;
+        read_only.setReadOnly(true);
+        QVERIFY(!uses_key(read_only, space));
+        QVERIFY(!uses_key(QLabel(), space));
+    }
+
+    void an_arrow_key_on_a_slider_moves_it_and_not_the_run() {
+        auto* slider = window_->transport().findChild<QSlider*>();
+        slider->setFocus();
+        QTRY_VERIFY(slider->hasFocus());
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTRY_VERIFY(caught_up() && frame().wanted_speed > 1.0);
+        QCOMPARE(frame().stage.now, SimTime());
+    }
+
+    void arrows_seek() {
+        // The run takes an hour: a hundredth is 36 s.
+        QCOMPARE(seek_step(SimTime(1h)), Duration(36s));
+        QCOMPARE(seek_step(SimTime(90s)), Duration(1s));
+        QCOMPARE(seek_step(end_of_time), Duration(10s));
+        // Pressed faster than the run gets there, each press counts all the same.
+        press(Qt::Key_Right);
+        press(Qt::Key_Right);
+        press(Qt::Key_Right);
+        QTRY_VERIFY(caught_up() && frame().stage.now == SimTime(108s));
+        press(Qt::Key_Left);
+        QTRY_VERIFY(caught_up() && frame().stage.now == SimTime(72s));
+        press(Qt::Key_Left, int(Qt::SHIFT));
+        QTRY_VERIFY(caught_up() && frame().stage.now == SimTime());
+        press(Qt::Key_Right, int(Qt::SHIFT));
+        QTRY_VERIFY(caught_up() && frame().stage.now == SimTime(6min));
+        press(Qt::Key_Home);
+        QTRY_VERIFY(caught_up() && frame().stage.now == SimTime());
+    }
+
+    void run_fast_fastest_and_stop() {
+        press(Qt::Key_F6);
+        QTRY_VERIFY(caught_up() && frame().playing && frame().wanted_speed == 60.0);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(caught_up() && !frame().playing);
+        press(Qt::Key_F7);
+        QTRY_VERIFY(caught_up() && std::isinf(frame().wanted_speed));
+        press(Qt::Key_F5);
+        QTRY_VERIFY(caught_up() && frame().wanted_speed == 60.0);
+    }
+
+    void the_sheet_lists_every_key() {
+        press(Qt::Key_Question);
+        QTRY_VERIFY(window_->findChild<QDialog*>(QStringLiteral("shortcuts")) != nullptr);
+        QList<QMenu*> menus;
+        for (const QAction* menu : window_->menuBar()->actions()) {
+            menus.append(menu->menu());
+        }
+        const QString sheet = shortcuts_html(menus);
+        for (const QAction* action : window_->findChildren<QAction*>()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                const QString name = key.toString(QKeySequence::NativeText).toHtmlEscaped();
+                QVERIFY2(sheet.contains(QStringLiteral("<b>%1</b>").arg(name)), qPrintable(name));
+            }
+        }
+        QVERIFY(sheet.contains(QStringLiteral("<h4>Run</h4>")));
+    }
+
+    void stop_conditions_are_asked_for() {
+        action("stop-when")->trigger();
+        auto* dialog = window_->findChild<StopDialog*>();
+        QVERIFY(dialog != nullptr);
+        QList<PauseConditions> chosen;
+        connect(dialog, &StopDialog::chosen, this,
+                [&chosen](const PauseConditions& c) { chosen.append(c); });
+        dialog->findChild<QLineEdit*>()->setFocus();
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("soon"));
+        ok(*dialog)->click();
+        QVERIFY(chosen.isEmpty() && dialog->isVisible());
+        QVERIFY(!dialog->findChild<QLabel*>(QStringLiteral("problem"))->text().isEmpty());
+        dialog->findChild<QLineEdit*>()->clear();
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("12m"));
+        dialog->findChildren<QSpinBox*>().at(0)->setValue(61);
+        dialog->findChildren<QSpinBox*>().at(1)->setValue(30);
+        ok(*dialog)->click();
+        QCOMPARE(chosen.size(), 1);
+        PauseConditions wanted;
+        wanted.at = SimTime(12min);
+        wanted.failures = 61;
+        wanted.queue = 30;
+        QVERIFY(chosen.front() == wanted);
+    }
+
+    void run_until_wants_a_moment_to_come() {
+        window_->controller().seek(SimTime(5min));
+        QTRY_VERIFY(caught_up());
+        press(Qt::Key_F5, int(Qt::CTRL));
+        auto* dialog = window_->findChild<StopDialog*>();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY(dialog->findChild<QLineEdit*>()->hasFocus());
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("4m"));
+        ok(*dialog)->click();
+        QVERIFY(dialog->isVisible());
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("0:06:00"));
+        ok(*dialog)->click();
+        QVERIFY(!dialog->isVisible());
+        QTRY_VERIFY(std::isinf(frame().wanted_speed) && frame().stage.now > SimTime(5min));
+    }
+
+    void why_it_stopped_is_said() {
+        PauseConditions conditions;
+        QVERIFY(stops_text(conditions).isEmpty());
+        conditions.failures = 61;
+        QCOMPARE(stops_text(conditions), QStringLiteral("stops at failure 61"));
+        conditions.alert = true;
+        QCOMPARE(stops_text(conditions), QStringLiteral("2 stops set"));
+        QCOMPARE(stopped_text(PauseReason::failures, conditions),
+                 QStringLiteral("■ stopped: failure 61"));
+
+        Frame frame = this->frame();
+        frame.pause_conditions = conditions;
+        frame.paused_by = PauseReason::failures;
+        window_->transport().show_frame(std::make_shared<const Frame>(frame));
+        auto* stops = window_->transport().findChild<QAction*>(QStringLiteral("stops"));
+        QCOMPARE(stops->text(), QStringLiteral("■ stopped: failure 61"));
+        frame.paused_by.reset();
+        window_->transport().show_frame(std::make_shared<const Frame>(frame));
+        QCOMPARE(stops->text(), QStringLiteral("2 stops set"));
+    }
+
+    void moments_are_read() {
+        QVERIFY(read_moment(QStringLiteral("90s")) == SimTime(90s));
+        QVERIFY(read_moment(QStringLiteral(" 1:05:30 ")) == SimTime(1h + 5min + 30s));
+        QVERIFY(read_moment(QStringLiteral("12:30")) == SimTime(12min + 30s));
+        for (const char* wrong : {"", "12", "never", "-5s", "1:99", "soon"}) {
+            QVERIFY2(!read_moment(QString::fromLatin1(wrong)).has_value(), wrong);
+        }
+    }
+
+private:
+    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
+    [[nodiscard]] bool caught_up() const {
+        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
+    }
+    [[nodiscard]] QAction* action(const char* name) const {
+        return window_->transport().actions().action(name);
+    }
+    void press(int key, int modifiers = 0) const {
+        QWidget* focused = QApplication::focusWidget();
+        QTest::keyClick(focused != nullptr ? focused : window_.get(), static_cast<Qt::Key>(key),
+                        Qt::KeyboardModifiers(modifiers));
+    }
+    static QPushButton* ok(const QDialog& dialog) {
+        return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    }
+    QWidget* make_field(const QString& name) const {
+        QWidget* widget = nullptr;
+        if (name == QStringLiteral("line")) {
+            widget = new QLineEdit(window_.get());
+        } else if (name == QStringLiteral("spin")) {
+            widget = new QSpinBox(window_.get());
+        } else if (name == QStringLiteral("page")) {
+            widget = new QPlainTextEdit(window_.get());
+        } else {
+            widget = new QComboBox(window_.get());
+        }
+        widget->show();
+        return widget;
+    }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<AppSettings> settings_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+QTEST_MAIN(test_keys)
+#include "test_keys.moc"

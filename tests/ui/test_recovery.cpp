@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Unsaved changes outlive a killed program, and nothing else does.
+#include <QTest>
+
+#include "busy_scenario.h"
+#include "core/scenario/writer.h"
+#include "ui/controls/controls_panel.h"
+#include "ui/controls/parameter_row.h"
+#include "ui/errors_dialog.h"
+#include "ui/main_window.h"
+#include "ui/recovery/recovery.h"
+#include "ui/recovery/recovery_dialog.h"
+#include "ui/scenario_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+
+class test_recovery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
+        folder_ = std::make_unique<QTemporaryDir>();
+        settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
+        window_ = std::make_unique<MainWindow>(*settings_);
+        window_->show();
+        window_->controller().load(lockscope::test::busy_scenario());
+        QTRY_VERIFY(caught_up());
+    }
+    void cleanup() {
+        recovery_.reset();
+        window_.reset();
+    }
+
+    void changes_are_written_and_go_when_saved() {
+        watch();
+        QVERIFY(!QFile::exists(recovery_->file()));
+        change(25);
+        QTRY_VERIFY(QFile::exists(recovery_->file()));
+        const Result<Autosave> kept = read_autosave(recovery_->file());
+        QVERIFY(kept.ok());
+        QVERIFY(kept.value().scenario == window_->controller().recorded());
+        QCOMPARE(kept.value().scenario.interventions.size(), std::size_t{1});
+        QVERIFY(kept.value().origin.isEmpty());
+        QVERIFY(window_->files().write(folder_->filePath(QStringLiteral("mine.yaml"))));
+        QTRY_VERIFY(!QFile::exists(recovery_->file()));
+    }
+
+    void what_does_not_change_is_not_written_again() {
+        watch();
+        change(25);
+        QTRY_VERIFY(QFile::exists(recovery_->file()));
+        QSignalSpy settled(recovery_.get(), &Recovery::settled);
+        QTRY_VERIFY(caught_up());
+        change(26); // another change is written
+        QVERIFY(settled.wait());
+        QTRY_VERIFY(read_autosave(recovery_->file()).ok() &&
+                    read_autosave(recovery_->file()).value().scenario ==
+                        window_->controller().recorded());
+        settled.clear();
+        window_->controller().play();
+        const std::uint64_t first = frame().number;
+        QTRY_VERIFY(frame().number > first + 50); // many frames, no change
+        QVERIFY(settled.count() <= 1);            // one may have been on its way
+    }
+
+    void a_clean_exit_leaves_nothing() {
+        watch();
+        change(25);
+        QTRY_VERIFY(QFile::exists(recovery_->file()));
+        recovery_.reset();
+        QVERIFY(entries().isEmpty());
+    }
+
+    void a_living_session_is_left_alone() {
+        watch();
+        change(25);
+        QTRY_VERIFY(QFile::exists(recovery_->file()));
+        QVERIFY(find_leftovers(autosaves()).empty());
+        QVERIFY(QFile::exists(recovery_->file()));
+    }
+
+    void nothing_is_offered_when_nothing_is_there() {
+        watch();
+        const QSignalSpy nothing(recovery_.get(), &Recovery::nothing_found);
+        recovery_->offer();
+        QTRY_COMPARE(nothing.count(), 1);
+        QVERIFY(dialog() == nullptr);
+    }
+
+    void changes_outlive_a_killed_program() {
+        // The frame report moves a control every few frames.
+        const QString home = folder_->filePath(QStringLiteral("home"));
+        const QString place = home + QStringLiteral("/lockscope/recovery");
+        const QString original = folder_->filePath(QStringLiteral("day.yaml"));
+        QVERIFY(write_scenario_file(original.toStdString(), lockscope::test::busy_scenario()).ok());
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(LOCKSCOPE_PROGRAM),
+                      {original, QStringLiteral("--frame-report"), QStringLiteral("1000000")});
+        QVERIFY(program.waitForStarted());
+        const QDir dir(place);
+        QTRY_VERIFY_WITH_TIMEOUT(!dir.entryList({QStringLiteral("*.yaml")}, QDir::Files).isEmpty(),
+                                 120'000);
+        QVERIFY(find_leftovers(place).empty()); // it is alive
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+
+        recovery_ = std::make_unique<Recovery>(window_->controller(), window_->files(), *window_,
+                                               place, 1ms);
+        recovery_->offer();
+        QTRY_VERIFY(dialog() != nullptr);
+        QVERIFY(dialog()->findChild<QLabel*>() != nullptr);
+        QVERIFY(leftover_label().contains(QStringLiteral("day.yaml")));
+        dialog()->findChild<QPushButton*>(QStringLiteral("recover"))->click();
+        QTRY_VERIFY(dialog() == nullptr);
+        QTRY_VERIFY(caught_up());
+        QVERIFY(!frame().scenario->interventions.empty());
+        QVERIFY(window_->isWindowModified());
+        QCOMPARE(window_->files().origin(), original);
+        // It is this session's now: killed again, the changes would still be there.
+        QVERIFY(QFile::exists(recovery_->file()));
+        QCOMPARE(dir.entryList({QStringLiteral("*.yaml")}, QDir::Files).size(), 1);
+        // The file of the user is as it was until it is saved.
+        window_->close();
+        QTRY_VERIFY(window_->findChild<QMessageBox*>(QStringLiteral("unsaved-changes")) != nullptr);
+        QVERIFY(window_->isVisible());
+        QVERIFY(window_->files().write(original));
+        QTRY_VERIFY(!QFile::exists(recovery_->file()));
+    }
+
+    void damaged_leftovers_are_told_and_kept_data() {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray whole = autosave_bytes(write_scenario(lockscope::test::busy_scenario()),
+                                                QStringLiteral("/a/b.yaml"));
+        QTest::newRow("cut in half") << whole.left(whole.size() / 2);
+        QTest::newRow("last byte missing") << whole.chopped(1);
+        QTest::newRow("only the first line") << whole.left(whole.indexOf('\n') + 1);
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("garbage") << QByteArray("\0\1\2\377\n\n\n# origin: \n", 20);
+        QTest::newRow("another scenario") << autosave_bytes("lockscope: 1\nname: 3\n", {});
+    }
+    void damaged_leftovers_are_told_and_kept() {
+        QFETCH(QByteArray, content);
+        const QString path = leave(content);
+        watch();
+        recovery_->offer();
+        QTRY_VERIFY(dialog() != nullptr);
+        QVERIFY(leftover_label().contains(QDir::toNativeSeparators(path)));
+        QVERIFY(dialog()->findChild<QPushButton*>(QStringLiteral("recover")) == nullptr);
+        dialog()->findChild<QPushButton*>(QStringLiteral("later"))->click();
+        QTRY_VERIFY(dialog() == nullptr);
+        QVERIFY(QFile::exists(path));
+        recovery_->offer(); // and asked about again
+        QTRY_VERIFY(dialog() != nullptr);
+        dialog()->findChild<QPushButton*>(QStringLiteral("discard"))->click();
+        QTRY_VERIFY(dialog() == nullptr);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void names_of_files_come_back_as_they_were() {
+        const QString origin = QStringLiteral("/tmp/a b\n# sha256/ü%20.yaml");
+        const QString path =
+            leave(autosave_bytes(write_scenario(lockscope::test::busy_scenario()), origin));
+        const Result<Autosave> kept = read_autosave(path);
+        QVERIFY(kept.ok());
+        QCOMPARE(kept.value().origin, origin);
+        QVERIFY(kept.value().scenario == lockscope::test::busy_scenario());
+    }
+
+    void a_folder_that_cannot_be_is_told_once() {
+        // A file where the folder should be: not even root can write there.
+        QFile block(folder_->filePath(QStringLiteral("autosaves")));
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        block.close();
+        watch();
+        change(25);
+        QTRY_VERIFY(window_->findChild<ErrorsDialog*>() != nullptr);
+        change(26);
+        QTRY_VERIFY(caught_up());
+        QCOMPARE(window_->findChildren<ErrorsDialog*>().size(), 1);
+        QVERIFY(window_->isWindowModified());
+    }
+
+private:
+    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
+    [[nodiscard]] bool caught_up() const {
+        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
+    }
+    [[nodiscard]] QString autosaves() const {
+        return folder_->filePath(QStringLiteral("autosaves"));
+    }
+    [[nodiscard]] QStringList entries() const {
+        return QDir(autosaves()).entryList(QDir::Files | QDir::Hidden);
+    }
+    [[nodiscard]] RecoveryDialog* dialog() const { return window_->findChild<RecoveryDialog*>(); }
+    [[nodiscard]] QString leftover_label() const {
+        QString all;
+        for (const QLabel* label : dialog()->findChildren<QLabel*>()) {
+            all += label->text();
+        }
+        return all;
+    }
+    void watch() {
+        recovery_ = std::make_unique<Recovery>(window_->controller(), window_->files(), *window_,
+                                               autosaves(), 1ms);
+    }
+    void change(std::int64_t batch) const { window_->controls().row("batch.size")->request(batch); }
+    [[nodiscard]] QString leave(const QByteArray& content) const {
+        QDir().mkpath(autosaves());
+        QFile file(autosaves() + QStringLiteral("/dead.yaml"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            return {};
+        }
+        return file.fileName();
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<AppSettings> settings_;
+    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<Recovery> recovery_;
+};
+
+QTEST_MAIN(test_recovery)
+#include "test_recovery.moc"

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written for people without the program: pictures of the stage, and the report.
+#include <QTest>
+
+#include "../support/frames.h"
+#include "../support/small_scenario.h"
+#include "ui/errors_dialog.h"
+#include "ui/report/exports.h"
+#include "ui/report/html_report.h"
+#include "ui/report/report_figures.h"
+#include "ui/report/svg_chart.h"
+
+#include <QDir>
+#include <QImage>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <limits>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+
+class test_report : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
+
+    void the_stage_is_a_picture() {
+        const StagePicture picture = saturated();
+        const QImage png = QImage::fromData(stage_png(picture, 2.0));
+        QCOMPARE(png.size(), QSize(1800, 1200));
+        QVERIFY(png.pixelColor(2, 2) == picture.theme.background);
+        QSvgRenderer svg(stage_svg(picture));
+        QVERIFY(svg.isValid());
+        QCOMPARE(svg.defaultSize(), QSize(900, 600));
+        const QByteArray bytes = stage_svg(picture);
+        QVERIFY(bytes.contains("Acme Corp")); // words stay words
+        StagePicture nothing = picture;
+        nothing.frame.reset();
+        QVERIFY(QSvgRenderer(stage_svg(nothing)).isValid());
+    }
+
+    void the_report_stands_alone() {
+        const QByteArray page = html_report(full());
+        QVERIFY(page.startsWith("<!DOCTYPE html>"));
+        QXmlStreamReader xml(page);
+        int drawings = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement()) {
+                continue;
+            }
+            drawings += xml.name() == QStringLiteral("svg");
+            QVERIFY2(xml.name() != QStringLiteral("script") && xml.name() != QStringLiteral("link"),
+                     qPrintable(xml.name().toString()));
+            for (const QXmlStreamAttribute& attribute : xml.attributes()) {
+                const QStringView name = attribute.name();
+                if (name == QStringLiteral("href") || name == QStringLiteral("src")) {
+                    QVERIFY2(attribute.value().startsWith(u"data:") ||
+                                 attribute.value().startsWith(u"#"),
+                             qPrintable(attribute.value().left(80).toString()));
+                }
+                QVERIFY(!attribute.value().contains(QStringLiteral("url(http")));
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(drawings, 2 + 6); // both stages, six charts
+        QVERIFY(!page.contains("@import"));
+    }
+
+    void the_report_tells_what_was_run() {
+        const QString page = QString::fromUtf8(html_report(full()));
+        for (const char* part : {"A &lt;small&gt; &amp; odd day", "Seed 42", "this run",
+                                 "the other run", "without mitigations", "Records failed", "61",
+                                 "155", "−61 %", "Batch size", "25", "0:12:00"}) {
+            QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+        }
+    }
+
+    void without_figures_it_says_so() {
+        StagePicture picture = saturated();
+        const QString page = QString::fromUtf8(html_report(picture));
+        QVERIFY(page.contains(QStringLiteral("Nothing was measured yet")));
+        QVERIFY(page.contains(QStringLiteral("as the scenario says")));
+    }
+
+    void differences_are_signed() {
+        QCOMPARE(difference_text(39, 100), QStringLiteral("−61 %"));
+        QCOMPARE(difference_text(105, 100), QStringLiteral("+5.0 %"));
+        QCOMPARE(difference_text(7, 7), QStringLiteral("equal"));
+        QCOMPARE(difference_text(7, 0), QStringLiteral("new"));
+        QCOMPARE(difference_text(0, 7), QStringLiteral("−100 %"));
+    }
+
+    void a_chart_leaves_gaps() {
+        const std::vector<double> time{1, 2, 3, 4};
+        const std::vector<double> value{0, std::numeric_limits<double>::quiet_NaN(), 2, 1};
+        SvgChart chart{QStringLiteral("a < b"), QString(), 1.0, {}, {2.0}, 4.0};
+        chart.lines.push_back({QStringLiteral("line"), &time, &value, Qt::red, true});
+        const QByteArray svg = svg_chart(chart);
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QVERIFY(svg.contains("M132.0 168.0M388.0 30.0L516.0 99.0"));
+        QVERIFY(!svg.contains("nan"));
+        // Of nothing there is a chart as well.
+        const std::vector<double> none;
+        chart.lines = {{QStringLiteral("line"), &none, &none, Qt::red, false}};
+        QVERIFY(QSvgRenderer(svg_chart(chart)).isValid());
+    }
+
+    void files_are_whole_or_as_they_were() {
+        const QTemporaryDir folder;
+        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        QWidget window;
+        Exports exports([this] { return full(); }, settings, window);
+        for (const char* name : {"a.png", "a.svg", "a.html"}) {
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            QVERIFY(exports.write(path));
+            QVERIFY(QFileInfo(path).size() > 1000);
+        }
+        QVERIFY(!exports.write(folder.filePath(QStringLiteral("no/such/folder/a.html"))));
+        auto* dialog = window.findChild<ErrorsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->errors().front().contains(QStringLiteral("a.html")));
+    }
+
+private:
+    static StagePicture saturated() {
+        Frame frame = lockscope::ui::test::saturated_frame();
+        frame.stage.now = SimTime(std::chrono::minutes(12));
+        frame.end = SimTime(std::chrono::hours(1));
+        frame.seed = 42;
+        Scenario scenario = lockscope::test::small_scenario();
+        scenario.name = "A <small> & odd day";
+        frame.scenario = std::make_shared<const Scenario>(scenario);
+        return {lockscope::ui::test::share(std::move(frame)),
+                Theme::dark(),
+                QFont(),
+                QSizeF(900, 600),
+                {}};
+    }
+    /// With everything a comparison has.
+    static StagePicture full() {
+        StagePicture picture = saturated();
+        Frame frame = *picture.frame;
+        const auto figures = [](std::int64_t failed) {
+            RunSummary run;
+            run.records.failed = failed;
+            run.records.committed = 1204;
+            run.lock_wait_ms.p95 = 7400;
+            return std::make_shared<const RunSummary>(run);
+        };
+        auto curves = std::make_shared<ChartCurves>();
+        for (auto* line : {&curves->time_s, &curves->throughput_per_s, &curves->failure_rate,
+                           &curves->lock_wait_p50_s, &curves->lock_wait_p95_s,
+                           &curves->lock_wait_p99_s, &curves->queue, &curves->retries_per_s,
+                           &curves->staleness_s, &curves->long_running}) {
+            *line = {60.0, 120.0, 180.0};
+        }
+        frame.curves = curves;
+        frame.figures = figures(61);
+        frame.ghosts = {{GhostCurves::Kind::without_mitigations, curves, figures(155)}};
+        Frame rival = frame;
+        rival.figures = figures(80);
+        rival.ghosts.clear();
+        frame.rival = lockscope::ui::test::share(std::move(rival));
+        frame.interventions =
+            std::make_shared<const std::vector<Intervention>>(std::vector<Intervention>{
+                {std::chrono::minutes(5), {{"batch.size", std::int64_t{25}}}}});
+        picture.frame = lockscope::ui::test::share(std::move(frame));
+        return picture;
+    }
+};
+
+QTEST_MAIN(test_report)
+#include "test_report.moc"

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/price_text.h"
+
+#include "ui/controls/value_text.h"
+#include "ui/stage/words.h"
+#include "ui/transport/clock_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace lockscope::ui {
+namespace {
+
+struct Price {
+    Q_DECLARE_TR_FUNCTIONS(Price)
+};
+
+constexpr double ms_per_s = 1000.0;
+/// From here a multiple reads better than a percentage.
+constexpr double large_growth = 10.0;
+
+/// `▼ 61 %`, `▲ 12 %`, `▲ ×14`: how `with` compares with `without`.
+QString change_text(double with, double without) {
+    if (with == without) {
+        return Price::tr("= 0 %");
+    }
+    const QString arrow = with < without ? QStringLiteral("▼ ") : QStringLiteral("▲ ");
+    if (without == 0.0) {
+        return arrow + Price::tr("from 0");
+    }
+    const double ratio = with / without;
+    if (ratio >= large_growth) {
+        return arrow + QStringLiteral("×") + figures_locale().toString(std::round(ratio), 'f', 0);
+    }
+    const double percent = std::abs(ratio - 1.0) * 100.0;
+    const QString number = percent < 1.0 ? QStringLiteral("<1")
+                                         : figures_locale().toString(std::round(percent), 'f', 0);
+    return arrow + Price::tr("%1 %").arg(number);
+}
+
+QString row(const QString& name, const QString& with, const QString& without, double with_value,
+            double without_value) {
+    return QStringLiteral("<tr><td>%1</td><td align=right><b>%2</b></td><td align=right>%3</td>"
+                          "<td align=right>%4</td></tr>")
+        .arg(name, with.toHtmlEscaped(), without.toHtmlEscaped(),
+             change_text(with_value, without_value).toHtmlEscaped());
+}
+
+QString count_row(const QString& name, std::int64_t with, std::int64_t without) {
+    return row(name, words::count(with), words::count(without), static_cast<double>(with),
+               static_cast<double>(without));
+}
+
+QString time_row(const QString& name, double with_ms, double without_ms) {
+    return row(name, words::duration(with_ms / ms_per_s), words::duration(without_ms / ms_per_s),
+               with_ms, without_ms);
+}
+
+QString table(const PriceTag& tag) {
+    const RunSummary& with = tag.with;
+    const RunSummary& without = tag.without;
+    QString html = QStringLiteral("<table cellspacing=6><tr><td></td><td align=right>%1</td>"
+                                  "<td align=right>%2</td><td></td></tr>")
+                       .arg(Price::tr("with"), Price::tr("without"));
+    html += count_row(Price::tr("Failures"), with.records.failed, without.records.failed);
+    html +=
+        row(Price::tr("Throughput"), words::rate(with.throughput_per_s),
+            words::rate(without.throughput_per_s), with.throughput_per_s, without.throughput_per_s);
+    html += time_row(Price::tr("Staleness p95"), with.staleness_ms.p95, without.staleness_ms.p95);
+    html += time_row(Price::tr("Latency p95"), with.latency_ms.p95, without.latency_ms.p95);
+    html += count_row(Price::tr("Retries"), with.attempts.retries, without.attempts.retries);
+    html += count_row(Price::tr("Duplicates"), with.records.duplicates, without.records.duplicates);
+    return html + QStringLiteral("</table>");
+}
+
+QString sentence_of(const PriceTag& tag) {
+    const std::int64_t with = tag.with.records.failed;
+    const std::int64_t without = tag.without.records.failed;
+    if (with == without) {
+        return Price::tr("as many failures as without: %1").arg(words::count(with));
+    }
+    return (with < without ? Price::tr("fewer failures than without: %1 instead of %2")
+                           : Price::tr("more failures than without: %1 instead of %2"))
+        .arg(words::count(with), words::count(without));
+}
+
+} // namespace
+
+PriceText price_text(const PriceTag& tag, const QString& name) {
+    const std::int64_t with = tag.with.records.failed;
+    const std::int64_t without = tag.without.records.failed;
+    PriceText text;
+    text.effect = with < without   ? PriceText::Effect::better
+                  : with > without ? PriceText::Effect::worse
+                                   : PriceText::Effect::same;
+    text.label = change_text(static_cast<double>(with), static_cast<double>(without));
+    text.sentence = sentence_of(tag);
+    text.tip = Price::tr("<b>%1</b>: what it buys and what it costs, up to %2")
+                   .arg(name.toHtmlEscaped(), length_text(tag.to)) +
+               table(tag);
+    return text;
+}
+
+} // namespace lockscope::ui

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/html_report.h"
+
+#include "core/version.h"
+#include "ui/controls/value_text.h"
+#include "ui/report/report_figures.h"
+#include "ui/report/svg_chart.h"
+#include "ui/stage/words.h"
+#include "ui/transport/clock_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QXmlStreamWriter>
+
+namespace lockscope::ui {
+namespace {
+
+struct Report {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+constexpr const char* style = R"(
+:root { color-scheme: light dark; }
+body { font: 15px/1.5 Inter, system-ui, sans-serif; max-width: 1120px; margin: 32px auto;
+       padding: 0 20px; color: #1b2029; background: #ffffff; }
+h1 { font-size: 26px; margin-bottom: 4px; } h2 { font-size: 17px; margin-top: 32px; }
+p.lead { color: #566074; margin-top: 0; }
+table { border-collapse: collapse; } th, td { padding: 5px 14px 5px 0; text-align: right;
+       border-bottom: 1px solid #d5dbe5; font-variant-numeric: tabular-nums; }
+th:first-child, td:first-child { text-align: left; } th { font-weight: 600; }
+td.difference { color: #566074; }
+svg { max-width: 100%; height: auto; }
+div.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px, 1fr));
+       gap: 20px; }
+@media (prefers-color-scheme: dark) {
+  body { color: #e8ebf0; background: #14171c; } p.lead, td.difference { color: #a8b1c2; }
+  th, td { border-color: #333b49; } }
+)";
+
+/// Writes elements; pieces that are XML already go in as they are.
+class Page {
+public:
+    Page()
+        : xml_(&bytes_) {
+        xml_.setAutoFormatting(true);
+        xml_.setAutoFormattingIndent(1);
+    }
+    void open(const char* name, const char* of_class = nullptr) {
+        xml_.writeStartElement(QString::fromLatin1(name));
+        if (of_class != nullptr) {
+            attribute("class", QString::fromLatin1(of_class));
+        }
+    }
+    void attribute(const char* name, const QString& value) {
+        xml_.writeAttribute(QString::fromLatin1(name), value);
+    }
+    void close() { xml_.writeEndElement(); }
+    void text(const char* name, const QString& words, const char* of_class = nullptr) {
+        open(name, of_class);
+        // An empty element would be written <td/>, which HTML does not know.
+        xml_.writeCharacters(words.isEmpty() ? QStringLiteral(" ") : words);
+        close();
+    }
+    void raw(const QByteArray& piece) {
+        xml_.writeCharacters(QStringLiteral("\n")); // ends the tag before it
+        bytes_ += piece;
+    }
+    [[nodiscard]] QByteArray bytes() const { return "<!DOCTYPE html>\n" + bytes_; }
+
+private:
+    QByteArray bytes_;
+    QXmlStreamWriter xml_;
+};
+
+QString name_of(const Frame& frame) {
+    const QString name = QString::fromStdString(frame.scenario->name);
+    return name.isEmpty() ? Report::tr("Unnamed scenario") : name;
+}
+
+void write_head(Page& page, const Frame& frame) {
+    page.open("head");
+    page.open("meta");
+    page.attribute("charset", QStringLiteral("utf-8"));
+    page.close();
+    page.text("title", Report::tr("%1 – Lockscope").arg(name_of(frame)));
+    page.text("style", QString::fromLatin1(style));
+    page.close();
+}
+
+void write_lead(Page& page, const Frame& frame) {
+    page.text("h1", name_of(frame));
+    page.text("p", QString::fromStdString(frame.scenario->description), "lead");
+    page.text(
+        "p", Report::tr("Seed %1 · %2 of %3 simulated · %4 events, fingerprint %5 · "
+                        "Lockscope %6")
+                 .arg(QString::number(frame.seed), length_text(frame.stage.now),
+                      length_text(frame.end), words::count(static_cast<std::int64_t>(frame.events)),
+                      QStringLiteral("%1").arg(frame.fingerprint, 16, 16, QChar(u'0')),
+                      QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
+    page.text("p", words::summary(frame));
+}
+
+void write_figures(Page& page, const std::vector<ReportRun>& runs) {
+    page.text("h2", Report::tr("Figures"));
+    if (runs.empty()) {
+        page.text("p", Report::tr("Nothing was measured yet."));
+        return;
+    }
+    page.open("table");
+    page.open("thead");
+    page.open("tr");
+    page.text("th", Report::tr("Figure"));
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        page.text("th", runs[i].name);
+        if (i > 0) {
+            page.text("th", Report::tr("this run compared"));
+        }
+    }
+    page.close();
+    page.close();
+    page.open("tbody");
+    for (const FigureRow& row : figure_rows(runs)) {
+        page.open("tr");
+        page.text("td", row.name);
+        for (qsizetype i = 0; i < row.values.size(); ++i) {
+            page.text("td", row.values.at(i));
+            if (i > 0) {
+                page.text("td", row.differences.at(i - 1), "difference");
+            }
+        }
+        page.close();
+    }
+    page.close();
+    page.close();
+}
+
+struct ChartOf {
+    QString title;
+    QString unit;
+    double factor;
+    std::vector<double> ChartCurves::*curve;
+    QColor Theme::ChartLines::*color;
+};
+
+std::vector<ChartOf> charts() {
+    using Lines = Theme::ChartLines;
+    return {{Report::tr("Throughput"), Report::tr(" /s"), 1.0, &ChartCurves::throughput_per_s,
+             &Lines::throughput},
+            {Report::tr("Failure rate"), Report::tr(" %"), 100.0, &ChartCurves::failure_rate,
+             &Lines::failure_rate},
+            {Report::tr("Lock wait p95"), Report::tr(" s"), 1.0, &ChartCurves::lock_wait_p95_s,
+             &Lines::wait_p95},
+            {Report::tr("Queue length"), QString(), 1.0, &ChartCurves::queue, &Lines::queue},
+            {Report::tr("Staleness of account summary"), Report::tr(" s"), 1.0,
+             &ChartCurves::staleness_s, &Lines::staleness},
+            {Report::tr("Retries"), Report::tr(" /s"), 1.0, &ChartCurves::retries_per_s,
+             &Lines::retries}};
+}
+
+void write_charts(Page& page, const Frame& frame, const std::vector<ReportRun>& runs) {
+    if (frame.curves == nullptr || frame.curves->time_s.empty()) {
+        return;
+    }
+    page.text("h2", Report::tr("Charts"));
+    if (runs.size() > 1) {
+        page.text("p", Report::tr("Solid: this run. Dashed: the others. Upright: changes."));
+    }
+    // Lines that stand out on white and on black alike.
+    const Theme::ChartLines colors = Theme::light().chart;
+    page.open("div", "charts");
+    for (const ChartOf& chart : charts()) {
+        SvgChart drawn{chart.title, chart.unit, chart.factor, {}, {}, 0.0};
+        for (std::size_t i = runs.size(); i-- > 1;) { // behind the present one
+            if (runs[i].curves != nullptr) {
+                drawn.lines.push_back({runs[i].name, &runs[i].curves->time_s,
+                                       &(runs[i].curves->*chart.curve), colors.ghost, true});
+            }
+        }
+        drawn.lines.push_back({Report::tr("this run"), &frame.curves->time_s,
+                               &((*frame.curves).*chart.curve), colors.*chart.color, false});
+        drawn.end_s = frame.curves->time_s.back();
+        if (frame.changes != nullptr) {
+            for (const SimTime change : *frame.changes) {
+                drawn.changes_s.push_back(seconds(change));
+            }
+        }
+        page.raw(svg_chart(drawn));
+    }
+    page.close();
+}
+
+void write_changes(Page& page, const Frame& frame) {
+    const auto& list =
+        frame.interventions != nullptr ? *frame.interventions : frame.scenario->interventions;
+    page.text("h2", Report::tr("Changes"));
+    if (list.empty()) {
+        page.text("p", Report::tr("None: the run is as the scenario says."));
+        return;
+    }
+    page.open("table");
+    for (const Intervention& change : list) {
+        for (const Setting& setting : change.set) {
+            const std::optional<Parameter> row = find_parameter(*frame.scenario, setting.key);
+            page.open("tr");
+            page.text("td", length_text(SimTime(change.at)));
+            page.text("td", row ? QString::fromStdString(row->label)
+                                : QString::fromStdString(setting.key));
+            page.text("td", row ? value_text(*row, setting.value) : QString());
+            page.close();
+        }
+    }
+    page.close();
+}
+
+/// The drawing without what only a file of its own needs.
+QByteArray element_of(const QByteArray& svg) {
+    return svg.mid(std::max<qsizetype>(svg.indexOf("<svg"), 0));
+}
+
+} // namespace
+
+QByteArray html_report(const StagePicture& picture) {
+    const Frame& frame = *picture.frame;
+    const std::vector<ReportRun> runs = runs_of(frame);
+    Page page;
+    page.open("html");
+    page.attribute("lang", QLocale().bcp47Name().section(u'-', 0, 0));
+    write_head(page, frame);
+    page.open("body");
+    write_lead(page, frame);
+    write_figures(page, runs);
+    page.text("h2", Report::tr("The stage at %1").arg(length_text(frame.stage.now)));
+    page.open("div");
+    page.raw(element_of(stage_svg(picture)));
+    page.close();
+    if (frame.rival != nullptr) {
+        StagePicture other = picture;
+        other.frame = frame.rival;
+        page.text("h2", Report::tr("The stage of the other run"));
+        page.open("div");
+        page.raw(element_of(stage_svg(other)));
+        page.close();
+    }
+    write_charts(page, frame, runs);
+    write_changes(page, frame);
+    page.close();
+    page.close();
+    return page.bytes();
+}
+
+} // namespace lockscope::ui
