@@ -144,10 +144,10 @@ void lay_out_lanes(StageLayout& l, int lanes) {
     const double share = l.lanes.height() / std::max(l.lane_count, 1);
     l.lane_height = std::min(std::max(share - m.lane_gap(), m.lane_min()), l.lanes.height());
     // Few lanes do not blow up to boxes: they stand together, a little above the middle.
-    const double most = std::max(m.em * tallest_lane, l.lanes.height() * tallest_share);
-    if (l.lane_count > 0 && l.lane_height > most) {
-        l.lane_height = most;
-        const double used = l.lane_count * (most + m.lane_gap()) - m.lane_gap();
+    const double tallest = std::max(m.em * tallest_lane, l.lanes.height() * tallest_share);
+    if (l.lane_count > 0 && l.lane_height > tallest) {
+        l.lane_height = tallest;
+        const double used = l.lane_count * (tallest + m.lane_gap()) - m.lane_gap();
         const double above = (l.lanes.height() - used) * 0.42;
         l.axis_labels.translate(0.0, above);
         l.lanes.setTop(l.lanes.top() + above);
