@@ -49,6 +49,15 @@ public:
     [[nodiscard]] std::size_t capacity() const { return slots_.size(); }
     [[nodiscard]] std::size_t bytes() const { return slots_.size() * sizeof(T); }
 
+    /// By index: is the slot in use? Walks the free list: for who looks now and then.
+    [[nodiscard]] std::vector<bool> taken() const {
+        std::vector<bool> taken(slots_.size(), true);
+        for (SlotIndex free = first_free_; free != no_slot; free = slots_[free].next_free) {
+            taken[free] = false;
+        }
+        return taken;
+    }
+
 private:
     [[gnu::noinline]] SlotIndex add() {
         slots_.emplace_back();

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] std::string id(AccountId account) const;
     /// The account a pool account stands in for; not valid for one of the scenario.
     [[nodiscard]] AccountId origin(AccountId account) const;
+    /// The accounts beyond the scenario's, in order.
+    [[nodiscard]] std::span<const PoolMember> pool() const { return pool_; }
 
 private:
     std::shared_ptr<const Scenario> scenario_;

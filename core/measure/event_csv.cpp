@@ -78,9 +78,12 @@ std::size_t longest(std::span<const std::string_view> names) {
 
 } // namespace
 
-EventCsv::EventCsv(const Scenario& scenario)
+EventCsv::EventCsv(const Scenario& scenario, std::span<const PoolMember> pool)
     : accounts_(scenario)
     , accounts_known_(static_cast<std::size_t>(account_count(scenario))) {
+    for (const PoolMember& member : pool) {
+        pool_fields_.push_back({member.origin, member.number});
+    }
     std::size_t account_bytes = 0;
     for (const AccountEntry& entry : scenario.accounts) {
         AccountField field{csv_field(entry.id), "", entry.count.has_value()};
@@ -108,7 +111,8 @@ EventCsv::EventCsv(const Scenario& scenario)
 
 void EventCsv::append(std::span<const Event> events, fmt::memory_buffer& out) {
     for (const Event& event : events) {
-        if (event.kind == EventKind::account_added) {
+        const bool news = event.account.index() == accounts_known_ + pool_fields_.size();
+        if (event.kind == EventKind::account_added && news) {
             pool_fields_.push_back({AccountId(event.records), event.transaction});
         }
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/engine/event.h"
+#include "core/engine/simulation.h"
 #include "core/model/account_index.h"
 
 #include <fmt/format.h>
@@ -27,9 +28,11 @@ public:
 
     /// REQUIRES: the scenario outlives it. Only names are taken from it, which no intervention
     /// changes.
-    explicit EventCsv(const Scenario& scenario);
+    /// `pool`: the accounts beyond the scenario's that are known already.
+    explicit EventCsv(const Scenario& scenario, std::span<const PoolMember> pool = {});
 
-    /// Appends a row for each event. REQUIRES: they continue those given before.
+    /// Appends a row for each event. REQUIRES: each account beyond the scenario's is in `pool`, or
+    /// was added by an event given before.
     void append(std::span<const Event> events, fmt::memory_buffer& out);
 
 private:

@@ -7,6 +7,7 @@
 
 #include "core/engine/event.h"
 #include "core/engine/snapshot.h"
+#include "core/engine/transactions.h"
 #include "core/history/account_names.h"
 #include "core/history/event_log.h"
 #include "core/measure/charts.h"
@@ -14,7 +15,6 @@
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
 #include "core/study/price_tag.h"
-#include "ui/session/transaction_row.h"
 
 #include <QMetaType>
 
@@ -110,7 +110,7 @@ struct Frame {
 
     // --- What instruments show; null while nobody watches them ---
     std::shared_ptr<const EventLogView> log; ///< up to this instant
-    std::shared_ptr<const std::vector<TransactionRow>> transactions;
+    std::shared_ptr<const std::vector<TransactionView>> transactions;
     std::shared_ptr<const Diagnosis> diagnosis;
 
     // --- Comparison ---

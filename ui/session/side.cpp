@@ -82,7 +82,8 @@ Side::Side(const Scenario& scenario)
     , figures_(curves_every)
     , density_(curves_every)
     , accounts_(tables_every, false)
-    , diagnosis_(tables_every, false) {}
+    , diagnosis_(tables_every, false)
+    , transactions_(tables_every / 2, false) {}
 
 bool Side::advance(SimTime t, std::uint64_t limit) {
     Watcher watcher(*this);
@@ -204,6 +205,9 @@ void Side::fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_
         accounts_.of(history_, settled, at, [](const History& h) { return account_rows(h.run()); });
     frame.diagnosis = diagnosis_.of(history_, settled, at, [](const History& h) {
         return diagnose(h.run().simulation(), h.run().measurements());
+    });
+    frame.transactions = transactions_.of(history_, settled, at, [](const History& h) {
+        return list_transactions(h.run().simulation());
     });
     fill_log(frame, settled, at);
 }

@@ -44,6 +44,7 @@ public:
     void watch_accounts(bool watched) { accounts_.watch(watched); }
     void watch_events(bool watched);
     void watch_diagnosis(bool watched) { diagnosis_.watch(watched); }
+    void watch_transactions(bool watched) { transactions_.watch(watched); }
 
     /// What the frame shows of this run. `lanes`: the accounts on the stage.
     void fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_account, bool settled,
@@ -67,6 +68,7 @@ private:
     Refreshed<FailureDensity> density_;
     Refreshed<std::vector<AccountSummary>> accounts_;
     Refreshed<Diagnosis> diagnosis_;
+    Refreshed<std::vector<TransactionView>> transactions_;
     std::shared_ptr<const AccountNames> names_;
     std::shared_ptr<const std::vector<Alert>> alerts_;
 };

@@ -56,6 +56,7 @@ void Worker::begin(const Scenario& scenario, std::uint64_t run_number) {
     main_->watch_accounts(watching_accounts_);
     main_->watch_events(watching_events_);
     main_->watch_diagnosis(watching_diagnosis_);
+    main_->watch_transactions(watching_transactions_);
     main_->moved();
     rival_.reset();
     editing_rival_ = false;

@@ -109,6 +109,7 @@ private:
     bool watching_events_ = false;
     bool watching_accounts_ = false;
     bool watching_diagnosis_ = false;
+    bool watching_transactions_ = false;
     bool watching_prices_ = false;
     std::uint64_t frame_number_ = 0;
     std::uint64_t run_number_ = 0;

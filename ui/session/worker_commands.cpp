@@ -243,7 +243,10 @@ void Worker::watch_events(bool watched) {
 }
 
 void Worker::watch_transactions(bool watched) {
-    static_cast<void>(watched);
+    watching_transactions_ = watched;
+    if (main_ != nullptr) {
+        main_->watch_transactions(watched);
+    }
     wake();
 }
 
