@@ -7,7 +7,7 @@
 #include "ui/icons.h"
 #include "ui/scenario_files.h"
 #include "ui/stage/stage_widget.h"
-#include "ui/tables/accounts_dock.h"
+#include "ui/tables/instruments.h"
 #include "ui/transport/transport_bar.h"
 
 #include <QActionGroup>
@@ -51,7 +51,6 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
             [this](int lanes) { controller_.set_lane_count(static_cast<std::size_t>(lanes)); });
     connect(&controller_, &Controller::scenario_loaded, stage_,
             [this] { stage_->select_account(AccountId()); });
-    connect(&controller_, &Controller::scenario_loaded, accounts_, &AccountsDock::clear);
     controller_.set_lane_count(static_cast<std::size_t>(stage_->lane_capacity()));
     apply_theme();
     restore_layout();
@@ -88,13 +87,8 @@ void MainWindow::make_panes() {
 }
 
 void MainWindow::make_docks() {
-    accounts_ = new AccountsDock(this);
-    addDockWidget(Qt::BottomDockWidgetArea, accounts_);
-    accounts_->hide();
-    connect(accounts_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_accounts);
-    connect(accounts_, &AccountsDock::account_selected, stage_, &StageWidget::select_account);
-    connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
-    connect(stage_, &StageWidget::account_selected, accounts_, &AccountsDock::select_account);
+    instruments_ = new Instruments(*this, controller_, *stage_);
+    connect(instruments_, &Instruments::control_requested, controls_, &ControlsPanel::show_control);
 }
 
 void MainWindow::make_menus() {
@@ -141,9 +135,8 @@ void MainWindow::make_view_menu() {
         action->setChecked(true);
         connect(action, &QAction::toggled, pane, &QWidget::setVisible);
     }
-    QAction* accounts = accounts_->toggleViewAction();
-    accounts->setText(tr("&Accounts"));
-    view->addAction(accounts);
+    view->addSeparator();
+    view->addActions(instruments_->actions());
     view->addSeparator();
     QAction* full = view->addAction(tr("&Full screen"), QKeySequence(Qt::Key_F11), this, [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -174,7 +167,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
     stage_->set_frame(frame);
     transport_->show_frame(frame);
     controls_->show_frame(frame);
-    accounts_->show_frame(frame);
+    instruments_->show_frame(frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
     charts_->show_frame(frame);
@@ -225,7 +218,7 @@ void MainWindow::apply_theme() {
     controls_->set_theme(theme_);
     stage_->set_theme(theme_);
     charts_->set_theme(theme_);
-    accounts_->set_theme(theme_);
+    instruments_->set_theme(theme_);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -249,7 +242,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (!docks_arranged_) {
         docks_arranged_ = true;
-        accounts_->setVisible(height() >= height_for_instruments);
+        instruments_->show_all(height() >= height_for_instruments);
     }
 }
 

@@ -13,9 +13,9 @@ class QSplitter;
 
 namespace lockscope::ui {
 
-class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
+class Instruments;
 class ScenarioFiles;
 class StageWidget;
 class TransportBar;
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] StageWidget& stage() { return *stage_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
-    [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
+    [[nodiscard]] Instruments& instruments() { return *instruments_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
     /// What taking over the newest frame cost, without painting.
@@ -77,7 +77,7 @@ private:
     ControlsPanel* controls_ = nullptr;
     StageWidget* stage_ = nullptr;
     ChartsPanel* charts_ = nullptr;
-    AccountsDock* accounts_ = nullptr;
+    Instruments* instruments_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
     QActionGroup* themes_ = nullptr;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
     void reset_all();
     void focus_search();
+    /// Finds the control of this parameter as a search would, and puts the focus there.
+    void show_control(const QString& key);
 
 private:
     void rebuild();
