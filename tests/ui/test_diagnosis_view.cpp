@@ -2,17 +2,26 @@
 // Diagnosis and guardrails, on real runs: what they say, and what their buttons ask for.
 #include <QTest>
 
+#include "busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
+#include "ui/controls/controls_panel.h"
+#include "ui/controls/parameter_row.h"
+#include "ui/main_window.h"
 #include "ui/tables/alerts_model.h"
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/evidence_model.h"
 #include "ui/tables/guardrails_dock.h"
+#include "ui/tables/instruments.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/table_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
 #include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -34,6 +43,7 @@ class test_diagnosis_view : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() {
         // The offscreen platform says this of every window.
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
@@ -106,6 +116,31 @@ private Q_SLOTS:
         }
         QVERIFY(at_once > 0);
         QVERIFY(by_control > 0);
+    }
+
+    void the_window_applies_and_leads_to_controls() {
+        const QTemporaryDir folder;
+        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        MainWindow window(settings);
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Controller& controller = window.controller();
+        controller.load(test::busy_scenario());
+        QTRY_VERIFY(controller.frame() != nullptr && controller.caught_up(*controller.frame()));
+        Instruments& instruments = window.instruments();
+        Q_EMIT instruments.diagnosis().control_requested(QStringLiteral("batch.size"));
+        const ParameterRow* row = window.controls().row("batch.size");
+        QTRY_VERIFY(row->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!row->visibleRegion().isEmpty());
+        Q_EMIT instruments.diagnosis().apply_requested({"decouple.enabled", true});
+        QTRY_VERIFY(controller.frame()->scenario->parameters.decouple_enabled);
+        instruments.guardrails().toggleViewAction()->trigger(); // closes it
+        instruments.guardrails().toggleViewAction()->trigger(); // and opens it in front
+        QTRY_VERIFY(instruments.guardrails().enable_button().isVisible());
+        instruments.guardrails().enable_button().click();
+        QTRY_VERIFY(controller.frame()->scenario->parameters.guardrail_enabled);
+        QTRY_VERIFY(!instruments.guardrails().enable_button().isVisible());
     }
 
     void guardrails_off_can_be_switched_on() {
