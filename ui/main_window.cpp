@@ -12,7 +12,7 @@
 #include "ui/scenario_files.h"
 #include "ui/shortcut_rest.h"
 #include "ui/stage/stage_widget.h"
-#include "ui/tables/accounts_dock.h"
+#include "ui/tables/instruments.h"
 #include "ui/timeline/seeker.h"
 #include "ui/timeline/timeline_widget.h"
 #include "ui/transport/transport_bar.h"
@@ -67,7 +67,6 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
             [this](int lanes) { controller_.set_lane_count(static_cast<std::size_t>(lanes)); });
     connect(&controller_, &Controller::scenario_loaded, stage_,
             [this] { stage_->select_account(AccountId()); });
-    connect(&controller_, &Controller::scenario_loaded, accounts_, &AccountsDock::clear);
     controller_.set_lane_count(static_cast<std::size_t>(stage_->lane_capacity()));
     apply_theme();
     restore_layout();
@@ -134,13 +133,8 @@ void MainWindow::make_timeline(QWidget* middle) {
 }
 
 void MainWindow::make_docks() {
-    accounts_ = new AccountsDock(this);
-    addDockWidget(Qt::BottomDockWidgetArea, accounts_);
-    accounts_->hide();
-    connect(accounts_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_accounts);
-    connect(accounts_, &AccountsDock::account_selected, stage_, &StageWidget::select_account);
-    connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
-    connect(stage_, &StageWidget::account_selected, accounts_, &AccountsDock::select_account);
+    instruments_ = new Instruments(*this, controller_, *stage_);
+    connect(instruments_, &Instruments::control_requested, controls_, &ControlsPanel::show_control);
 }
 
 void MainWindow::make_menus() {
@@ -224,9 +218,8 @@ void MainWindow::make_view_menu() {
         shown->clear();
         charts_->fill_menu(*shown, nullptr);
     });
-    QAction* accounts = accounts_->toggleViewAction();
-    accounts->setText(tr("&Accounts"));
-    view->addAction(accounts);
+    view->addSeparator();
+    view->addActions(instruments_->actions());
     view->addSeparator();
     QAction* present = view->addAction(tr("&Presentation"), QKeySequence(Qt::Key_F11),
                                        presentation_, &Presentation::toggle);
@@ -260,7 +253,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
     transport_->show_frame(frame);
     controls_->show_frame(frame->editing_rival && frame->rival ? frame->rival : frame);
     timeline_->show_frame(frame);
-    accounts_->show_frame(frame);
+    instruments_->show_frame(frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
     charts_->show_frame(frame);
@@ -312,7 +305,7 @@ void MainWindow::apply_theme() {
     stages_->set_theme(theme_);
     timeline_->set_theme(theme_);
     charts_->set_theme(theme_);
-    accounts_->set_theme(theme_);
+    instruments_->set_theme(theme_);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -336,7 +329,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (!docks_arranged_) {
         docks_arranged_ = true;
-        accounts_->setVisible(height() >= height_for_instruments);
+        instruments_->show_all(height() >= height_for_instruments);
     }
 }
 

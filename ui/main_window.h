@@ -15,9 +15,9 @@ class QSplitter;
 
 namespace lockscope::ui {
 
-class AccountsDock;
 class ChartsPanel;
 class ControlsPanel;
+class Instruments;
 class Presentation;
 class ScenarioFiles;
 class Seeker;
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] StagePair& stages() { return *stages_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
+    [[nodiscard]] Instruments& instruments() { return *instruments_; }
     [[nodiscard]] TimelineWidget& timeline() { return *timeline_; }
     [[nodiscard]] TimeCursor& time_cursor() { return time_cursor_; }
     [[nodiscard]] TimeRange& time_range() { return time_range_; }
@@ -94,6 +95,7 @@ private:
     StagePair* stages_ = nullptr;
     StageWidget* stage_ = nullptr; ///< of stages_
     ChartsPanel* charts_ = nullptr;
+    Instruments* instruments_ = nullptr;
     TimelineWidget* timeline_ = nullptr;
     Seeker* seeker_ = nullptr;
     AccountsDock* accounts_ = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/tables/accounts_model.h"
 #include "ui/tables/accounts_text.h"
 #include "ui/tables/accounts_view.h"
+#include "ui/tables/instruments.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -245,7 +246,7 @@ private Q_SLOTS:
 
     void the_window_shows_the_hot_account() {
         open_window();
-        AccountsDock& dock = window_->accounts();
+        AccountsDock& dock = window_->instruments().accounts();
         QVERIFY(dock.isHidden()); // there is no room for it at this size
         QVERIFY(frame().accounts == nullptr);
         dock.toggleViewAction()->trigger();
@@ -280,7 +281,7 @@ private Q_SLOTS:
 
     void staleness_is_what_the_updater_has_not_covered() {
         open_window();
-        AccountsDock& dock = window_->accounts();
+        AccountsDock& dock = window_->instruments().accounts();
         dock.toggleViewAction()->trigger();
         Scenario decoupled = test::busy_scenario();
         decoupled.parameters.decouple_enabled = true;
@@ -297,7 +298,7 @@ private Q_SLOTS:
 
     void choosing_a_row_selects_the_account() {
         open_window();
-        AccountsDock& dock = window_->accounts();
+        AccountsDock& dock = window_->instruments().accounts();
         dock.toggleViewAction()->trigger();
         window_->controller().seek(SimTime(1min));
         QTRY_VERIFY(caught_up() && dock.isVisible() && dock.model().rowCount() == 21);
@@ -330,12 +331,12 @@ private Q_SLOTS:
 
     void the_dock_is_remembered() {
         open_window();
-        window_->accounts().toggleViewAction()->trigger();
-        QTRY_VERIFY(window_->accounts().isVisible());
+        window_->instruments().accounts().toggleViewAction()->trigger();
+        QTRY_VERIFY(window_->instruments().accounts().isVisible());
         window_->close();
         MainWindow again(*settings_);
         again.show();
-        QVERIFY(again.accounts().isVisible());
+        QVERIFY(again.instruments().accounts().isVisible());
         close_window();
     }
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
         controller_->seek(now_of(*controller_) + 10min);
         QTRY_VERIFY(caught_up(*controller_));
         QVERIFY(frame_of(*controller_).attempts.failed - failed_by_then < failed_coupled / 10);
-        QCOMPARE(frame_of(*controller_).changes->size(), std::size_t{1});
+        QCOMPARE(frame_of(*controller_).interventions->size(), std::size_t{1});
     }
 
     void what_was_changed_live_runs_again_exactly() {

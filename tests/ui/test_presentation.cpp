@@ -9,6 +9,7 @@
 #include "ui/presentation.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
+#include "ui/tables/instruments.h"
 #include "ui/transport/transport_bar.h"
 
 #include <QAbstractScrollArea>
@@ -37,7 +38,7 @@ private Q_SLOTS:
         settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
         window_ = std::make_unique<MainWindow>(*settings_);
         window_->resize(1280, 720);
-        window_->accounts().show();
+        window_->instruments().accounts().show();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         window_->controller().load(lockscope::test::busy_scenario());
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_F11);
         QVERIFY(window_->presentation().active() && window_->isFullScreen());
         QVERIFY(window_->menuBar()->isHidden() && window_->controls().isHidden() &&
-                window_->accounts().isHidden());
+                window_->instruments().accounts().isHidden());
         QVERIFY(!window_->charts().isHidden());
         QVERIFY(window_->stage().font().pointSizeF() > before.stage_type * 1.3);
         const QHash<QString, double> type = look().type;
@@ -68,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::font(), before.font);
         QCOMPARE(window_->saveState(), before.layout);
         QVERIFY(!window_->menuBar()->isHidden() && !window_->controls().isHidden() &&
-                !window_->accounts().isHidden());
+                !window_->instruments().accounts().isHidden());
         QTRY_COMPARE(window_->size(), QSize(1280, 720));
     }
 

@@ -222,6 +222,20 @@ void ControlsPanel::focus_search() {
     search_->selectAll();
 }
 
+void ControlsPanel::show_control(const QString& key) {
+    if (ParameterRow* found = row(key.toStdString())) {
+        show();
+        search_->setText(QString::fromStdString(found->parameter().label));
+        area_->ensureWidgetVisible(found);
+        for (QWidget* part : found->findChildren<QWidget*>()) {
+            if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+                part->setFocus(Qt::ShortcutFocusReason);
+                break;
+            }
+        }
+    }
+}
+
 ParameterRow* ControlsPanel::row(std::string_view key) const {
     const auto found = std::find_if(rows_.begin(), rows_.end(), [key](const ParameterRow* row) {
         return row->parameter().key == key;

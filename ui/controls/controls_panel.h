@@ -38,6 +38,8 @@ public:
     /// Something that belongs above all controls.
     void add_on_top(ToolButton* button);
     void focus_search();
+    /// Finds the control of this parameter as a search would, and puts the focus there.
+    void show_control(const QString& key);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -76,8 +76,6 @@ struct Frame {
     /// The most contended accounts, most contended first; refreshed about twice a second, shared
     /// with the frames in between. Null while nobody watches them (Controller::watch_accounts).
     std::shared_ptr<const std::vector<AccountSummary>> accounts;
-    /// When parameters changed, a mark for each simulated second at most; ascending.
-    std::shared_ptr<const std::vector<SimTime>> changes;
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
     std::string chart_account_name;
 

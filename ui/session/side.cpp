@@ -169,13 +169,6 @@ void Side::fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_
     frame.chart_account_name = simulation.account_name(chart_account);
     frame.front = history_.front().now();
     frame.interventions = history_.interventions();
-    auto marks = std::make_shared<std::vector<SimTime>>();
-    for (const Intervention& intervention : *frame.interventions) {
-        if (SimTime(intervention.at) <= now()) {
-            marks->push_back(SimTime(intervention.at));
-        }
-    }
-    frame.changes = std::move(marks);
     frame.failures = run().failures();
     frame.can_undo = history_.can_undo();
     frame.can_redo = history_.can_redo();

@@ -4,81 +4,26 @@
 #include "ui/stage/words.h"
 #include "ui/tables/accounts_model.h"
 #include "ui/tables/accounts_view.h"
+#include "ui/tables/table_look.h"
 
-#include <QAction>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace lockscope::ui {
-namespace {
-
-constexpr int side_margin = 16;
-constexpr int filter_width = 220;
-
-} // namespace
 
 AccountsDock::AccountsDock(QWidget* parent)
-    : QDockWidget(tr("Accounts"), parent)
+    : InstrumentDock(QStringLiteral("accounts"), tr("Accounts"), parent)
     , model_(new AccountsModel(this))
     , order_(new AccountsOrder(*model_, this))
-    , view_(new AccountsView(*order_, this)) {
-    setObjectName(QStringLiteral("accounts"));
-    setAutoFillBackground(true);
-    setTitleBarWidget(make_title());
-    auto* room = new QWidget(this);
-    auto* column = new QVBoxLayout(room);
-    column->setContentsMargins(side_margin - 4, 0, 6, 0); // cells have a margin of their own
-    column->addWidget(view_);
-    setWidget(room);
-
-    auto* copy = new QAction(tr("&Copy"), view_);
-    copy->setShortcut(QKeySequence(QKeySequence::Copy));
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QAction::triggered, view_, &AccountsView::copy);
-    view_->addAction(copy);
-    view_->setContextMenuPolicy(Qt::ActionsContextMenu);
-
-    connect(view_, &QTableView::activated, this, &AccountsDock::choose);
+    , view_(new AccountsView(*order_, this))
+    , filter_(add_field(QStringLiteral("accounts-filter"), tr("Find an account"),
+                        tr("Shows only accounts with these words in their name or id"))) {
+    set_page(view_, side_margin - cell_margin, 6);
+    connect(view_, &QTableView::doubleClicked, this, &AccountsDock::choose);
+    connect(view_, &TableView::row_entered, this, &AccountsDock::choose);
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         order_->set_filter(text);
         show_count();
     });
-}
-
-QWidget* AccountsDock::make_title() {
-    auto* title = new QWidget(this);
-    title->setAutoFillBackground(true);
-    name_ = new QLabel(tr("Accounts"), title);
-    QFont strong = name_->font();
-    strong.setWeight(QFont::DemiBold);
-    name_->setFont(strong);
-    count_ = new QLabel(title);
-    count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    filter_ = new QLineEdit(title);
-    filter_->setObjectName(QStringLiteral("accounts-filter"));
-    filter_->setPlaceholderText(tr("Find an account"));
-    filter_->setAccessibleName(tr("Find an account"));
-    filter_->setToolTip(tr("Shows only accounts with these words in their name or id"));
-    filter_->setClearButtonEnabled(true);
-    filter_->setMaximumWidth(filter_width);
-    close_ = new QToolButton(title);
-    close_->setText(QStringLiteral("✕"));
-    close_->setAutoRaise(true);
-    close_->setToolTip(tr("Close; the View menu opens it again"));
-    close_->setAccessibleName(tr("Close the accounts"));
-    connect(close_, &QToolButton::clicked, this, &QWidget::close);
-
-    auto* row = new QHBoxLayout(title);
-    row->setContentsMargins(side_margin, 6, side_margin - 6, 4);
-    row->setSpacing(10);
-    row->addWidget(name_);
-    row->addWidget(count_, 1);
-    row->addWidget(filter_, 1);
-    row->addWidget(close_);
-    return title;
 }
 
 void AccountsDock::choose(const QModelIndex& index) {
@@ -121,31 +66,13 @@ void AccountsDock::show_count() {
     } else if (accounts_ > 0) {
         text = words::count(accounts_);
     }
-    if (text != count_->text()) {
-        count_->setText(text);
-    }
+    set_note(text);
 }
 
 void AccountsDock::set_theme(const Theme& theme) {
-    QPalette panes = theme.palette();
-    panes.setColor(QPalette::Window, theme.surface);
-    setPalette(panes);
-    QPalette quiet = panes;
-    quiet.setColor(QPalette::WindowText, theme.muted);
-    count_->setPalette(quiet);
+    InstrumentDock::set_theme(theme);
     model_->set_theme(theme);
     view_->set_theme(theme);
-    filter_->setStyleSheet(
-        QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3;"
-                       " border-radius: 5px; padding: 2px 6px; }"
-                       "QLineEdit:focus { border-color: %4; }")
-            .arg(theme.background.name(), theme.text.name(), theme.border.name(),
-                 theme.accent.fill.name()));
-    close_->setStyleSheet(
-        QStringLiteral("QToolButton { color: %1; border: none; border-radius: 4px;"
-                       " padding: 2px 5px; }"
-                       "QToolButton:hover, QToolButton:focus { background: %2; color: %3; }")
-            .arg(theme.muted.name(), theme.raised.name(), theme.text.name()));
 }
 
 } // namespace lockscope::ui

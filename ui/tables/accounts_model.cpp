@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/accounts_model.h"
 
-#include "ui/controls/value_text.h"
 #include "ui/stage/words.h"
 #include "ui/tables/accounts_text.h"
 
@@ -260,39 +259,13 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 AccountsOrder::AccountsOrder(AccountsModel& model, QObject* parent)
-    : QSortFilterProxyModel(parent)
-    , model_(model)
-    , collator_(figures_locale()) {
-    collator_.setNumericMode(true); // Customer 2 before Customer 10
-    collator_.setCaseSensitivity(Qt::CaseInsensitive);
-    setSortRole(AccountsModel::value_role);
-    setSourceModel(&model);
-}
-
-void AccountsOrder::set_filter(const QString& text) {
-    wanted_ = text.simplified();
-    invalidateFilter();
-}
-
-void AccountsOrder::sort(int column, Qt::SortOrder order) {
-    QSortFilterProxyModel::sort(column, order);
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-}
-
-QVariant AccountsOrder::headerData(int section, Qt::Orientation orientation, int role) const {
-    // The model's own: where no row is left, the proxy would not know its columns' headings.
-    const QVariant heading = model_.headerData(section, orientation, role);
-    if (role == Qt::DisplayRole && section == sortColumn()) {
-        const char16_t arrow = sortOrder() == Qt::AscendingOrder ? u'↑' : u'↓';
-        return heading.toString() + QChar(QChar::Nbsp) + QChar(arrow);
-    }
-    return heading;
-}
+    : TableOrder(model, AccountsModel::value_role, parent)
+    , model_(model) {}
 
 bool AccountsOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     if (left.column() == AccountsModel::account) {
         const auto name = [](const QModelIndex& index) { return index.data().toString(); };
-        const int order = collator_.compare(name(left), name(right));
+        const int order = compare_names(name(left), name(right));
         return order != 0 ? order < 0 : left.row() < right.row();
     }
     const double a = model_.number(left.row(), left.column());
@@ -310,7 +283,7 @@ bool AccountsOrder::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = model_.index(row, AccountsModel::account, parent);
     const QString name = index.data().toString();
     const QString id = index.data(AccountsModel::id_role).toString();
-    return name.contains(wanted_, Qt::CaseInsensitive) || id.contains(wanted_, Qt::CaseInsensitive);
+    return wanted(name) || wanted(id);
 }
 
 } // namespace lockscope::ui

@@ -7,11 +7,10 @@
 #pragma once
 
 #include "core/measure/summary.h"
+#include "ui/tables/table_order.h"
 #include "ui/theme.h"
 
 #include <QAbstractTableModel>
-#include <QCollator>
-#include <QSortFilterProxyModel>
 
 #include <memory>
 #include <vector>
@@ -89,17 +88,11 @@ private:
     Theme theme_ = Theme::dark();
 };
 
-/// Sorts by number or name; shows accounts whose name or id contains a text. An arrow in the
-/// heading tells which column it is sorted by.
-class AccountsOrder : public QSortFilterProxyModel {
+/// Sorts by number or name; shows accounts whose name or id contains a text.
+class AccountsOrder : public TableOrder {
     Q_OBJECT
 public:
     explicit AccountsOrder(AccountsModel& model, QObject* parent = nullptr);
-
-    void set_filter(const QString& text);
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
@@ -107,8 +100,6 @@ protected:
 
 private:
     AccountsModel& model_;
-    QCollator collator_;
-    QString wanted_;
 };
 
 } // namespace lockscope::ui

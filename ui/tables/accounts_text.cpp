@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/accounts_text.h"
 
-#include "ui/controls/value_text.h"
 #include "ui/stage/words.h"
+#include "ui/tables/events_text.h"
 
 #include <QCoreApplication>
 
@@ -73,12 +73,6 @@ QString no_figure() {
     return QString(QChar(u'–'));
 }
 
-QString share_text(double share) {
-    const int decimals = share >= 0.0995 || share == 0.0 ? 0 : 1;
-    return figures_locale().toString(share * 100.0, 'f', decimals) + QChar(QChar::Nbsp) +
-           QLatin1Char('%');
-}
-
 } // namespace
 
 double figure(const AccountSummary& figures, AccountsModel::Column column) {
@@ -122,7 +116,7 @@ QString figure_text(const AccountSummary& figures, AccountsModel::Column column)
     switch (column) {
     case Column::utilisation:
     case Column::retry_rate:
-        return share_text(value);
+        return percent_text(value);
     case Column::hold_p50:
     case Column::hold_p95:
     case Column::wait_p50:

@@ -31,7 +31,7 @@ void verify_numbers(const EventLogView& view) {
 
 } // namespace
 
-class test_event_log : public QObject {
+class test_log : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_event_log)
-#include "test_event_log.moc"
+QTEST_GUILESS_MAIN(test_log)
+#include "test_log.moc"

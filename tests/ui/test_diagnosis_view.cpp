@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Diagnosis and guardrails, on real runs: what they say, and what their buttons ask for.
+#include <QTest>
+
+#include "busy_scenario.h"
+#include "tests/support/example_scenario.h"
+#include "tests/support/instrument_frames.h"
+#include "ui/controls/controls_panel.h"
+#include "ui/controls/parameter_row.h"
+#include "ui/main_window.h"
+#include "ui/tables/alerts_model.h"
+#include "ui/tables/diagnosis_dock.h"
+#include "ui/tables/evidence_model.h"
+#include "ui/tables/guardrails_dock.h"
+#include "ui/tables/instruments.h"
+#include "ui/tables/table_look.h"
+#include "ui/tables/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace lockscope;
+using namespace lockscope::ui;
+using namespace std::chrono_literals;
+using lockscope::test::example;
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+namespace {
+
+FramePtr frame_at(const Scenario& scenario, SimTime t) {
+    test::RecordedRun run(scenario);
+    run.run_until(t);
+    return run.shared_frame();
+}
+
+} // namespace
+
+class test_diagnosis_view : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        // The offscreen platform says this of every window.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
+    }
+
+    void verdicts_reasons_and_evidence() {
+        const FramePtr frame = frame_at(example("owner-change"), SimTime(30min));
+        DiagnosisDock dock;
+        const QAbstractItemModelTester tester(&dock.evidence(), Mode::QtTest);
+        dock.set_theme(Theme::dark());
+        dock.resize(1150, 330);
+        dock.show();
+        dock.show_frame(std::make_shared<const Frame>()); // nobody watched yet
+        QVERIFY(dock.note().isEmpty());
+        dock.show_frame(frame);
+        for (std::size_t i = 0; i < suspect_count; ++i) {
+            const Verdict& verdict = frame->diagnosis->verdicts[i];
+            VerdictCard& card = dock.card(verdict.suspect);
+            QCOMPARE(card.grade(), grade_text(verdict.grade));
+            QCOMPARE(card.actions().size(), verdict.mitigations.size());
+            for (std::size_t reason = 0; reason < verdict.reasons.size(); ++reason) {
+                const auto words = QString::fromStdString(verdict.reasons[reason].substr(1));
+                QCOMPARE(card.reasons().contains(words), reason < 3); // the weightiest ones
+            }
+        }
+        QVERIFY(frame->diagnosis->of(Suspect::lock_contention).grade != Grade::none);
+        QCOMPARE(dock.evidence().rowCount(), static_cast<int>(frame->diagnosis->evidence.size()));
+        QVERIFY(!dock.evidence_view().isVisible());
+        test::picture(dock, QStringLiteral("diagnosis-dark"));
+        dock.evidence_button().click();
+        QVERIFY(dock.evidence_view().isVisible());
+        test::picture(dock, QStringLiteral("diagnosis-evidence-dark"));
+        dock.set_theme(Theme::light());
+        test::picture(dock, QStringLiteral("diagnosis-evidence-light"));
+        dock.clear();
+        QCOMPARE(dock.evidence().rowCount(), 0);
+    }
+
+    void mitigations_are_applied_or_lead_to_their_control() {
+        int at_once = 0;
+        int by_control = 0;
+        for (const char* name : {"owner-change", "quarterly-push", "hot-among-many"}) {
+            const FramePtr frame = frame_at(example(name), SimTime(30min));
+            DiagnosisDock dock;
+            dock.resize(1150, 330);
+            dock.show();
+            dock.show_frame(frame);
+            QSignalSpy applied(&dock, &DiagnosisDock::apply_requested);
+            QSignalSpy led(&dock, &DiagnosisDock::control_requested);
+            for (const Verdict& verdict : frame->diagnosis->verdicts) {
+                const auto actions = dock.card(verdict.suspect).actions();
+                for (std::size_t i = 0; i < actions.size(); ++i) {
+                    applied.clear();
+                    led.clear();
+                    actions[i]->click();
+                    const std::string& parameter = verdict.mitigations[i].parameter;
+                    if (parameter.find('=') == std::string::npos) {
+                        ++by_control;
+                        QCOMPARE(led.size(), 1);
+                        QCOMPARE(led[0][0].toString(), QString::fromStdString(parameter));
+                        QVERIFY(actions[i]->text().endsWith(u'…'));
+                    } else {
+                        ++at_once;
+                        QCOMPARE(applied.size(), 1);
+                        const auto setting = applied[0][0].value<Setting>();
+                        QVERIFY(setting == parse_setting(*frame->scenario, parameter).value());
+                    }
+                }
+            }
+        }
+        QVERIFY(at_once > 0);
+        QVERIFY(by_control > 0);
+    }
+
+    void the_window_applies_and_leads_to_controls() {
+        const QTemporaryDir folder;
+        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        MainWindow window(settings);
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Controller& controller = window.controller();
+        controller.load(test::busy_scenario());
+        QTRY_VERIFY(controller.frame() != nullptr && controller.caught_up(*controller.frame()));
+        Instruments& instruments = window.instruments();
+        Q_EMIT instruments.diagnosis().control_requested(QStringLiteral("batch.size"));
+        const ParameterRow* row = window.controls().row("batch.size");
+        QTRY_VERIFY(row->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!row->visibleRegion().isEmpty());
+        Q_EMIT instruments.diagnosis().apply_requested({"decouple.enabled", true});
+        QTRY_VERIFY(controller.frame()->scenario->parameters.decouple_enabled);
+        instruments.guardrails().toggleViewAction()->trigger(); // closes it
+        instruments.guardrails().toggleViewAction()->trigger(); // and opens it in front
+        QTRY_VERIFY(instruments.guardrails().enable_button().isVisible());
+        instruments.guardrails().enable_button().click();
+        QTRY_VERIFY(controller.frame()->scenario->parameters.guardrail_enabled);
+        QTRY_VERIFY(!instruments.guardrails().enable_button().isVisible());
+    }
+
+    void guardrails_off_can_be_switched_on() {
+        const FramePtr frame =
+            frame_at(example("quarterly-push", {"guardrail.enabled=false"}), SimTime(12min));
+        GuardrailsDock dock;
+        dock.set_theme(Theme::dark());
+        dock.resize(1150, 240);
+        dock.show();
+        dock.show_frame(frame);
+        QVERIFY(dock.enable_button().isVisible());
+        QSignalSpy applied(&dock, &GuardrailsDock::apply_requested);
+        dock.enable_button().click();
+        QCOMPARE(applied.size(), 1);
+        QVERIFY((applied[0][0].value<Setting>() == Setting{"guardrail.enabled", true}));
+        for (const RailLine& line : rail_lines(*frame)) {
+            QCOMPARE(line.state, QStringLiteral("off"));
+            QVERIFY(!line.threshold.isEmpty() && !line.measured.isEmpty());
+        }
+        test::picture(dock, QStringLiteral("guardrails-off-dark"));
+    }
+
+    void alerts_are_listed_and_lead_to_their_moment() {
+        Scenario scenario = example("quarterly-push", {"guardrail.enabled=true"});
+        test::RecordedRun run(scenario);
+        run.run_until(SimTime(12min));
+        const FramePtr frame = run.shared_frame();
+        QVERIFY(frame->alerts->size() > 0);
+        GuardrailsDock dock;
+        const QAbstractItemModelTester tester(&dock.alerts(), Mode::QtTest);
+        dock.set_theme(Theme::dark());
+        dock.resize(1150, 240);
+        dock.show();
+        dock.show_frame(frame);
+        QVERIFY(!dock.enable_button().isVisible());
+        QCOMPARE(dock.alerts().rowCount(), static_cast<int>(frame->alerts->size()));
+        QVERIFY(dock.alerts().at(0).raised_at == frame->alerts->back().raised_at);
+        const bool any_standing =
+            std::any_of(frame->alerts->begin(), frame->alerts->end(),
+                        [](const Alert& alert) { return alert.cleared_at == end_of_time; });
+        const auto lines = rail_lines(*frame);
+        QCOMPARE(std::any_of(lines.begin(), lines.end(), [](const RailLine& l) { return l.alert; }),
+                 any_standing);
+        test::picture(dock, QStringLiteral("guardrails-dark"));
+        dock.set_theme(Theme::light());
+        test::picture(dock, QStringLiteral("guardrails-light"));
+
+        const QSignalSpy sought(&dock, &GuardrailsDock::seek_requested);
+        const QModelIndex last = dock.alerts().index(dock.alerts().rowCount() - 1, 0);
+        dock.view().scrollTo(last);
+        QTest::mouseClick(dock.view().viewport(), Qt::LeftButton, {},
+                          dock.view().visualRect(last).center());
+        QCOMPARE(sought.size(), 1);
+        QVERIFY(sought[0][0].value<SimTime>() == frame->alerts->front().raised_at);
+
+        Frame earlier = *frame; // the run went back
+        earlier.alerts = std::make_shared<const std::vector<Alert>>();
+        dock.show_frame(std::make_shared<const Frame>(earlier));
+        QCOMPARE(dock.alerts().rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(test_diagnosis_view)
+#include "test_diagnosis_view.moc"

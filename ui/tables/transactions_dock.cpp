@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/transactions_dock.h"
+
+#include "ui/stage/words.h"
+#include "ui/tables/table_look.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+
+namespace lockscope::ui {
+namespace {
+
+QString sample(int column) {
+    using Column = TransactionsModel::Column;
+    switch (column) {
+    case Column::serial:
+    case Column::holder:
+        return QStringLiteral("#1,000,000");
+    case Column::kind:
+        return words::what(TransactionKind::order_insert, 200);
+    case Column::workload:
+    case Column::account:
+        return QString(16, u'n');
+    case Column::state:
+        return TransactionsModel::tr("waiting for a lock");
+    case Column::in_state:
+    case Column::running:
+        return QStringLiteral("0.88 s");
+    case Column::remarks:
+        return TransactionsModel::tr("tries again in %1").arg(QStringLiteral("0.88 s"));
+    default:
+        return QStringLiteral("200");
+    }
+}
+
+} // namespace
+
+TransactionsView::TransactionsView(TableOrder& order, QWidget* parent)
+    : TableView(parent) {
+    setObjectName(QStringLiteral("transactions-table"));
+    setAccessibleName(tr("Transactions"));
+    setAccessibleDescription(
+        tr("Everything in flight now. Enter selects a transaction on the stage."));
+    setModel(&order);
+    horizontalHeader()->setSectionsClickable(true);
+    setSortingEnabled(true);
+    sortByColumn(TransactionsModel::in_state, Qt::DescendingOrder);
+    std::vector<ColumnRoom> room;
+    for (int i = 0; i < TransactionsModel::column_count; ++i) {
+        room.push_back({sample(i)});
+    }
+    set_room(std::move(room));
+}
+
+QString TransactionsView::copy_heading(int column) const {
+    return TransactionsModel::heading(column);
+}
+
+QString TransactionsView::copy_cell(const QModelIndex& index) const {
+    const QVariant value = index.data(TransactionsModel::value_role);
+    if (value.userType() != QMetaType::Double) {
+        return value.toString();
+    }
+    const bool none = value.toDouble() < 0.0 ||
+                      (value.toDouble() == 0.0 && (index.column() == TransactionsModel::serial ||
+                                                   index.column() == TransactionsModel::holder));
+    return none ? QString() : QString::number(value.toDouble(), 'g', 12);
+}
+
+TransactionsDock::TransactionsDock(QWidget* parent)
+    : InstrumentDock(QStringLiteral("transactions"), tr("Transactions"), parent)
+    , model_(new TransactionsModel(this))
+    , order_(new TableOrder(*model_, TransactionsModel::value_role, this))
+    , view_(new TransactionsView(*order_, this))
+    , filter_(add_field(QStringLiteral("transactions-filter"), tr("Find a transaction"),
+                        tr("Shows only rows with these words in any column"))) {
+    set_page(view_, side_margin - cell_margin, 6);
+    connect(view_, &QTableView::doubleClicked, this, &TransactionsDock::choose);
+    connect(view_, &TableView::row_entered, this, &TransactionsDock::choose);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        order_->set_filter(text);
+        show_count();
+    });
+}
+
+void TransactionsDock::choose(const QModelIndex& index) {
+    const QModelIndex source = order_->mapToSource(index);
+    if (source.isValid()) {
+        const TransactionView& view = model_->at(source.row());
+        Q_EMIT transaction_selected(view.transaction, view.account);
+    }
+}
+
+void TransactionsDock::show_frame(const FramePtr& frame) {
+    if (frame->transactions == nullptr) {
+        return;
+    }
+    seen_ = true;
+    model_->set_rows(frame->transactions, frame->names, frame->scenario);
+    show_count();
+}
+
+void TransactionsDock::clear() {
+    seen_ = false;
+    model_->clear();
+    show_count();
+}
+
+void TransactionsDock::show_count() {
+    const std::int64_t listed = model_->rowCount();
+    const std::int64_t found = order_->rowCount();
+    if (!seen_) {
+        set_note({});
+    } else if (listed == 0) {
+        set_note(tr("nothing is in flight"));
+    } else {
+        const bool whole = listed < static_cast<std::int64_t>(default_transaction_rows);
+        const QString all =
+            whole ? tr("%1 in flight").arg(words::count(listed))
+                  : tr("the %1 in flight that have waited longest").arg(words::count(listed));
+        set_note(found < listed
+                     ? tr("%1 of %2 shown").arg(words::count(found), words::count(listed))
+                     : all);
+    }
+}
+
+void TransactionsDock::set_theme(const Theme& theme) {
+    InstrumentDock::set_theme(theme);
+    model_->set_theme(theme);
+    view_->set_theme(theme);
+}
+
+} // namespace lockscope::ui
