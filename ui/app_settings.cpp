@@ -64,6 +64,14 @@ void AppSettings::set_panes(const QByteArray& state) {
     store_.setValue(QStringLiteral("window/panes"), state);
 }
 
+bool AppSettings::queue_order() const {
+    return store_.value(QStringLiteral("view/queue-order")).toBool();
+}
+
+void AppSettings::set_queue_order(bool queue_order) {
+    store_.setValue(QStringLiteral("view/queue-order"), queue_order);
+}
+
 QStringList AppSettings::charts() const {
     return store_.value(QStringLiteral("view/charts")).toStringList();
 }

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QByteArray panes() const;
     void set_panes(const QByteArray& state);
 
+    /// Does the stage show plain queue order instead of the wait axis?
+    [[nodiscard]] bool queue_order() const;
+    void set_queue_order(bool queue_order);
+
     /// Ids of the charts that were chosen; empty: as many as fit. May hold what no chart is called.
     [[nodiscard]] QStringList charts() const;
     void set_charts(const QStringList& ids);

@@ -88,7 +88,7 @@ void MainWindow::make_panes() {
     controls_->add_on_top(presets);
     connect(presets, &PresetButton::chosen, controls_, &ControlsPanel::apply);
     auto* middle = new QWidget(panes_);
-    stages_ = new StagePair(controller_, middle);
+    stages_ = new StagePair(controller_, time_cursor_, middle);
     stage_ = &stages_->stage();
     make_timeline(middle);
     charts_ = new ChartsPanel(time_cursor_, time_range_, panes_);
@@ -134,6 +134,9 @@ void MainWindow::make_timeline(QWidget* middle) {
 
 void MainWindow::make_docks() {
     instruments_ = new Instruments(*this, controller_, *stage_);
+    connect(instruments_, &Instruments::transaction_selected, stage_,
+            &StageWidget::select_transaction);
+    connect(stage_, &StageWidget::failure_selected, this, &MainWindow::explain);
     connect(instruments_, &Instruments::control_requested, controls_, &ControlsPanel::show_control);
 }
 
@@ -167,6 +170,9 @@ void MainWindow::make_menus() {
     go->addActions(actions.seek_actions());
     QMenu* speed = run_menu_->addMenu(tr("Spee&d"));
     speed->addActions(actions.speed_actions());
+    run_menu_->addSeparator();
+    run_menu_->addActions({stage_->chain_to_blocker_action(), stage_->chain_back_action()});
+    run_menu_->addSeparator();
     QMenu* compare = run_menu_->addMenu(tr("Co&mpare"));
     compare->addActions(stages_->actions_of_comparison());
     transport_->add_button(compare->menuAction());
@@ -213,6 +219,7 @@ void MainWindow::make_view_menu() {
         });
         presentation_->add_pane({shown, wanted});
     }
+    add_stage_actions(*view);
     QMenu* shown = view->addMenu(tr("Charts &shown"));
     connect(shown, &QMenu::aboutToShow, charts_, [this, shown] {
         shown->clear();
@@ -228,6 +235,37 @@ void MainWindow::make_view_menu() {
     connect(presentation_, &Presentation::changed, present, &QAction::setChecked);
     view->addAction(presentation_->leave_action());
     view->addMenu(presented);
+}
+
+void MainWindow::add_stage_actions(QMenu& view) {
+    connect(stage_, &StageWidget::order_changed, this, [this](StageOrder shown) {
+        settings_.set_queue_order(shown == StageOrder::queue_position);
+    });
+    stage_->set_order(settings_.queue_order() ? StageOrder::queue_position : StageOrder::wait_time);
+    QAction* order = stage_->order_action();
+    order->setShortcutContext(Qt::WindowShortcut);
+    view.addAction(order);
+    transport_->add_button(order);
+    const std::pair<GhostCurves::Kind, QString> ghosts[] = {
+        {GhostCurves::Kind::original, tr("Ghost of the &original")},
+        {GhostCurves::Kind::without_mitigations, tr("Ghost &without mitigations")}};
+    for (const auto& [kind, text] : ghosts) {
+        QAction* action = view.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this,
+                [this, which = kind](bool shown) { controller_.show_ghost(which, shown); });
+    }
+}
+
+/// The last one, when the number is not that of a failure.
+void MainWindow::explain(std::int64_t failure) {
+    const FramePtr& frame = controller_.frame();
+    const std::int64_t last = frame == nullptr ? 0 : frame->failures;
+    const std::int64_t wanted = failure > 0 ? failure : last;
+    if (wanted > 0) {
+        instruments_->explain(wanted);
+    }
 }
 
 void MainWindow::make_help_menu() {

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 class QActionGroup;
+class QMenu;
 class QSplitter;
 
 namespace lockscope::ui {
@@ -72,7 +73,9 @@ private:
     void make_docks();
     void make_menus();
     void make_view_menu();
+    void add_stage_actions(QMenu& view);
     void make_help_menu();
+    void explain(std::int64_t failure);
     void apply_theme();
     void show_frame(const FramePtr& frame);
     void show_title();

@@ -7,6 +7,7 @@
 #include "tests/support/busy_scenario.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/charts_panel.h"
+#include "ui/charts/plot_view.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/switch_box.h"
@@ -15,6 +16,7 @@
 #include "ui/main_window.h"
 #include "ui/scenario_files.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/timeline/timeline_widget.h"
 
 #include <QApplication>
 #include <QFile>
@@ -124,6 +126,22 @@ private Q_SLOTS:
         QVERIFY(std::any_of(titles.begin(), titles.end(), [](const QLabel* label) {
             return label->text() == QStringLiteral("Queue length, Acme Corp");
         }));
+    }
+
+    void timeline_and_charts_lead_through_the_run() {
+        TimelineWidget& strip = window_->timeline();
+        const auto place = [&strip](double t) {
+            return QPoint(static_cast<int>(strip.scale().x_of(t)),
+                          static_cast<int>(strip.line_y()));
+        };
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, place(600.0));
+        QTRY_VERIFY(caught_up() && std::abs(seconds(frame().stage.now) - 600.0) < 10.0);
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, place(120.0));
+        QTRY_VERIFY(caught_up() && std::abs(seconds(frame().stage.now) - 120.0) < 10.0);
+        PlotView& plot = window_->charts().cards().front()->plot();
+        QTest::mouseClick(plot.viewport(), Qt::LeftButton, {},
+                          QPoint(static_cast<int>(plot.scale().x_of(60.0)), 20));
+        QTRY_VERIFY(caught_up() && std::abs(seconds(frame().stage.now) - 60.0) < 10.0);
     }
 
     void a_bad_file_is_explained_and_the_run_goes_on() {

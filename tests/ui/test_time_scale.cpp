@@ -172,6 +172,13 @@ private Q_SLOTS:
         }
     }
 
+    void a_change_at_the_very_start_has_words() {
+        const std::vector<double> changes{0.0};
+        const auto flags = lay_out_flags(changes, hour, eighty);
+        QVERIFY(flags[0].label.has_value());
+        QVERIFY(flags[0].label->left > hour.left);
+    }
+
     void at_the_right_end_words_stand_before_their_pole() {
         const std::vector<double> changes{3590.0};
         const auto flags = lay_out_flags(changes, hour, eighty);

@@ -4,15 +4,18 @@
 #include "ui/compare/difference_bar.h"
 #include "ui/session/controller.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/timeline/time_cursor.h"
+#include "ui/transport/clock_text.h"
 #include "ui/transport/tool_button.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace lockscope::ui {
 
-StagePair::StagePair(Controller& controller, QWidget* parent)
+StagePair::StagePair(Controller& controller, const TimeCursor& cursor, QWidget* parent)
     : QWidget(parent)
     , controller_(controller)
     , stage_(new StageWidget(this))
@@ -22,7 +25,8 @@ StagePair::StagePair(Controller& controller, QWidget* parent)
     , edit_a_(heading(heading_, false))
     , edit_b_(heading(other_heading_, true))
     , close_(new ToolButton(other_heading_))
-    , difference_(new DifferenceBar(this)) {
+    , difference_(new DifferenceBar(this))
+    , pointed_(new QLabel(this)) {
     other_stage_->setObjectName(QStringLiteral("other-stage"));
     other_stage_->setAccessibleName(tr("Lock stage of run B"));
     make_actions();
@@ -54,7 +58,27 @@ StagePair::StagePair(Controller& controller, QWidget* parent)
     connect(stage_, &StageWidget::account_selected, other_stage_, &StageWidget::select_account);
     connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::select_account);
     connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::account_selected);
+    connect(stage_, &StageWidget::order_changed, other_stage_, &StageWidget::set_order);
+    // One key for both; the first stage's action has it.
+    other_stage_->order_action()->setShortcut({});
+    pointed_->setObjectName(QStringLiteral("pointed"));
+    pointed_->setAutoFillBackground(true);
+    pointed_->setMargin(4);
+    pointed_->hide();
+    connect(&cursor, &TimeCursor::changed, this, [this, &cursor] { show_pointed(cursor); });
     set_comparing(false);
+}
+
+/// The stage stands at the present; this says which moment the charts and the timeline point at.
+void StagePair::show_pointed(const TimeCursor& cursor) {
+    const auto seconds = cursor.seconds();
+    pointed_->setVisible(seconds.has_value());
+    if (seconds) {
+        pointed_->setText(tr("pointing at %1").arg(clock_text(SimTime(from_seconds(*seconds)))));
+        pointed_->adjustSize();
+        pointed_->move((width() - pointed_->width()) / 2, stage_->y() + 6);
+        pointed_->raise();
+    }
 }
 
 ToolButton* StagePair::heading(QWidget* parent, bool rival) {
@@ -134,6 +158,10 @@ void StagePair::set_theme(const Theme& theme) {
     for (ToolButton* button : {edit_a_, edit_b_, close_}) {
         button->set_theme(theme);
     }
+    QPalette chip = theme.palette();
+    chip.setColor(QPalette::Window, theme.raised);
+    chip.setColor(QPalette::WindowText, theme.muted);
+    pointed_->setPalette(chip);
     QPalette ground = theme.palette();
     ground.setColor(QPalette::Window, theme.background);
     setPalette(ground);

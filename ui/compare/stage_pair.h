@@ -8,19 +8,21 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 
 namespace lockscope::ui {
 
 class Controller;
 class DifferenceBar;
 class StageWidget;
+class TimeCursor;
 class ToolButton;
 
 class StagePair : public QWidget {
     Q_OBJECT
 public:
-    /// `controller` outlives it.
-    explicit StagePair(Controller& controller, QWidget* parent = nullptr);
+    /// `controller` and `cursor` outlive it.
+    StagePair(Controller& controller, const TimeCursor& cursor, QWidget* parent = nullptr);
 
     /// Of the present run, and of the other one, which hides while nothing is compared.
     [[nodiscard]] StageWidget& stage() { return *stage_; }
@@ -37,6 +39,7 @@ public:
 
 private:
     void make_actions();
+    void show_pointed(const TimeCursor& cursor);
     void set_comparing(bool comparing);
     [[nodiscard]] ToolButton* heading(QWidget* parent, bool rival);
 
@@ -49,6 +52,7 @@ private:
     ToolButton* edit_b_;
     ToolButton* close_;
     DifferenceBar* difference_;
+    QLabel* pointed_; ///< the moment under the pointer, somewhere else in the window
     QList<QAction*> actions_;
     QAction* stop_ = nullptr;
     QAction* switch_ = nullptr;

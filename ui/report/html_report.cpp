@@ -15,6 +15,11 @@
 namespace lockscope::ui {
 namespace {
 
+/// A frame made by hand may have those of its scenario only.
+const std::vector<Intervention>& interventions_of(const Frame& frame) {
+    return frame.interventions != nullptr ? *frame.interventions : frame.scenario->interventions;
+}
+
 struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
@@ -179,10 +184,8 @@ void write_charts(Page& page, const Frame& frame, const std::vector<ReportRun>& 
         drawn.lines.push_back({Report::tr("this run"), &frame.curves->time_s,
                                &((*frame.curves).*chart.curve), colors.*chart.color, false});
         drawn.end_s = frame.curves->time_s.back();
-        if (frame.changes != nullptr) {
-            for (const SimTime change : *frame.changes) {
-                drawn.changes_s.push_back(seconds(change));
-            }
+        for (const Intervention& change : interventions_of(frame)) {
+            drawn.changes_s.push_back(seconds(change.at));
         }
         page.raw(svg_chart(drawn));
     }
@@ -190,8 +193,7 @@ void write_charts(Page& page, const Frame& frame, const std::vector<ReportRun>& 
 }
 
 void write_changes(Page& page, const Frame& frame) {
-    const auto& list =
-        frame.interventions != nullptr ? *frame.interventions : frame.scenario->interventions;
+    const auto& list = interventions_of(frame);
     page.text("h2", Report::tr("Changes"));
     if (list.empty()) {
         page.text("p", Report::tr("None: the run is as the scenario says."));

@@ -66,7 +66,8 @@ std::vector<TimelineFlag>
 lay_out_flags(std::span<const double> changes_s, const TimeScale& scale,
               const std::function<double(std::size_t, std::size_t)>& width_of) {
     std::vector<TimelineFlag> flags = grouped(changes_s, scale);
-    Reach reach{scale.left, scale.left};
+    const double edge = scale.left - label_margin; // a change at the very start has words, too
+    Reach reach{edge, edge};
     for (TimelineFlag& flag : flags) {
         const double width = std::min(width_of(flag.first, flag.count), widest_label);
         flag.label = place(reach, flag.x, width, scale);

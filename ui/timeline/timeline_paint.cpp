@@ -23,6 +23,7 @@ constexpr double sign_size = 4.0;
 constexpr double tick_px = 96.0;
 constexpr double pennant = 5.0;
 constexpr double font_share = 0.85;
+constexpr double cursor_room = 110.0; // on either side: its words, which stay inside the strip
 
 QPolygonF triangle_up(const QPointF& middle, double size) {
     return {{middle + QPointF(0.0, -size), middle + QPointF(size, size * 0.8),
@@ -298,6 +299,22 @@ void TimelineWidget::paint_cursor(QPainter& painter) const {
     painter.setPen(theme_.text);
     painter.drawText(pill, Qt::AlignCenter, text);
     painter.restore();
+}
+
+/// The pointer moves more often than anything else here: only what it leaves and reaches is
+/// painted anew.
+void TimelineWidget::update_cursor() {
+    const auto around = [this](std::optional<double> x) {
+        if (x.has_value()) {
+            update(QRectF(*x - cursor_room, 0.0, 2.0 * cursor_room, height()).toAlignedRect());
+        }
+    };
+    around(cursor_x_);
+    cursor_x_.reset();
+    if (cursor_.seconds().has_value() && shown().contains(*cursor_.seconds())) {
+        cursor_x_ = scale().x_of(*cursor_.seconds());
+    }
+    around(cursor_x_);
 }
 
 /// Which part of the run is shown, along the upper edge.

@@ -30,7 +30,7 @@ TimelineWidget::TimelineWidget(TimeCursor& cursor, TimeRange& range, QWidget* pa
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&cursor_, &TimeCursor::changed, this, qOverload<>(&QWidget::update));
+    connect(&cursor_, &TimeCursor::changed, this, &TimelineWidget::update_cursor);
     connect(&range_, &TimeRange::changed, this, &TimelineWidget::lay_out);
 }
 

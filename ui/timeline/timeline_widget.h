@@ -102,6 +102,7 @@ private:
     void step_to_flag(bool forward);
     void remove_change(std::size_t change);
     void point_at(const QPointF& at);
+    void update_cursor();
     [[nodiscard]] bool is_own_key(const QKeyEvent& key) const;
 
     void paint_alerts(QPainter& painter) const;
@@ -129,6 +130,7 @@ private:
     enum class Drag { none, seek, flag, pan } drag_ = Drag::none;
     QPointF pressed_;
     TimeSpan pressed_span_;
+    std::optional<double> cursor_x_; ///< where the shared cursor is drawn
     double described_at_s_ = -1.0;
 };
 
