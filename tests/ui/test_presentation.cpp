@@ -123,11 +123,6 @@ private Q_SLOTS:
             taken.append(child->geometry());
         }
         QVERIFY(taken.size() > 8);
-        if (const QString file = qEnvironmentVariable("LOCKSCOPE_PICTURE"); !file.isEmpty()) {
-            window_->controller().seek(SimTime(std::chrono::minutes(12)));
-            QTRY_VERIFY(caught_up() && !window_->stage().animating());
-            window_->grab().save(file);
-        }
     }
 
     void everything_that_takes_the_focus_has_a_name() {
