@@ -149,7 +149,7 @@ void MainWindow::make_menus() {
                                 stage_->selected_account()};
         },
         settings_, *this);
-    exports->fill_menu(*file->addMenu(tr("&Export")));
+    exports->fill_menu(*file->addMenu(tr("E&xport")));
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 

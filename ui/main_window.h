@@ -44,7 +44,7 @@ public:
     [[nodiscard]] TimelineWidget& timeline() { return *timeline_; }
     [[nodiscard]] TimeCursor& time_cursor() { return time_cursor_; }
     [[nodiscard]] TimeRange& time_range() { return time_range_; }
-    [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
+    [[nodiscard]] Instruments& instruments() { return *instruments_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
     /// Where the further steps of a run belong, such as the walk along the blocking chain.
     [[nodiscard]] QMenu& run_menu() { return *run_menu_; }
@@ -101,7 +101,7 @@ private:
     Instruments* instruments_ = nullptr;
     TimelineWidget* timeline_ = nullptr;
     Seeker* seeker_ = nullptr;
-    AccountsDock* accounts_ = nullptr;
+    Instruments* instruments_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
     Presentation* presentation_ = nullptr;

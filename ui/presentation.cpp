@@ -40,7 +40,7 @@ Presentation::Presentation(QMainWindow& window, QSplitter& panes)
     : QObject(&window)
     , window_(window)
     , panes_(panes)
-    , leave_(new QAction(tr("Leave the presen&tation"), this)) {
+    , leave_(new QAction(tr("Leave the prese&ntation"), this)) {
     leave_->setObjectName(QStringLiteral("leave-presentation"));
     leave_->setEnabled(false);
     leave_->setShortcut(Qt::Key_Escape);
@@ -99,9 +99,17 @@ void Presentation::leave() {
     for (qsizetype i = 0; i < list_.size(); ++i) {
         list_.at(i).shown->setChecked(shown_before_.at(i));
     }
-    window_.restoreState(layout_before_);
-    panes_.restoreState(panes_before_);
+    restore_layout();
+    // Once more when the window system has given the window its former size.
+    QMetaObject::invokeMethod(this, &Presentation::restore_layout, Qt::QueuedConnection);
     Q_EMIT changed(false);
+}
+
+void Presentation::restore_layout() {
+    if (!active_) {
+        window_.restoreState(layout_before_);
+        panes_.restoreState(panes_before_);
+    }
 }
 
 void Presentation::enlarge() {

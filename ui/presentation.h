@@ -48,6 +48,7 @@ Q_SIGNALS:
     void changed(bool active);
 
 private:
+    void restore_layout();
     void enlarge();
     void shrink();
     void show_hint();

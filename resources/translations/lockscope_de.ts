@@ -1176,12 +1176,8 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>Bee&amp;nden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1189,7 +1185,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>Reset all &amp;controls</source>
-        <translation>Alle &amp;Regler zurücksetzen</translation>
+        <translation>Alle Regler &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Find a control</source>
@@ -1201,11 +1197,11 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation>&amp;Gehe zu</translation>
+        <translation>Ge&amp;he zu</translation>
     </message>
     <message>
         <source>Spee&amp;d</source>
-        <translation>&amp;Tempo</translation>
+        <translation>Tem&amp;po</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1263,6 +1259,10 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <source>%1[*] – Lockscope</source>
         <translation>%1[*] – Lockscope</translation>
     </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::ParameterRow</name>
@@ -1294,12 +1294,12 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
 <context>
     <name>lockscope::ui::Presentation</name>
     <message>
-        <source>Leave the presen&amp;tation</source>
-        <translation>Vor&amp;führung verlassen</translation>
-    </message>
-    <message>
         <source>Esc leaves the presentation</source>
         <translation>Esc beendet die Vorführung</translation>
+    </message>
+    <message>
+        <source>Leave the prese&amp;ntation</source>
+        <translation>Vorführung ver&amp;lassen</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1422,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>Eine Minute je Sekunde abspielen</translation>
     </message>
     <message>
-        <source>As fast as &amp;possible</source>
-        <translation>So schnell wie &amp;möglich</translation>
-    </message>
-    <message>
         <source>Play as fast as possible, or as before</source>
         <translation>So schnell wie möglich abspielen, oder wie zuvor</translation>
     </message>
@@ -1439,7 +1435,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>A&amp;nhalten</translation>
+        <translation>Anha&amp;lten</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1471,7 +1467,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>Step one &amp;instant</source>
-        <translation>Einen &amp;Augenblick weiter</translation>
+        <translation>Einen Au&amp;genblick weiter</translation>
     </message>
     <message>
         <source>Let everything of the next instant happen</source>
@@ -1487,7 +1483,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>Step one instant bac&amp;k</source>
-        <translation>Einen Augenblick z&amp;urück</translation>
+        <translation>Einen Augenblick zu&amp;rück</translation>
     </message>
     <message>
         <source>Back to before the last instant in which something happened</source>
@@ -1495,7 +1491,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>&amp;Next failure</source>
-        <translation>&amp;Nächster Fehlschlag</translation>
+        <translation>Nä&amp;chster Fehlschlag</translation>
     </message>
     <message>
         <source>To the next failed attempt</source>
@@ -1599,7 +1595,11 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>A&amp;nhalten</translation>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>As fast as p&amp;ossible</source>
+        <translation>So schnell wie &amp;möglich</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1849,10 @@ Die Marke ist Echtzeit.</translation>
     <message>
         <source>of %1   seed %2</source>
         <translation>von %1   Seed %2</translation>
+    </message>
+    <message>
+        <source>Stop conditions</source>
+        <translation>Haltebedingungen</translation>
     </message>
 </context>
 <context>

@@ -38,9 +38,9 @@ private Q_SLOTS:
         settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
         window_ = std::make_unique<MainWindow>(*settings_);
         window_->resize(1280, 720);
-        window_->instruments().accounts().show();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        window_->instruments().accounts().show();
         window_->controller().load(lockscope::test::busy_scenario());
         QTRY_VERIFY(caught_up());
     }
@@ -67,10 +67,11 @@ private Q_SLOTS:
         QCOMPARE(look().type, before.type);
         QCOMPARE(look().stage_type, before.stage_type);
         QCOMPARE(QApplication::font(), before.font);
-        QCOMPARE(window_->saveState(), before.layout);
         QVERIFY(!window_->menuBar()->isHidden() && !window_->controls().isHidden() &&
                 !window_->instruments().accounts().isHidden());
         QTRY_COMPARE(window_->size(), QSize(1280, 720));
+        QTRY_COMPARE(window_->instruments().accounts().height(), before.accounts_height);
+        QTRY_COMPARE(window_->stage().size(), before.stage_size);
     }
 
     void a_scenario_opened_in_between_is_no_larger_afterwards() {
@@ -123,18 +124,14 @@ private Q_SLOTS:
             taken.append(child->geometry());
         }
         QVERIFY(taken.size() > 8);
-        if (const QString file = qEnvironmentVariable("LOCKSCOPE_PICTURE"); !file.isEmpty()) {
-            window_->controller().seek(SimTime(std::chrono::minutes(12)));
-            QTRY_VERIFY(caught_up() && !window_->stage().animating());
-            window_->grab().save(file);
-        }
     }
 
     void everything_that_takes_the_focus_has_a_name() {
         int checked = 0;
         for (const QWidget* widget : window_->findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_")) {
-                continue;
+            if (widget->focusPolicy() == Qt::NoFocus || widget->window() != window_.get() ||
+                widget->objectName().startsWith(u"qt_")) {
+                continue; // or the list that a choice opens
             }
             const auto* box = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
             if (box != nullptr && box->viewport() == widget) {
@@ -180,7 +177,8 @@ private:
         QHash<QString, double> type; ///< of the labels of the transport bar, and of the headings
         double stage_type = 0;
         QFont font;
-        QByteArray layout;
+        int accounts_height = 0;
+        QSize stage_size;
     };
     [[nodiscard]] Look look() const {
         Look look;
@@ -199,7 +197,8 @@ private:
         }
         look.stage_type = window_->stage().font().pointSizeF();
         look.font = QApplication::font();
-        look.layout = window_->saveState();
+        look.accounts_height = window_->instruments().accounts().height();
+        look.stage_size = window_->stage().size();
         return look;
     }
     [[nodiscard]] bool caught_up() const {

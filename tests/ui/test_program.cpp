@@ -22,6 +22,7 @@ Outcome run(const QStringList& arguments, const QString& home) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(LOCKSCOPE_PROGRAM), arguments);
     if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit) {
@@ -58,6 +59,8 @@ private Q_SLOTS:
                               << "--seek";
         QTest::newRow("theme") << "--theme blue"
                                << "--theme";
+        QTest::newRow("language") << "--language 7"
+                                  << "--language";
         QTest::newRow("size") << "--size 1600"
                               << "--size";
         QTest::newRow("huge") << "--size 99999x99999"

@@ -2,8 +2,8 @@
 // What is written for people without the program: pictures of the stage, and the report.
 #include <QTest>
 
-#include "../support/frames.h"
-#include "../support/small_scenario.h"
+#include "tests/support/frames.h"
+#include "tests/support/small_scenario.h"
 #include "ui/errors_dialog.h"
 #include "ui/report/exports.h"
 #include "ui/report/html_report.h"
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(png.pixelColor(2, 2) == picture.theme.background);
         QSvgRenderer svg(stage_svg(picture));
         QVERIFY(svg.isValid());
-        QCOMPARE(svg.defaultSize(), QSize(900, 600));
+        QCOMPARE(svg.viewBox(), QRect(0, 0, 900, 600));
         const QByteArray bytes = stage_svg(picture);
         QVERIFY(bytes.contains("Acme Corp")); // words stay words
         StagePicture nothing = picture;

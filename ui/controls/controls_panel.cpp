@@ -129,8 +129,21 @@ void ControlsPanel::rebuild() {
     column->addStretch(1);
     area_->setWidget(content);
     area_->viewport()->setAutoFillBackground(false);
+    order_tabs();
     set_theme(theme_);
     filter(search_->text());
+}
+
+/// The rows are made anew with every scenario, when the rest of the window has long been there.
+void ControlsPanel::order_tabs() {
+    QWidget* before = top_buttons_.empty() ? static_cast<QWidget*>(search_) : top_buttons_.back();
+    for (QWidget* widget : area_->widget()->findChildren<QWidget*>()) {
+        // Lists that a choice opens are windows of their own.
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->window() == window()) {
+            setTabOrder(before, widget);
+            before = widget;
+        }
+    }
 }
 
 void ControlsPanel::request(ParameterRow& row, const Setting& setting) {

@@ -47,6 +47,7 @@ protected:
 
 private:
     void rebuild();
+    void order_tabs();
     void show_prices(const Frame& frame);
     void filter(const QString& text);
     void request(ParameterRow& row, const Setting& setting);

@@ -8,6 +8,7 @@
 #include "ui/stage/words.h"
 #include "ui/transport/clock_text.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QXmlStreamWriter>
@@ -46,7 +47,9 @@ div.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px
 class Page {
 public:
     Page()
-        : xml_(&bytes_) {
+        : device_(&bytes_) {
+        device_.open(QIODevice::WriteOnly);
+        xml_.setDevice(&device_);
         xml_.setAutoFormatting(true);
         xml_.setAutoFormattingIndent(1);
     }
@@ -68,12 +71,13 @@ public:
     }
     void raw(const QByteArray& piece) {
         xml_.writeCharacters(QStringLiteral("\n")); // ends the tag before it
-        bytes_ += piece;
+        device_.write(piece);
     }
     [[nodiscard]] QByteArray bytes() const { return "<!DOCTYPE html>\n" + bytes_; }
 
 private:
     QByteArray bytes_;
+    QBuffer device_;
     QXmlStreamWriter xml_;
 };
 

@@ -12,6 +12,9 @@
 namespace lockscope::ui {
 namespace {
 
+constexpr const char* title_place = "lockscope-title-place";
+constexpr const char* description_place = "lockscope-description-place";
+
 void paint(QPaintDevice& device, const StagePicture& picture) {
     QPainter painter(&device);
     paint_stage(painter, picture.size, picture.frame, picture.theme, picture.font,
@@ -38,15 +41,23 @@ QByteArray stage_svg(const StagePicture& picture) {
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setSize(picture.size.toSize());
+    generator.setResolution(96); // what browsers mean by an inch, so a pixel is a pixel
     generator.setViewBox(QRectF(QPointF(), picture.size));
-    if (picture.frame != nullptr) {
-        generator.setTitle(picture.frame->scenario == nullptr
-                               ? QString()
-                               : QString::fromStdString(picture.frame->scenario->name));
-        // Who cannot see the drawing reads what is in it.
-        generator.setDescription(words::summary(*picture.frame));
-    }
+    // The generator writes these as they are, even a `<`; the words come in afterwards.
+    generator.setTitle(QString::fromLatin1(title_place));
+    generator.setDescription(QString::fromLatin1(description_place));
     paint(generator, picture);
+    QString title;
+    QString description;
+    if (picture.frame != nullptr) {
+        if (picture.frame->scenario != nullptr) {
+            title = QString::fromStdString(picture.frame->scenario->name);
+        }
+        // Who cannot see the drawing reads what is in it.
+        description = words::summary(*picture.frame);
+    }
+    bytes.replace(title_place, title.toHtmlEscaped().toUtf8());
+    bytes.replace(description_place, description.toHtmlEscaped().toUtf8());
     return bytes;
 }
 

@@ -63,7 +63,7 @@ void RunActions::make_run() {
             [this] { run_at(std::isinf(speed_) ? speed_before_fastest_ : speed_); });
     QAction* fast = add("run-fast", tr("Run &fast"), {Qt::Key_F6}, tr("Play a minute a second"));
     connect(fast, &QAction::triggered, this, [this] { run_at(fast_speed); });
-    QAction* fastest = add("fastest", tr("As fast as &possible"), {Qt::Key_F7},
+    QAction* fastest = add("fastest", tr("As fast as p&ossible"), {Qt::Key_F7},
                            tr("Play as fast as possible, or as before"));
     fastest->setCheckable(true);
     connect(fastest, &QAction::triggered, this, &RunActions::toggle_fastest);

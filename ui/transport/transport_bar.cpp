@@ -154,6 +154,7 @@ void TransportBar::make_stops() {
     connect(stops_, &QAction::triggered, this, [this] { open_stops(false); });
     add_button(stops_);
     stops_tool_ = tools_.back();
+    stops_tool_->setAccessibleName(tr("Stop conditions"));
     stops_tool_->hide();
 }
 
