@@ -44,7 +44,6 @@ public:
     [[nodiscard]] TimelineWidget& timeline() { return *timeline_; }
     [[nodiscard]] TimeCursor& time_cursor() { return time_cursor_; }
     [[nodiscard]] TimeRange& time_range() { return time_range_; }
-    [[nodiscard]] Instruments& instruments() { return *instruments_; }
     [[nodiscard]] TransportBar& transport() { return *transport_; }
     /// Where the further steps of a run belong, such as the walk along the blocking chain.
     [[nodiscard]] QMenu& run_menu() { return *run_menu_; }
@@ -101,7 +100,6 @@ private:
     Instruments* instruments_ = nullptr;
     TimelineWidget* timeline_ = nullptr;
     Seeker* seeker_ = nullptr;
-    Instruments* instruments_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
     Presentation* presentation_ = nullptr;
