@@ -13,8 +13,8 @@ constexpr double designed_width = 912.0;
 constexpr double designed_height = 690.0;
 constexpr double designed_font_px = 13.0;
 
-constexpr double least_block = 21.0; // ems: a short name, the padlock, the holder and its words
-constexpr double tallest_lane = 19.0;  // ems, and as a share of all lanes' room
+constexpr double least_block = 21.0;  // ems: a short name, the padlock, the holder and its words
+constexpr double tallest_lane = 19.0; // ems, and as a share of all lanes' room
 constexpr double tallest_share = 0.52;
 constexpr double tallest_cards = 10.5;
 constexpr double hold_ring_em = 1.46; // outer radius of the ring around the holder
@@ -144,10 +144,10 @@ void lay_out_lanes(StageLayout& l, int lanes) {
     const double share = l.lanes.height() / std::max(l.lane_count, 1);
     l.lane_height = std::min(std::max(share - m.lane_gap(), m.lane_min()), l.lanes.height());
     // Few lanes do not blow up to boxes: they stand together, a little above the middle.
-    const double most = std::max(m.em * tallest_lane, l.lanes.height() * tallest_share);
-    if (l.lane_count > 0 && l.lane_height > most) {
-        l.lane_height = most;
-        const double used = l.lane_count * (most + m.lane_gap()) - m.lane_gap();
+    const double tallest = std::max(m.em * tallest_lane, l.lanes.height() * tallest_share);
+    if (l.lane_count > 0 && l.lane_height > tallest) {
+        l.lane_height = tallest;
+        const double used = l.lane_count * (tallest + m.lane_gap()) - m.lane_gap();
         const double above = (l.lanes.height() - used) * 0.42;
         l.axis_labels.translate(0.0, above);
         l.lanes.setTop(l.lanes.top() + above);
