@@ -13,8 +13,8 @@ constexpr double designed_width = 912.0;
 constexpr double designed_height = 690.0;
 constexpr double designed_font_px = 13.0;
 
-constexpr double least_block = 21.0; // ems: a short name, the padlock, the holder and its words
-constexpr double tallest_lane = 19.0;  // ems, and as a share of all lanes' room
+constexpr double least_block = 21.0;  // ems: a short name, the padlock, the holder and its words
+constexpr double tallest_lane = 19.0; // ems, and as a share of all lanes' room
 constexpr double tallest_share = 0.52;
 constexpr double tallest_cards = 10.5;
 constexpr double hold_ring_em = 1.46; // outer radius of the ring around the holder

@@ -4,7 +4,6 @@
 #include "ui/stage/places.h"
 #include "ui/stage/words.h"
 
-#include <QAccessible>
 #include <QFontInfo>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -281,9 +280,7 @@ void StageWidget::describe() {
     }
     if (text != accessibleDescription()) {
         described_s_ = now_s();
-        setAccessibleDescription(text);
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
+        setAccessibleDescription(text); // Qt tells assistive tools: DescriptionChanged
     }
 }
 
