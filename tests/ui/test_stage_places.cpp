@@ -239,7 +239,7 @@ void TestStagePlaces::places_in_words() {
     later.starts_in = 20min;
     QCOMPARE(plain(words::job_state(later)), QStringLiteral("begins in 20:00 min"));
     const auto pool = test::pool_frame();
-    QCOMPARE(words::pool_place(pool.stage.lanes[4].pool, pool.stage.pool_size),
+    QCOMPARE(words::pool_place(pool.stage.lanes[4].pool, pool.stage.pool_size).first(),
              QStringLiteral("pool 2 of 10, round robin"));
     QVERIFY(words::about_lane(pool.stage, pool.stage.lanes[4])
                 .contains(QStringLiteral("Stands in for Umbrella")));

@@ -186,10 +186,14 @@ QString about_jobs(const StageSnapshot& stage) {
     return lines.join(QLatin1Char('\n'));
 }
 
-QString pool_place(const PoolPlace& pool, std::int64_t pool_size) {
-    return pool.place == 0
-               ? Stage::tr("full, takes no more")
-               : Stage::tr("pool %1 of %2, round robin").arg(count(pool.place), count(pool_size));
+QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size) {
+    if (pool.place == 0) {
+        return {Stage::tr("full, takes no more"), Stage::tr("full")};
+    }
+    const QString place = count(pool.place);
+    const QString size = count(pool_size);
+    return {Stage::tr("pool %1 of %2, round robin").arg(place, size),
+            Stage::tr("%1 of %2, in turn").arg(place, size)};
 }
 
 QString pool_members(const LaneView& lane) {

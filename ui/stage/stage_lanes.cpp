@@ -50,13 +50,21 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
         y += step;
         return rect;
     };
-    words(painter, fonts_.name, theme.text, row(), at_left, QString::fromStdString(view.name));
+    const QRectF first = row();
+    QStringList names{QString::fromStdString(view.name)};
+    if (scene.find_lane(view.pool.origin) != nullptr) { // below its origin the number is enough
+        names << Stage::tr("Pool %1").arg(words::count(view.pool.number));
+    }
+    words(painter, fonts_.name, theme.text, first, at_left,
+          texts_.fitting(fonts_.name, first.width(), names));
     y += em * 0.08;
     words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
     if (third) {
         QRectF rest = row();
         if (pooled) {
-            const QString place = words::pool_place(view.pool, scene.frame()->stage.pool_size);
+            const QString place =
+                texts_.fitting(fonts_.lane, rest.width(),
+                               words::pool_place(view.pool, scene.frame()->stage.pool_size));
             rest.setLeft(rest.left() + em * 0.7 +
                          words(painter, fonts_.lane, theme.muted, rest, at_left, place));
         }

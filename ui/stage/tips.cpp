@@ -95,7 +95,8 @@ QString about_lane(const StageSnapshot& stage, const LaneView& lane) {
                  .arg(children(lane));
     if (lane.pool.origin.valid()) {
         lines << Stage::tr("Stands in for %1: %2.")
-                     .arg(text(lane.pool.origin_name), pool_place(lane.pool, stage.pool_size));
+                     .arg(text(lane.pool.origin_name),
+                          pool_place(lane.pool, stage.pool_size).first());
     } else if (lane.pool_members > 0) {
         lines << Stage::tr("%1 for it: its new records go round robin over them.")
                      .arg(pool_members(lane));

@@ -87,8 +87,8 @@ namespace lockscope::ui::words {
 /// `3 chunks running \u00b7 2 requeued`, `begins in 20:00 min`, `done`
 [[nodiscard]] QString job_state(const JobView& job);
 [[nodiscard]] QString about_jobs(const StageSnapshot& stage);
-/// `pool 3 of 10, round robin`
-[[nodiscard]] QString pool_place(const PoolPlace& pool, std::int64_t pool_size);
+/// `pool 3 of 10, round robin`, shorter `3 of 10, in turn`
+[[nodiscard]] QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size);
 /// Of a pool's origin: `10 stand in`
 [[nodiscard]] QString pool_members(const LaneView& lane);
 /// `Order 4,711 waits for Acme Corp behind bulk chunk 14, which waits for no lock.` Empty for an
