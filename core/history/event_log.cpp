@@ -74,7 +74,7 @@ EventLogView EventLog::view(std::uint64_t end) const {
 
 void EventLog::truncate(std::uint64_t end) {
     if (end <= first_) {
-        restart(end, failures_before_);
+        restart(0, 0);
         return;
     }
     const std::size_t size = end - first_;

@@ -57,7 +57,8 @@ public:
     [[nodiscard]] std::uint64_t end() const;
     /// Those up to number `end`, excluded; nothing if they are not here.
     [[nodiscard]] EventLogView view(std::uint64_t end) const;
-    /// Forgets those from number `end` on: another future begins there.
+    /// Forgets those from number `end` on: another future begins there. Where that lies before the
+    /// first one here, it is empty and begins anew with restart().
     void truncate(std::uint64_t end);
 
 private:

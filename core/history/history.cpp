@@ -189,15 +189,15 @@ void History::go_to_event(std::uint64_t event) {
     present_.reset();
 }
 
-History::Search History::next_failure(std::uint64_t limit) {
+History::Search History::next_failure(std::uint64_t limit, EventSink* watcher) {
     standing_.reset();
-    FailureTrail trail(run_.events());
+    const std::int64_t before = run_.failures();
     auto search = Search::going_on;
     for (std::uint64_t i = 0; i < limit && search == Search::going_on; ++i) {
-        const bool stepped = run_.step(&trail);
-        search = !trail.events().empty() ? Search::found
-                 : stepped               ? Search::going_on
-                                         : Search::ended;
+        const bool stepped = run_.step(watcher);
+        search = run_.failures() != before ? Search::found
+                 : stepped                 ? Search::going_on
+                                           : Search::ended;
     }
     keyframes_.offer(run_);
     if (front_ && !further(*front_, run_)) {
@@ -206,28 +206,32 @@ History::Search History::next_failure(std::uint64_t limit) {
     return search;
 }
 
-bool History::previous_failure() {
-    const Position here = position_of(run_);
-    note_front();
-    Position until = here;
-    for (bool at_start = false; !at_start;) {
-        const Run* from = keyframes_.before_event(until.events);
-        at_start = from == nullptr;
-        restore(from);
-        const Position begin = position_of(run_);
-        FailureTrail trail(run_.events());
-        replay(run_, until, &trail);
-        for (auto failure = trail.events().rbegin(); failure != trail.events().rend(); ++failure) {
-            restore(from);
-            replay(run_, after_event(run_, *failure));
-            if (run_.events() < here.events) {
-                return true;
-            }
-        }
-        until = begin;
+History::Search History::previous_failure() {
+    if (!searched_) {
+        note_front();
+        searched_ = {position_of(run_), position_of(run_)};
     }
-    go_back_to(here);
-    return false;
+    const Run* from = keyframes_.before_event(searched_->until.events);
+    restore(from);
+    const Position begin = position_of(run_);
+    FailureTrail trail(run_.events());
+    replay(run_, searched_->until, &trail);
+    for (auto failure = trail.events().rbegin(); failure != trail.events().rend(); ++failure) {
+        restore(from);
+        replay(run_, after_event(run_, *failure));
+        if (run_.events() < searched_->from.events) {
+            searched_.reset();
+            return Search::found;
+        }
+    }
+    if (from != nullptr) {
+        searched_->until = begin;
+        return Search::going_on;
+    }
+    const Position back = searched_->from;
+    searched_.reset();
+    go_back_to(back);
+    return Search::ended;
 }
 
 void History::go_back_to(const Position& position) {
@@ -293,6 +297,7 @@ void History::change(std::span<const Setting> settings, bool standing, bool join
         run_.end_instant(watcher);
     }
     const Record before = *record_;
+    movement_open_ = joined && movement_open_;
     if (standing) {
         change_standing(settings, watcher);
     } else {
@@ -301,8 +306,12 @@ void History::change(std::span<const Setting> settings, bool standing, bool join
         run_.apply(settings, watcher);
         take_record_over();
     }
-    if (!joined && *record_ != before) {
+    if (movement_open_ && undo_.top() == *record_) {
+        undo_.drop(); // the slider is back where it began to move
+        movement_open_ = false;
+    } else if (!movement_open_ && *record_ != before) {
         undo_.push(before);
+        movement_open_ = true;
     }
 }
 
@@ -335,6 +344,7 @@ std::optional<Run> History::take_abandoned() {
 
 /// Returns the instant that advance() has to go back to.
 SimTime History::set_record(Record record) {
+    movement_open_ = false;
     const SimTime here = run_.now();
     const auto [a, b] =
         std::mismatch(record_->begin(), record_->end(), record.begin(), record.end());

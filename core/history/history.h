@@ -72,9 +72,12 @@ public:
     void go_to_event(std::uint64_t event);
     enum class Search : std::uint8_t { going_on, found, ended };
     /// Towards the position after the next failed attempt; `ended` at the end of the run.
-    Search next_failure(std::uint64_t limit);
-    /// To the position after the last failed attempt before this one; false if there is none.
-    bool previous_failure();
+    Search next_failure(std::uint64_t limit, EventSink* watcher = nullptr);
+    /// Towards the position after the last failed attempt before this one, the way from one
+    /// keyframe to the next with each call; `ended`, and back where it began, if there is none.
+    Search previous_failure();
+    /// Forgets how far previous_failure() came: the next call begins anew from the present.
+    void stop_searching() { searched_.reset(); }
 
     /// Puts the events before the present into a log, about `most` of them if they are to be had at
     /// once. REQUIRES: the log is empty.
@@ -87,6 +90,11 @@ public:
     /// REQUIRES: settings fit the scenario.
     void change(std::span<const Setting> settings, bool standing, bool joined,
                 EventSink* watcher = nullptr);
+    /// How many events come before those that the next change() hands to its watcher: another
+    /// change while time stands still takes the events of the one before it back.
+    [[nodiscard]] std::uint64_t events_before_change() const {
+        return standing_ ? standing_->before.events() : run_.events();
+    }
     /// Did the last change turn away from a future that had been simulated? That future, once.
     [[nodiscard]] std::optional<Run> take_abandoned();
     [[nodiscard]] const std::vector<Intervention>& abandoned_record() const {
@@ -128,6 +136,12 @@ private:
     std::optional<Run> abandoned_;
     Record abandoned_record_;
     std::optional<Standing> standing_;
+    struct Searched {
+        Position from;  ///< where the search began
+        Position until; ///< from here on there is none
+    };
+    std::optional<Searched> searched_; ///< by previous_failure()
+    bool movement_open_ = false;       ///< the undo stack's top is of the movement under way
     UndoStack undo_;
     Duration horizon_;
     std::shared_ptr<const Scenario> present_;

@@ -29,12 +29,6 @@ void Keyframes::offer(const Run& run) {
     }
 }
 
-void Keyframes::keep(const Run& run) {
-    if (run.bytes() <= limits_.bytes / 4) {
-        insert(run);
-    }
-}
-
 void Keyframes::insert(const Run& run) {
     const auto place = place_of(run.events());
     if (place != frames_.end() && place->events() == run.events()) {
@@ -82,14 +76,6 @@ void Keyframes::drop_from(SimTime t) {
         frames_.pop_back();
         sizes_.pop_back();
     }
-}
-
-void Keyframes::clear() {
-    frames_.clear();
-    sizes_.clear();
-    bytes_ = 0;
-    looked_at_ = 0;
-    spacing_ = limits_.spacing;
 }
 
 } // namespace lockscope

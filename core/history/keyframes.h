@@ -30,15 +30,12 @@ public:
 
     /// Keeps a copy if the run has gone far enough since the last one before it.
     void offer(const Run& run);
-    /// Keeps a copy whatever the distance: a place one is likely to come back to.
-    void keep(const Run& run);
     /// The newest one with fewer events than `events`, or before instant `t`; null if there is
     /// none.
     [[nodiscard]] const Run* before_event(std::uint64_t events) const;
     [[nodiscard]] const Run* before(SimTime t) const;
     /// Forgets those at `t` and later: another future begins there.
     void drop_from(SimTime t);
-    void clear();
 
     [[nodiscard]] std::size_t size() const { return frames_.size(); }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }

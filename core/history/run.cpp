@@ -29,6 +29,8 @@ protected:
         run_.measurements_.add(events);
         for (const Event& event : events) {
             run_.failures_ += event.kind == EventKind::attempt_failed ? 1 : 0;
+            run_.waiting_ += event.kind == EventKind::waiting ? 1 : 0;
+            run_.waiting_ -= event.kind == EventKind::withdrawn || event.waited ? 1 : 0;
         }
         if (watcher_ != nullptr) {
             watcher_->deliver(events);
@@ -49,17 +51,31 @@ Run::Run(const Scenario& scenario)
     settle();
 }
 
+/// Has nothing happened that could change the order of the lanes? Days of it must cost nothing.
+bool Run::quiet() const {
+    return waiting_ == 0 && events() == ranked_events_;
+}
+
+SimTime Run::next_stop(SimTime t) const {
+    SimTime stop = quiet() ? t : std::min(t, after(ranked_, review_every));
+    if (!warm_) {
+        stop = std::min(stop, SimTime(warm_up_));
+    }
+    return std::max(stop, now());
+}
+
 bool Run::advance(SimTime t, std::uint64_t limit, EventSink* watcher) {
     t = std::min(t, simulation_.end());
     if (now() >= t || finished()) {
         return true;
     }
-    SimTime stop = std::min(t, after(ranked_, review_every));
-    if (!warm_) {
-        stop = std::min(stop, SimTime(warm_up_));
-    }
     Sink sink(*this, watcher);
-    if (!simulation_.run_some(std::max(stop, now()), limit, &sink)) {
+    // Out of the quiet step by step, so that the review after the first event is not missed.
+    const bool was_quiet = quiet();
+    if (!simulation_.run_some(next_stop(t), was_quiet ? 1 : limit, &sink)) {
+        if (was_quiet && !quiet()) {
+            ranked_ = SimTime(now().time_since_epoch() / review_every * review_every);
+        }
         return false;
     }
     settle();
@@ -79,23 +95,24 @@ void Run::settle() {
             measurements_.restart(now());
         }
     }
-    if (now() >= after(ranked_, review_every)) {
+    if (!quiet() && now() >= after(ranked_, review_every)) {
         ranking_.update(measurements_, now(), horizon_);
         ranked_accounts_ = ranking_.top(measurements_, most_lanes);
         ranked_ = SimTime(now().time_since_epoch() / review_every * review_every);
+        ranked_events_ = events();
     }
 }
 
 bool Run::step(EventSink* watcher) {
-    Sink sink(*this, watcher);
-    // Up to the end of the warm-up first, so that measuring begins exactly there.
-    if (!warm_ && !simulation_.run_some(SimTime(warm_up_), 1, &sink)) {
-        return true;
+    const std::uint64_t before = events();
+    const SimTime end = simulation_.end();
+    while (events() == before) {
+        if (now() >= end || finished()) {
+            return false;
+        }
+        advance(end, 1, watcher);
     }
-    settle();
-    const bool stepped = simulation_.step(&sink);
-    settle();
-    return stepped;
+    return true;
 }
 
 void Run::end_instant(EventSink* watcher) {

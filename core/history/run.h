@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulation with all that is measured of it: what one keyframe of a history is made of.
 //
-// A plain value without clock or thread. Where its work is cut into slices makes no difference:
-// what is due at certain moments (the end of the warm-up, the review of the lanes) is done exactly
-// there.
+// A plain value without clock or thread. Where its work is cut into slices or steps makes no
+// difference: what is due at certain moments (the end of the warm-up, the review of the lanes) is
+// done exactly there. The order of the lanes also depends on set_horizon().
 #pragma once
 
 #include "core/engine/simulation.h"
@@ -62,12 +62,16 @@ private:
     class Sink;
 
     void settle();
+    [[nodiscard]] bool quiet() const;
+    [[nodiscard]] SimTime next_stop(SimTime t) const;
 
     Simulation simulation_;
     Measurements measurements_;
     ContentionRanking ranking_;
     std::vector<AccountId> ranked_accounts_;
     SimTime ranked_{};
+    std::uint64_t ranked_events_ = 0; ///< events() at that moment
+    std::int64_t waiting_ = 0;        ///< at all locks, now
     Duration warm_up_;
     Duration horizon_;
     bool warm_ = false;

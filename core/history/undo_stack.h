@@ -21,6 +21,8 @@ public:
         undo_.push_back(std::move(before));
         redo_.clear();
     }
+    /// What undo() would give. REQUIRES: can_undo().
+    [[nodiscard]] const Record& top() const { return undo_.back(); }
     /// The change on top turned out to be none.
     void drop() { undo_.pop_back(); }
     [[nodiscard]] bool can_undo() const { return !undo_.empty(); }

@@ -6,6 +6,8 @@
 #include "tests/support/busy_scenario.h"
 #include "tests/support/random_scenario.h"
 
+#include <algorithm>
+
 using namespace lockscope;
 using namespace std::chrono_literals;
 
@@ -43,6 +45,14 @@ void verify_straight(const History& history) {
 void finish(History& history, SimTime t) {
     while (!history.advance(t, 777)) {
     }
+}
+
+bool search_back(History& history) {
+    auto search = History::Search::going_on;
+    while (search == History::Search::going_on) {
+        search = history.previous_failure();
+    }
+    return search == History::Search::found;
 }
 
 struct Place {
@@ -212,10 +222,10 @@ private Q_SLOTS:
             failures.push_back(place_of(history));
         }
         for (auto place = std::next(failures.rbegin()); place != failures.rend(); ++place) {
-            QVERIFY(history.previous_failure());
+            QVERIFY(search_back(history));
             QVERIFY(place_of(history) == *place);
         }
-        QVERIFY(!history.previous_failure());
+        QVERIFY(!search_back(history));
         QVERIFY(place_of(history) == failures.front());
         QVERIFY(history.front().failures() >= 30);
     }
@@ -231,7 +241,7 @@ private Q_SLOTS:
         }
         QVERIFY(search == History::Search::ended);
         QCOMPARE(history.now(), SimTime(2min));
-        QVERIFY(!history.previous_failure());
+        QVERIFY(!search_back(history));
         QCOMPARE(history.now(), SimTime(2min));
     }
 
@@ -353,6 +363,56 @@ private Q_SLOTS:
         finish(history, history.redo());
         QVERIFY(place_of(history) == changed);
         QVERIFY(!history.can_redo());
+    }
+
+    void a_movement_that_ends_where_it_began_is_none() {
+        History history(test::busy_scenario(), fine);
+        history.seek(SimTime(30s));
+        change(history, "decouple.enabled=true", true);
+        change(history, "batch.size=10", true);
+        change(history, "batch.size=20", true, true);
+        change(history, "batch.size=1", true, true);
+        change(history, "batch.size=5", true, true);
+        finish(history, history.undo());
+        QCOMPARE(history.present()->parameters.batch_size, 1);
+        QVERIFY(history.present()->parameters.decouple_enabled);
+        finish(history, history.undo());
+        QVERIFY(!history.can_undo());
+        QVERIFY(history.recorded() == test::busy_scenario());
+    }
+
+    void a_first_change_can_be_undone_even_if_it_was_called_joined() {
+        History history(test::busy_scenario(), fine);
+        history.seek(SimTime(30s));
+        change(history, "batch.size=10", true, true);
+        QVERIFY(history.can_undo());
+    }
+
+    void the_lanes_are_those_of_a_straight_run() {
+        History straight(test::busy_scenario(), fine);
+        History stepped(test::busy_scenario(), fine);
+        for (int i = 0; i < 400; ++i) {
+            stepped.step_event();
+            if (i % 20 == 0) {
+                straight.seek(stepped.now());
+                const auto a = straight.run().lanes(8);
+                const auto b = stepped.run().lanes(8);
+                QVERIFY(std::equal(a.begin(), a.end(), b.begin(), b.end()));
+            }
+        }
+    }
+
+    void quiet_days_cost_nothing() {
+        Scenario scenario = test::busy_scenario();
+        scenario.duration = 24h * 365 * 50;
+        scenario.workloads[0].arrivals = PoissonArrivals{{1.0, 24h * 365}};
+        History history(scenario, fine);
+        int slices = 0;
+        while (!history.advance(SimTime(*scenario.duration), 777)) {
+            ++slices;
+        }
+        // Some ten steps for each of some fifty orders, not one for each second of fifty years.
+        QVERIFY(slices < 5000);
     }
 
     void undo_at_the_very_instant_and_at_the_start() {

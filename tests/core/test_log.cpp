@@ -82,6 +82,15 @@ private Q_SLOTS:
         }
     }
 
+    void a_cut_before_its_beginning_leaves_nothing() {
+        EventLog log;
+        log.restart(500, 50);
+        log.add(events(500, 600));
+        log.truncate(300);
+        QCOMPARE(log.end(), std::uint64_t{0});
+        QCOMPARE(log.view(1000).size(), std::size_t{0});
+    }
+
     void it_can_begin_anywhere() {
         EventLog log;
         log.restart(500, 50);
