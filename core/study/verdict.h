@@ -12,9 +12,10 @@ namespace lockscope {
 struct Comparison {
     enum class Winner : std::uint8_t { neither, a, b };
     Winner winner = Winner::neither;
-    /// `B fails less: 3.8 % instead of 21 % of its attempts.` The weightiest first.
+    /// What the winner (B, if there is none) does better: `fails 3.8 % instead of 21 % of its
+    /// orders`. The weightiest first.
     std::vector<std::string> gains;
-    /// `It pays with 4.8 s of staleness at p95.`
+    /// What it does worse: `stale account summaries (4.8 s at p95)`.
     std::vector<std::string> prices;
     /// One sentence for those who read no further.
     std::string verdict;

@@ -111,6 +111,47 @@ private Q_SLOTS:
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }
 
+    void the_faster_run_waits_for_the_slower_one() {
+        Scenario endless = test::busy_scenario();
+        endless.duration = Duration(24h * 3000);
+        endless.parameters.decouple_enabled = true;
+        endless.parameters.retry_max_attempts = 5;
+        controller().load(endless);
+        trigger("compare-without");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        controller().set_speed(as_fast_as_possible);
+        int seen = 0;
+        bool together = true;
+        connect(window_.get(), &MainWindow::frame_shown, this, [&](const FramePtr& shown) {
+            ++seen;
+            together = together && shown->rival->stage.now == shown->stage.now;
+        });
+        controller().play();
+        QTRY_VERIFY(seen > 30);
+        QVERIFY(together);
+    }
+
+    void a_run_that_ends_earlier_stays_where_it_ended() {
+        Scenario job = test::busy_scenario();
+        job.duration.reset();
+        Workload& load = job.workloads[0];
+        load.kind = WorkloadKind::bulk_load;
+        load.arrivals = OnceArrivals{1s};
+        load.records = 4000;
+        load.synchronous = false;
+        job.parameters.bulk_chunk = 50;
+        QVERIFY(validate(job).empty());
+        controller().load(job);
+        trigger("compare-without"); // chunks of 200
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        controller().set_speed(as_fast_as_possible);
+        controller().play();
+        QTRY_VERIFY(frame().finished && caught_up());
+        QVERIFY(frame().rival->stage.now <= frame().stage.now);
+        controller().step_event_back();
+        QTRY_VERIFY(caught_up() && !frame().finished);
+    }
+
     void without_mitigations_is_the_run_as_it_would_have_been() {
         controller().change({"decouple.enabled", true});
         go_to(SimTime(10min));

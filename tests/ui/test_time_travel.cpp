@@ -325,6 +325,78 @@ private Q_SLOTS:
         QVERIFY(tag.with.staleness_ms.p95 > 0.0);
     }
 
+    void quick_undos_leave_the_instant_alone() {
+        go_to(SimTime(30s));
+        change(decoupled(true));
+        go_to(SimTime(50s));
+        change({"batch.size", std::int64_t{10}});
+        go_to(SimTime(70s));
+        controller_->undo();
+        controller_->undo();
+        QTRY_VERIFY(caught_up() && frame().interventions->empty());
+        QCOMPARE(frame().stage.now, SimTime(70s));
+        QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), SimTime(70s)));
+    }
+
+    void what_was_undone_is_not_saved_yet() {
+        go_to(SimTime(30s));
+        change(decoupled(true));
+        QVERIFY(controller_->modified());
+        controller_->mark_saved();
+        QVERIFY(!controller_->modified());
+        controller_->undo();
+        QTRY_VERIFY(caught_up() && controller_->modified());
+        QVERIFY(controller_->recorded().interventions.empty());
+        controller_->redo();
+        QTRY_VERIFY(caught_up() && !controller_->modified());
+    }
+
+    void the_log_follows_changes_made_while_time_stands() {
+        controller_->watch_events(true);
+        go_to(SimTime(60s));
+        change({"batch.size", std::int64_t{10}});
+        change({"retry.max_attempts", std::int64_t{4}});
+        change(decoupled(true));
+        controller_->step_event();
+        QTRY_VERIFY(caught_up() && frame().log->end() == frame().events);
+        /// Keeps the events of a straight run.
+        class Keep final : public EventSink {
+        public:
+            std::vector<Event> events;
+
+        protected:
+            void consume(std::span<const Event> more) override {
+                events.insert(events.end(), more.begin(), more.end());
+            }
+        } straight;
+        Simulation simulation(controller_->recorded());
+        simulation.run_until(frame().stage.now, &straight);
+        QVERIFY(straight.events.size() >= frame().log->size());
+        for (std::size_t i = 0; i < frame().log->size(); ++i) {
+            QVERIFY2((*frame().log)[i] == straight.events[i], std::to_string(i).c_str());
+        }
+    }
+
+    void an_account_that_is_not_there_yet_has_no_chart() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.pool_enabled = true;
+        scenario.parameters.pool_size = 4;
+        scenario.accounts[0].pool = true;
+        controller_->load(scenario);
+        go_to(SimTime(5min));
+        QVERIFY(frame().names->size() > 21);
+        const AccountId of_pool(frame().names->size() - 1);
+        controller_->select(of_pool);
+        QTRY_VERIFY(frame().chart_account == of_pool);
+        controller_->compare(Rival::without_mitigations); // which has no pool
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QVERIFY(!frame().rival->chart_account.valid());
+        go_to(SimTime());
+        QVERIFY(!frame().chart_account.valid());
+        go_to(SimTime(5min));
+        QCOMPARE(frame().chart_account, of_pool);
+    }
+
     void whatever_is_done_the_record_gives_the_same_run() {
         test::Dice dice(3);
         controller_->watch_events(true);

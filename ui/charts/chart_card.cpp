@@ -151,8 +151,16 @@ void ChartCard::refresh() {
     }
 }
 
-/// The end of the time axis while the whole run is shown: what has happened, and all of the runs
-/// behind it.
+/// The end of the time axis unless somebody chose another: what has happened. A run behind it that
+/// goes on for days would squeeze it to nothing.
+double ChartCard::present_s() const {
+    if (frame_ == nullptr) {
+        return 1.0;
+    }
+    return time_span(seconds(std::max(frame_->stage.now, frame_->front)), seconds(frame_->end));
+}
+
+/// How far one can zoom out: to the end of all runs behind it.
 double ChartCard::whole_s() const {
     if (frame_ == nullptr) {
         return 1.0;
@@ -167,7 +175,7 @@ double ChartCard::whole_s() const {
 void ChartCard::show_curves() {
     const Frame& frame = *frame_;
     const double now = seconds(frame.stage.now);
-    const TimeSpan span = range_.chosen().value_or(TimeSpan{0.0, whole_s()});
+    const TimeSpan span = range_.chosen().value_or(TimeSpan{0.0, present_s()});
     const int pixels = std::max(plot_->viewport()->width(), 1);
     double largest = 0.0;
     bool empty = true;

@@ -80,6 +80,7 @@ private:
     void show_marks();
     void show_values();
     void arrange_words();
+    [[nodiscard]] double present_s() const;
     [[nodiscard]] double whole_s() const;
     [[nodiscard]] double value_of(const ChartKind::Curve& curve) const;
     [[nodiscard]] double value_of(const ChartKind::Curve& curve, const ChartCurves& other) const;

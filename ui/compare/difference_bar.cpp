@@ -96,7 +96,8 @@ void DifferenceBar::set_theme(const Theme& theme) {
 void DifferenceBar::show_frame(const Frame& frame) {
     const auto& a = frame.figures;
     const auto& b = frame.rival->figures;
-    if (a == nullptr || b == nullptr || (a == shown_a_ && b == shown_b_)) {
+    // On the way to somewhere the two may be hours apart.
+    if (frame.seeking || a == nullptr || b == nullptr || (a == shown_a_ && b == shown_b_)) {
         return;
     }
     shown_a_ = a;

@@ -11,12 +11,13 @@ namespace lockscope::ui {
 
 Controller::Controller(QObject* parent)
     : QObject(parent)
-    , worker_(new Worker(frames_, settings_)) {
+    , worker_(new Worker(frames_, settings_, record_)) {
     thread_.setObjectName(QStringLiteral("simulation"));
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
     connect(worker_, &Worker::frame_ready, this, &Controller::fetch_frame);
     readers_.setMaxThreadCount(1);
+    explainers_.setMaxThreadCount(1);
     thread_.start();
 }
 
@@ -38,11 +39,11 @@ void Controller::post(std::function<void(Worker&)> command) {
         Qt::QueuedConnection);
 }
 
-Scenario Controller::recorded() const {
-    Scenario scenario;
-    QMetaObject::invokeMethod(
-        worker_, [this, &scenario] { scenario = worker_->recorded(); },
-        Qt::BlockingQueuedConnection);
+Scenario Controller::recorded() {
+    Scenario scenario = loaded_ == nullptr ? Scenario() : *loaded_;
+    if (const auto record = record_.of(run_number_); record != nullptr) {
+        scenario.interventions = *record;
+    }
     return scenario;
 }
 
@@ -53,6 +54,8 @@ void Controller::load(Scenario scenario) {
     ++run_number_;
     post([scenario = loaded_, run = run_number_](Worker& w) { w.load(scenario, run); });
     changed_ = false;
+    saved_ = loaded_->interventions;
+    compared_.reset();
     Q_EMIT scenario_loaded();
     set_modified(false);
 }
@@ -85,7 +88,18 @@ void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<
 }
 
 void Controller::mark_saved() {
+    saved_ = recorded().interventions;
+    compared_.reset();
     set_modified(false);
+}
+
+/// Undone changes count as well as made ones; what is still on its way does not count yet.
+void Controller::compare_with_saved() {
+    if (frame_->interventions != compared_ && frame_->settings_applied >= last_ticket_ &&
+        caught_up(*frame_)) {
+        compared_ = frame_->interventions;
+        set_modified(*compared_ != saved_);
+    }
 }
 
 void Controller::set_modified(bool modified) {
@@ -197,7 +211,7 @@ void Controller::edit_rival(bool rival) {
 
 void Controller::explain(std::int64_t failure) {
     const std::uint64_t turn = ++explaining_;
-    readers_.start([this, turn, failure, scenario = recorded()] {
+    explainers_.start([this, turn, failure, scenario = recorded()] {
         auto result = std::make_shared<Result<Autopsy>>(explain_failure(scenario, failure));
         QMetaObject::invokeMethod(
             this,
@@ -261,7 +275,11 @@ std::uint64_t Controller::change_together(const std::vector<Setting>& settings) 
         post([](Worker& w) { w.take_settings(); });
     }
     changed_ = true;
-    set_modified(true);
+    last_ticket_ = receipt.ticket;
+    compared_.reset();
+    if (frame_ == nullptr || !frame_->editing_rival) { // the other run is not what Save writes
+        set_modified(true);
+    }
     return receipt.ticket;
 }
 
@@ -272,6 +290,7 @@ void Controller::fetch_frame() {
         return;
     }
     frame_ = std::move(frame);
+    compare_with_saved();
     Q_EMIT frame_changed(frame_);
 }
 

@@ -34,9 +34,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const Scenario>& loaded() const { return loaded_; }
     /// The newest frame; null before the first.
     [[nodiscard]] const FramePtr& frame() const { return frame_; }
-    /// With every change made, each as an intervention at its moment: what Save writes. Asks the
-    /// simulation's thread and waits for its answer, which takes a slice of a few milliseconds.
-    [[nodiscard]] Scenario recorded() const;
+    /// With every change that has acted or is recorded for later, each as an intervention at its
+    /// moment: what Save writes.
+    [[nodiscard]] Scenario recorded();
     /// Are there changes that were not saved?
     [[nodiscard]] bool modified() const { return modified_; }
     /// Were there changes, saved or not, since the scenario was loaded?
@@ -122,14 +122,19 @@ private:
     void fetch_frame();
     void finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result);
     void set_modified(bool modified);
+    void compare_with_saved();
     void post(std::function<void(Worker&)> command);
 
     FrameSlot frames_;
     SettingQueue settings_;
+    RecordSlot record_;
     QThread thread_;
     Worker* worker_; ///< lives in thread_, which deletes it
     std::shared_ptr<const Scenario> loaded_;
-    std::vector<Parameter> rows_; ///< of loaded_
+    std::vector<Parameter> rows_;     ///< of loaded_
+    std::vector<Intervention> saved_; ///< the record as it was loaded or last saved
+    RecordSlot::Record compared_;     ///< with saved_, the last time
+    std::uint64_t last_ticket_ = 0;
     FramePtr frame_;
     std::uint64_t run_number_ = 0;
     std::uint64_t reading_ = 0;
@@ -137,7 +142,8 @@ private:
     std::uint64_t commands_ = 0;
     bool modified_ = false;
     bool changed_ = false;
-    QThreadPool readers_; ///< last: its tasks end before anything else does
+    QThreadPool readers_; ///< last, both: their tasks end before anything else does
+    QThreadPool explainers_;
 };
 
 } // namespace lockscope::ui

@@ -34,7 +34,7 @@ struct GhostCurves {
     };
     Kind kind = Kind::original;
     std::shared_ptr<const ChartCurves> curves;
-    /// Of that run up to the frame's instant, or as far as it went; no account rows.
+    /// Of the whole of that run, as far as it went; no account rows.
     std::shared_ptr<const RunSummary> figures;
 };
 
@@ -112,7 +112,8 @@ struct Frame {
     std::shared_ptr<const Diagnosis> diagnosis;
 
     // --- Comparison ---
-    /// The other run, at the same instant under the same arrivals; null when nothing is compared.
+    /// The other run, under the same arrivals and, but on the way to somewhere, at the same
+    /// instant; null when nothing is compared.
     std::shared_ptr<const Frame> rival;
     bool editing_rival = false; ///< changes go to the other run
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two places where the simulation thread and the GUI thread touch: a slot for the newest frame
+// The places where the simulation thread and the GUI thread touch: a slot for the newest frame
 // and a list of settings on their way. Each holds its lock for a few moves only.
 #pragma once
 
@@ -35,6 +35,28 @@ public:
 private:
     std::mutex mutex_;
     FramePtr frame_;
+};
+
+/// The record of changes as it is now, for who cannot wait. Thread-safe.
+class RecordSlot {
+public:
+    using Record = std::shared_ptr<const std::vector<Intervention>>;
+
+    void put(std::uint64_t run, Record record) {
+        const std::scoped_lock lock(mutex_);
+        run_ = run;
+        record_ = std::move(record);
+    }
+    /// Null when there is none of this run yet.
+    [[nodiscard]] Record of(std::uint64_t run) {
+        const std::scoped_lock lock(mutex_);
+        return run == run_ ? record_ : nullptr;
+    }
+
+private:
+    std::mutex mutex_;
+    std::uint64_t run_ = 0;
+    Record record_;
 };
 
 /// Settings the engine has not seen yet, only the last one of each key: a slider that is dragged

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace lockscope::ui {
@@ -37,17 +38,18 @@ public:
     void forget() { value_.reset(); }
 
     /// The same object until it is made anew; null while not watched. `settled`: time stands still.
-    /// `variant`: what else it is made of.
+    /// `variant`: what else it is made of. `due`: decides instead of its own pace.
     template <class Make>
     [[nodiscard]] Value of(History& history, bool settled, Clock::time_point at, Make&& make,
-                           std::uint64_t variant = 0) {
+                           std::uint64_t variant = 0, std::optional<bool> due = {}) {
         if (!watched_) {
             return nullptr;
         }
         // Single steps may not move time, and a slider dragged in a pause adds no event.
         const Key key{history.now(), history.run().simulation().fingerprint(), history.present(),
                       variant};
-        if (value_ != nullptr && (key == key_ || !(settled || at >= next_))) {
+        const bool now = settled || due.value_or(at >= next_);
+        if (value_ != nullptr && (key == key_ || !now)) {
             return value_;
         }
         const auto started = Clock::now();

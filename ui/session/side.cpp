@@ -31,7 +31,7 @@ std::vector<AccountSummary> account_rows(const Run& run) {
 }
 
 bool same_alerts(const std::vector<Alert>& a, const std::vector<Alert>& b) {
-    // The list only grows, and only the times of clearing change in it.
+    // Of one run: it grows and shrinks at its end, and times of clearing come to it.
     const auto standing = [](const std::vector<Alert>& alerts) {
         return std::count_if(alerts.begin(), alerts.end(),
                              [](const Alert& x) { return x.cleared_at == end_of_time; });
@@ -45,9 +45,12 @@ bool same_alerts(const std::vector<Alert>& a, const std::vector<Alert>& b) {
 /// Hands the events of one call on to those who watch.
 class Side::Watcher final : public EventSink {
 public:
-    explicit Watcher(Side& side)
+    /// `next`: number of the first event it will see.
+    Watcher(Side& side, std::uint64_t next)
         : side_(side)
-        , next_(side.run().events()) {}
+        , next_(next) {}
+    explicit Watcher(Side& side)
+        : Watcher(side, side.run().events()) {}
 
 protected:
     void consume(std::span<const Event> events) override {
@@ -90,6 +93,11 @@ bool Side::advance(SimTime t, std::uint64_t limit) {
     return history_.advance(t, limit, &watcher);
 }
 
+History::Search Side::next_failure(std::uint64_t limit) {
+    Watcher watcher(*this);
+    return history_.next_failure(limit, &watcher);
+}
+
 void Side::step_event() {
     Watcher watcher(*this);
     history_.step_event(&watcher);
@@ -101,12 +109,10 @@ void Side::step_instant() {
 }
 
 void Side::change(std::span<const Setting> settings, bool standing, bool joined) {
-    // A change that stands still takes its own earlier events back first.
-    log_.truncate(run().events());
-    {
-        Watcher watcher(*this);
-        history_.change(settings, standing, joined, &watcher);
-    }
+    const std::uint64_t before = history_.events_before_change();
+    log_.truncate(before);
+    Watcher watcher(*this, before);
+    history_.change(settings, standing, joined, &watcher);
     forked();
 }
 
@@ -119,6 +125,7 @@ void Side::forked() {
     log_view_.reset();
     density_.forget();
     names_.reset();
+    alerts_.reset();
     moved();
 }
 
@@ -135,26 +142,56 @@ void Side::refill_log() {
     history_.replay_before_now(log_looks_back, log_);
 }
 
-void Side::fill_log(Frame& frame, bool settled, Clock::time_point at) {
-    if (!log_watched_) {
-        return;
-    }
-    if (log_view_ == nullptr ||
-        (log_view_->end() != run().events() && (settled || at >= log_next_))) {
+void Side::fill_log(Frame& frame, const View& view) {
+    // On the way the log would be filled again and again for nobody.
+    const bool due = view.settled || (!view.travelling && view.at >= log_next_);
+    if (log_watched_ && (log_view_ == nullptr || (log_view_->end() != run().events() && due))) {
         if (run().events() < log_.first() || run().events() > log_.end() || log_.end() == 0) {
             refill_log();
         }
         log_view_ = std::make_shared<const EventLogView>(log_.view(run().events()));
-        log_next_ = at + curves_every;
+        log_next_ = Clock::now() + curves_every;
     }
-    frame.log = log_view_;
+    frame.log = log_watched_ ? log_view_ : nullptr;
 }
 
-void Side::fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_account,
-                bool settled, Clock::time_point at) {
+void Side::fill_names(Frame& frame) {
+    const Simulation& simulation = run().simulation();
+    if (alerts_ == nullptr || !same_alerts(*alerts_, run().measurements().alerts())) {
+        alerts_ = std::make_shared<const std::vector<Alert>>(run().measurements().alerts());
+    }
+    frame.alerts = alerts_;
+    if (names_ == nullptr || names_->size() != simulation.account_count()) {
+        names_ = std::make_shared<const AccountNames>(simulation, frame.scenario);
+    }
+    frame.names = names_;
+}
+
+AccountId Side::counterpart(const Run& other, AccountId account) const {
+    if (!account.valid() || account.index() >= other.simulation().account_count()) {
+        return {};
+    }
+    const auto wanted = other.simulation().pool_member(account);
+    if (!wanted) {
+        return account;
+    }
+    const Simulation& simulation = run().simulation();
+    for (std::size_t i = simulation.account_count(); i-- > 0;) {
+        const auto member = simulation.pool_member(AccountId(i));
+        if (!member) {
+            break; // only the scenario's own are left
+        }
+        if (member->origin == wanted->origin && member->number == wanted->number) {
+            return AccountId(i);
+        }
+    }
+    return {};
+}
+
+void Side::fill(Frame& frame, const View& view) {
     const Simulation& simulation = run().simulation();
     const Measurements& measurements = run().measurements();
-    frame.stage = capture(simulation, lanes);
+    frame.stage = capture(simulation, view.lanes);
     frame.motions_dropped = motions_.drain(frame.motions);
     frame.records = measurements.records();
     frame.attempts = measurements.attempts();
@@ -165,44 +202,46 @@ void Side::fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_
     frame.end = simulation.end();
     frame.seed = frame.scenario->seed;
     frame.finished = history_.finished();
-    frame.chart_account = chart_account;
-    frame.chart_account_name = simulation.account_name(chart_account);
+    frame.chart_account = view.chart_account;
+    if (view.chart_account.valid()) {
+        frame.chart_account_name = simulation.account_name(view.chart_account);
+    }
     frame.front = history_.front().now();
     frame.interventions = history_.interventions();
     frame.failures = run().failures();
     frame.can_undo = history_.can_undo();
     frame.can_redo = history_.can_redo();
-    if (alerts_ == nullptr || !same_alerts(*alerts_, measurements.alerts())) {
-        alerts_ = std::make_shared<const std::vector<Alert>>(measurements.alerts());
-    }
-    frame.alerts = alerts_;
-    if (names_ == nullptr || names_->size() != simulation.account_count()) {
-        names_ = std::make_shared<const AccountNames>(simulation, frame.scenario);
-    }
-    frame.names = names_;
-    const auto variant = chart_account.valid() ? std::uint64_t{chart_account.index()} + 1 : 0;
+    fill_names(frame);
+    fill_figures(frame, view);
+    fill_log(frame, view);
+}
+
+void Side::fill_figures(Frame& frame, const View& view) {
+    const bool settled = view.settled;
+    const auto variant =
+        view.chart_account.valid() ? std::uint64_t{view.chart_account.index()} + 1 : 0;
     frame.curves = curves_.of(
-        history_, settled, at,
+        history_, settled, view.at,
         [&](const History& h) {
-            return chart_curves(h.run().measurements(), chart_account, curve_detail);
+            return chart_curves(h.run().measurements(), view.chart_account, curve_detail);
         },
         variant);
-    frame.figures = figures_.of(history_, settled, at, [](const History& h) {
-        return summarize(h.run().simulation(), h.run().measurements(), 0);
-    });
+    frame.figures = figures_.of(
+        history_, settled, view.at,
+        [](const History& h) { return summarize(h.run().simulation(), h.run().measurements(), 0); },
+        0, view.figures_due);
     frame.density = density_.of(
-        history_, settled, at,
+        history_, settled, view.at,
         [](const History& h) { return failure_density(h.front().measurements()); },
-        static_cast<std::uint64_t>(history_.front().events()));
-    frame.accounts =
-        accounts_.of(history_, settled, at, [](const History& h) { return account_rows(h.run()); });
-    frame.diagnosis = diagnosis_.of(history_, settled, at, [](const History& h) {
+        history_.front().events());
+    frame.accounts = accounts_.of(history_, settled, view.at,
+                                  [](const History& h) { return account_rows(h.run()); });
+    frame.diagnosis = diagnosis_.of(history_, settled, view.at, [](const History& h) {
         return diagnose(h.run().simulation(), h.run().measurements());
     });
-    frame.transactions = transactions_.of(history_, settled, at, [](const History& h) {
+    frame.transactions = transactions_.of(history_, settled, view.at, [](const History& h) {
         return list_transactions(h.run().simulation());
     });
-    fill_log(frame, settled, at);
 }
 
 } // namespace lockscope::ui

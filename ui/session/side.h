@@ -32,6 +32,7 @@ public:
 
     // --- Forward, with all who watch ---
     bool advance(SimTime t, std::uint64_t limit);
+    History::Search next_failure(std::uint64_t limit);
     void step_event();
     void step_instant();
     void change(std::span<const Setting> settings, bool standing, bool joined);
@@ -46,14 +47,27 @@ public:
     void watch_diagnosis(bool watched) { diagnosis_.watch(watched); }
     void watch_transactions(bool watched) { transactions_.watch(watched); }
 
-    /// What the frame shows of this run. `lanes`: the accounts on the stage.
-    void fill(Frame& frame, std::span<const AccountId> lanes, AccountId chart_account, bool settled,
-              Clock::time_point at);
+    struct View {
+        std::vector<AccountId> lanes; ///< the accounts on the stage; this run knows them
+        AccountId chart_account;      ///< not valid: all together
+        bool settled = false;         ///< time stands still
+        bool travelling = false;      ///< on the way to somewhere
+        /// Are the figures made anew? Nothing: at their own pace.
+        std::optional<bool> figures_due;
+        Clock::time_point at;
+    };
+    /// What the frame shows of this run.
+    void fill(Frame& frame, const View& view);
+    /// The account as this run knows it, for one that `other` knows: a pool's accounts come in
+    /// another order in another run. Not valid when it does not exist here, or not yet.
+    [[nodiscard]] AccountId counterpart(const Run& other, AccountId account) const;
 
 private:
     class Watcher;
 
-    void fill_log(Frame& frame, bool settled, Clock::time_point at);
+    void fill_log(Frame& frame, const View& view);
+    void fill_names(Frame& frame);
+    void fill_figures(Frame& frame, const View& view);
     void refill_log();
 
     History history_;

@@ -12,8 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto slice = 5ms;
-// Engine steps between two looks at the clock: well below a millisecond.
-constexpr std::uint64_t steps_per_look = 500;
 // Of a search for a failure, which goes step by step: some milliseconds.
 constexpr std::uint64_t steps_per_search = 10'000;
 // A little under 1/60 s, since timers ring late rather than early.
@@ -28,9 +26,10 @@ constexpr double horizon_watched_s = 2.0;
 
 } // namespace
 
-Worker::Worker(FrameSlot& frames, SettingQueue& settings)
+Worker::Worker(FrameSlot& frames, SettingQueue& settings, RecordSlot& record)
     : frames_(frames)
     , settings_(settings)
+    , record_(record)
     , timer_(this)
     , background_(this)
     , ghosts_(
@@ -62,7 +61,8 @@ void Worker::begin(const Scenario& scenario, std::uint64_t run_number) {
     editing_rival_ = false;
     run_number_ = run_number;
     seek_to_.reset();
-    hunting_ = false;
+    hunt_ = Hunt::none;
+    last_key_.clear();
     paused_by_.reset();
     ghosts_.clear();
     another_record();
@@ -82,6 +82,7 @@ void Worker::follow_speed() {
 
 /// What is simulated has become something else: what was measured of it is out of date.
 void Worker::another_record() {
+    record_.put(run_number_, main_->history().interventions());
     ghosts_.follow(main_->history().recorded());
     background_.cancel(Background::Request::prices);
     priced_of_ = 0;
@@ -95,9 +96,7 @@ void Worker::tick() {
         return;
     }
     const auto started = Clock::now();
-    if (!under_way()) {
-        apply_settings(); // on the way they would act at an instant nobody chose
-    }
+    take_what_is_settled();
     const bool busy = run_slice(started);
     const auto ended = Clock::now();
     if (playing_) {
@@ -107,12 +106,18 @@ void Worker::tick() {
     // A frame nobody has fetched yet is not replaced: its motions would be lost, and making
     // pictures faster than they are seen only takes time from the simulation. Two runs are shown
     // together or not at all.
-    const bool together = rival_ == nullptr || rival_->now() == main_->now() || under_way();
     const bool wanted = playing_ || under_way() || changed_;
-    if (wanted && together && ended - published_ >= frame_every && frames_.empty()) {
+    if (wanted && (together() || under_way()) && ended - published_ >= frame_every &&
+        frames_.empty()) {
         publish(ended);
     }
     schedule(busy);
+}
+
+void Worker::take_what_is_settled() {
+    if (main_ != nullptr && !under_way() && together()) {
+        apply_settings();
+    }
 }
 
 void Worker::apply_settings() {
@@ -140,19 +145,27 @@ void Worker::apply_settings() {
 
 /// True when there is more to do at once.
 bool Worker::run_slice(Clock::time_point started) {
-    const bool there = run_main(started);
-    return !(rival_follows(started) && there);
+    // The faster of two runs waits for the slower one, or they would never be seen together.
+    const bool there = !together() || run_main(started);
+    rival_follows(started);
+    return !there || !together();
+}
+
+/// True when it is over.
+bool Worker::hunt() {
+    const auto search = hunt_ == Hunt::next ? main_->next_failure(steps_per_search)
+                                            : main_->history().previous_failure();
+    if (search == History::Search::going_on) {
+        return false;
+    }
+    hunt_ = Hunt::none;
+    stand();
+    return true;
 }
 
 bool Worker::run_main(Clock::time_point started) {
-    if (hunting_) {
-        const auto search = main_->history().next_failure(steps_per_search);
-        if (search == History::Search::going_on) {
-            return false;
-        }
-        hunting_ = false;
-        stand();
-        return true;
+    if (hunt_ != Hunt::none) {
+        return hunt();
     }
     if (!seek_to_.has_value() && !playing_) {
         return true;
@@ -205,6 +218,7 @@ void Worker::arrived() {
 /// The main run has been put somewhere; the other one goes there, too.
 void Worker::stand() {
     arrived();
+    last_key_.clear();
     if (rival_ != nullptr) {
         rival_->history().approach(main_->now());
         rival_->moved();
@@ -212,15 +226,10 @@ void Worker::stand() {
     wake();
 }
 
-bool Worker::rival_follows(Clock::time_point started) {
-    if (rival_ == nullptr) {
-        return true;
+void Worker::rival_follows(Clock::time_point started) {
+    while (!together() && Clock::now() - started < 2 * slice) {
+        rival_->advance(main_->now(), steps_per_look);
     }
-    bool there = rival_->advance(main_->now(), steps_per_look);
-    while (!there && Clock::now() - started < 2 * slice) {
-        there = rival_->advance(main_->now(), steps_per_look);
-    }
-    return there;
 }
 
 void Worker::schedule(bool busy) {
@@ -247,6 +256,7 @@ void Worker::measure_prices(Clock::time_point at) {
     priced_at_ = main_->now();
     priced_ = at;
     if (keys.empty()) {
+        price_tags_.reset();
         return;
     }
     background_.measure_prices(main_->history().recorded(), std::move(keys), main_->now(),
@@ -256,17 +266,32 @@ void Worker::measure_prices(Clock::time_point at) {
                                });
 }
 
-std::shared_ptr<Frame> Worker::frame_of(Side& side, Clock::time_point at) {
+Side::View Worker::view_of(const Side& side, Clock::time_point at) const {
+    Side::View view;
+    // The same accounts in the same order on both stages, or they could not be compared.
+    for (const AccountId account : main_->run().lanes(lane_count_)) {
+        if (const AccountId here = side.counterpart(main_->run(), account); here.valid()) {
+            view.lanes.push_back(here);
+        }
+    }
+    view.chart_account = side.counterpart(main_->run(), selected_);
+    if (!selected_.valid() && !view.lanes.empty()) {
+        view.chart_account = view.lanes.front();
+    }
+    view.settled = !playing_ && !under_way();
+    view.travelling = under_way();
+    view.at = at;
+    return view;
+}
+
+std::shared_ptr<Frame> Worker::frame_of(Side& side, Clock::time_point at,
+                                        std::optional<bool> figures_due) {
     auto frame = std::make_shared<Frame>();
     frame->number = frame_number_;
     frame->run = run_number_;
-    // The same accounts in the same order on both stages, or they could not be compared.
-    const auto lanes = main_->run().lanes(lane_count_);
-    AccountId chart_account = selected_;
-    if (!selected_.valid() && !lanes.empty()) {
-        chart_account = lanes.front();
-    }
-    side.fill(*frame, lanes, chart_account, !playing_ && !under_way(), at);
+    Side::View view = view_of(side, at);
+    view.figures_due = figures_due;
+    side.fill(*frame, view);
     frame->playing = playing_;
     frame->seeking = under_way();
     frame->wanted_speed = pacer_.speed();
@@ -285,9 +310,15 @@ void Worker::publish(Clock::time_point at) {
     frame->price_tags = watching_prices_ ? price_tags_ : nullptr;
     frame->studying = ghosts_.settling() || background_.busy();
     if (rival_ != nullptr) {
-        frame->rival = frame_of(*rival_, at);
+        // Both of one moment, or they could not be compared.
+        frame->rival = frame_of(*rival_, at, frame->figures != figures_);
         frame->editing_rival = editing_rival_;
+        if (editing_rival_) {
+            frame->can_undo = frame->rival->can_undo;
+            frame->can_redo = frame->rival->can_redo;
+        }
     }
+    figures_ = frame->figures;
     changed_ = false;
     published_ = at;
     if (frames_.put(frame)) {

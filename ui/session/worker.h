@@ -25,8 +25,8 @@ namespace lockscope::ui {
 class Worker : public QObject {
     Q_OBJECT
 public:
-    /// Both outlive the worker.
-    Worker(FrameSlot& frames, SettingQueue& settings);
+    /// All three outlive the worker.
+    Worker(FrameSlot& frames, SettingQueue& settings, RecordSlot& record);
 
     // --- Commands: worker_commands.cpp; see Controller ---
     void load(std::shared_ptr<const Scenario> scenario, std::uint64_t run_number);
@@ -61,7 +61,6 @@ public:
     void watch_prices(bool watched);
     /// There are settings in the queue.
     void take_settings() { wake(); }
-    [[nodiscard]] Scenario recorded() const;
     /// One more command was carried out.
     void count_command() { ++commands_done_; }
 
@@ -72,28 +71,46 @@ Q_SIGNALS:
 private:
     using Clock = Pacer::Clock;
 
+    // Engine steps between two looks at the clock: well below a millisecond.
+    static constexpr std::uint64_t steps_per_look = 500;
+
     void begin(const Scenario& scenario, std::uint64_t run_number);
     void wake();
     void tick();
     void apply_settings();
     bool run_slice(Clock::time_point started);
     bool run_main(Clock::time_point started);
-    bool rival_follows(Clock::time_point started);
+    bool hunt();
+    void rival_follows(Clock::time_point started);
     void arrived();
     void stop_at(const PauseWatch::Hit& hit);
     void publish(Clock::time_point at);
-    std::shared_ptr<Frame> frame_of(Side& side, Clock::time_point at);
+    std::shared_ptr<Frame> frame_of(Side& side, Clock::time_point at,
+                                    std::optional<bool> figures_due = {});
+    [[nodiscard]] Side::View view_of(const Side& side, Clock::time_point at) const;
     void schedule(bool busy);
     void follow_speed();
     void stand(); ///< the main run stands at another position, the rival is to follow
     void travel_to(SimTime t);
+    void return_to(Side& side, SimTime here);
     void another_record();
     void measure_prices(Clock::time_point at);
     [[nodiscard]] Side& edited() { return editing_rival_ && rival_ ? *rival_ : *main_; }
-    [[nodiscard]] bool under_way() const { return seek_to_.has_value() || hunting_; }
+    /// On the way to somewhere. Settings wait until it is there, or they would act at an instant
+    /// nobody chose.
+    [[nodiscard]] bool under_way() const { return seek_to_.has_value() || hunt_ != Hunt::none; }
+    /// Do both runs stand at the same instant? One that has ended cannot follow further.
+    [[nodiscard]] bool together() const {
+        return rival_ == nullptr || rival_->now() == main_->now() ||
+               (rival_->history().finished() && rival_->now() < main_->now());
+    }
+    void abandon_journey();
+    void end_journey();
+    void take_what_is_settled();
 
     FrameSlot& frames_;
     SettingQueue& settings_;
+    RecordSlot& record_;
     QTimer timer_;
     std::unique_ptr<Side> main_;
     std::unique_ptr<Side> rival_;
@@ -102,7 +119,8 @@ private:
     bool playing_ = false;
     bool changed_ = false; ///< something a frame must show
     std::optional<SimTime> seek_to_;
-    bool hunting_ = false; ///< for the next failure
+    enum class Hunt : std::uint8_t { none, next, previous }; ///< for a failure
+    Hunt hunt_ = Hunt::none;
     std::optional<PauseReason> paused_by_;
     AccountId selected_;
     std::size_t lane_count_ = 8;
@@ -120,6 +138,7 @@ private:
     Clock::time_point last_change_{};
     Background background_;
     Ghosts ghosts_;
+    std::shared_ptr<const RunSummary> figures_; ///< in the last frame
     std::shared_ptr<const std::vector<PriceTag>> price_tags_;
     SimTime priced_at_{};
     std::uint64_t priced_of_ = 0; ///< fingerprint

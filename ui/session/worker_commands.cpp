@@ -6,6 +6,12 @@
 #include <utility>
 
 namespace lockscope::ui {
+namespace {
+
+// What nobody notices as waiting.
+constexpr auto short_journey = std::chrono::milliseconds(50);
+
+} // namespace
 
 void Worker::load(std::shared_ptr<const Scenario> scenario, std::uint64_t run_number) {
     selected_ = AccountId();
@@ -13,19 +19,39 @@ void Worker::load(std::shared_ptr<const Scenario> scenario, std::uint64_t run_nu
 }
 
 void Worker::restart(std::uint64_t run_number) {
-    if (main_ == nullptr) {
-        return;
+    if (main_ != nullptr) {
+        take_what_is_settled();
+        run_number_ = run_number;
+        record_.put(run_number_, main_->history().interventions());
+        travel_to(start_of_run);
     }
-    apply_settings();
-    run_number_ = run_number;
-    travel_to(start_of_run);
+}
+
+/// Goes the rest of the way if that is short, else stops where it is.
+void Worker::end_journey() {
+    const auto started = Clock::now();
+    while (seek_to_ && Clock::now() - started < short_journey) {
+        if (main_->advance(*seek_to_, steps_per_look)) {
+            break;
+        }
+    }
+    abandon_journey();
+    take_what_is_settled();
+}
+
+/// Settings that wait for its end wait for the end of the next one.
+void Worker::abandon_journey() {
+    seek_to_.reset();
+    hunt_ = Hunt::none;
+    main_->history().stop_searching();
 }
 
 void Worker::play() {
     playing_ = main_ != nullptr && !main_->history().finished();
     paused_by_.reset();
-    hunting_ = false;
     if (playing_) {
+        hunt_ = Hunt::none;
+        last_key_.clear();
         main_->moved();
         pacer_.anchor(Clock::now(), main_->now());
     }
@@ -34,7 +60,10 @@ void Worker::play() {
 
 void Worker::pause() {
     playing_ = false;
-    hunting_ = false;
+    if (main_ != nullptr && hunt_ != Hunt::none) {
+        abandon_journey();
+        stand();
+    }
     wake();
 }
 
@@ -42,8 +71,8 @@ void Worker::pause() {
 
 void Worker::step_event() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
         main_->step_event();
         stand();
     }
@@ -51,8 +80,8 @@ void Worker::step_event() {
 
 void Worker::step_instant() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
         main_->step_instant();
         stand();
     }
@@ -60,8 +89,8 @@ void Worker::step_instant() {
 
 void Worker::step_event_back() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
         main_->history().step_event_back();
         stand();
     }
@@ -69,8 +98,8 @@ void Worker::step_event_back() {
 
 void Worker::step_instant_back() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
         main_->history().step_instant_back();
         stand();
     }
@@ -78,26 +107,30 @@ void Worker::step_instant_back() {
 
 void Worker::next_failure() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
-        hunting_ = true;
+        hunt_ = Hunt::next;
         wake();
     }
 }
 
 void Worker::previous_failure() {
     if (main_ != nullptr) {
+        end_journey();
         pause();
-        apply_settings();
-        main_->history().previous_failure();
-        stand();
+        hunt_ = Hunt::previous;
+        wake();
     }
 }
 
 void Worker::go_to_event(std::uint64_t event) {
-    if (main_ != nullptr && event < main_->history().front().events()) {
+    if (main_ == nullptr) {
+        return;
+    }
+    take_what_is_settled();
+    if (event < main_->history().front().events()) { // else it is of a future that is gone
         pause();
-        apply_settings();
+        abandon_journey();
         main_->history().go_to_event(event);
         stand();
     }
@@ -113,13 +146,13 @@ void Worker::set_speed(double speed) {
 
 void Worker::seek(SimTime t) {
     if (main_ != nullptr) {
-        apply_settings();
-        hunting_ = false;
+        take_what_is_settled();
         travel_to(t);
     }
 }
 
 void Worker::travel_to(SimTime t) {
+    abandon_journey();
     t = std::min(t, main_->run().simulation().end());
     main_->history().approach(t);
     paused_by_.reset();
@@ -137,47 +170,43 @@ void Worker::set_pause_conditions(const PauseConditions& conditions) {
 
 // --- Changes ---
 
-void Worker::undo() {
-    if (main_ == nullptr) {
-        return;
-    }
-    apply_settings();
-    if (Side& side = edited(); side.history().can_undo()) {
-        const SimTime here = side.history().undo();
-        side.forked();
-        last_key_.clear();
-        another_record();
+/// The record of a side has become another one, and its run is on its way back to `here`. A journey
+/// that was under way goes on to where it was going.
+void Worker::return_to(Side& side, SimTime here) {
+    side.forked();
+    last_key_.clear();
+    another_record();
+    if (&side == main_.get() && !seek_to_) {
+        hunt_ = Hunt::none;
+        main_->history().stop_searching();
         seek_to_ = here;
     }
     wake();
+}
+
+void Worker::undo() {
+    if (main_ != nullptr) {
+        take_what_is_settled();
+        if (Side& side = edited(); side.history().can_undo()) {
+            return_to(side, side.history().undo());
+        }
+    }
 }
 
 void Worker::redo() {
-    if (main_ == nullptr) {
-        return;
+    if (main_ != nullptr) {
+        take_what_is_settled();
+        if (Side& side = edited(); side.history().can_redo()) {
+            return_to(side, side.history().redo());
+        }
     }
-    apply_settings();
-    if (Side& side = edited(); side.history().can_redo()) {
-        const SimTime here = side.history().redo();
-        side.forked();
-        last_key_.clear();
-        another_record();
-        seek_to_ = here;
-    }
-    wake();
 }
 
 void Worker::remove_intervention(const Intervention& intervention) {
-    if (main_ == nullptr) {
-        return;
+    if (main_ != nullptr) {
+        take_what_is_settled();
+        return_to(*main_, main_->history().remove(intervention));
     }
-    apply_settings();
-    const SimTime here = edited().history().remove(intervention);
-    edited().forked();
-    last_key_.clear();
-    another_record();
-    seek_to_ = here;
-    wake();
 }
 
 // --- Comparison ---
@@ -190,7 +219,7 @@ void Worker::compare(Rival rival, const std::shared_ptr<const Scenario>& loaded)
     if (main_ == nullptr) {
         return;
     }
-    apply_settings();
+    take_what_is_settled();
     Scenario scenario = main_->history().recorded();
     if (rival == Rival::as_loaded && loaded != nullptr) {
         scenario = *loaded;
@@ -202,15 +231,19 @@ void Worker::compare(Rival rival, const std::shared_ptr<const Scenario>& loaded)
 }
 
 void Worker::stop_comparing() {
-    apply_settings();
+    take_what_is_settled();
     rival_.reset();
     editing_rival_ = false;
+    last_key_.clear();
     wake();
 }
 
 void Worker::edit_rival(bool rival) {
-    apply_settings();
+    if (main_ != nullptr) {
+        take_what_is_settled();
+    }
     editing_rival_ = rival && rival_ != nullptr;
+    last_key_.clear();
     wake();
 }
 
@@ -261,10 +294,6 @@ void Worker::watch_diagnosis(bool watched) {
 void Worker::watch_prices(bool watched) {
     watching_prices_ = watched;
     wake();
-}
-
-Scenario Worker::recorded() const {
-    return main_ == nullptr ? Scenario() : main_->history().recorded();
 }
 
 } // namespace lockscope::ui
