@@ -171,6 +171,9 @@ void MainWindow::make_menus() {
     QMenu* speed = run_menu_->addMenu(tr("Spee&d"));
     speed->addActions(actions.speed_actions());
     run_menu_->addSeparator();
+    // From anywhere in the window; a stage that has the focus walks its own chain.
+    stage_->chain_to_blocker_action()->setShortcut(QKeySequence(Qt::Key_BracketRight));
+    stage_->chain_back_action()->setShortcut(QKeySequence(Qt::Key_BracketLeft));
     run_menu_->addActions({stage_->chain_to_blocker_action(), stage_->chain_back_action()});
     run_menu_->addSeparator();
     QMenu* compare = run_menu_->addMenu(tr("Co&mpare"));

@@ -7,6 +7,10 @@
 #include "ui/help_dialogs.h"
 #include "ui/main_window.h"
 #include "ui/shortcut_rest.h"
+#include "ui/stage/stage_widget.h"
+#include "ui/tables/instruments.h"
+#include "ui/tables/transactions_dock.h"
+#include "ui/timeline/timeline_widget.h"
 #include "ui/transport/run_actions.h"
 #include "ui/transport/stop_dialog.h"
 #include "ui/transport/stop_words.h"
@@ -15,6 +19,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -71,7 +76,7 @@ private Q_SLOTS:
         row("seek-forward", Qt::Key_Right);
         row("seek-back", Qt::Key_Left);
         row("leap-forward", Qt::Key_Right, shift);
-        row("leap-back", Qt::Key_Left, control);
+        row("leap-back", Qt::Key_Left, shift);
         row("seek-start", Qt::Key_Home);
         row("seek-end", Qt::Key_End);
         row("slower", Qt::Key_Minus);
@@ -88,13 +93,20 @@ private Q_SLOTS:
         row("run-until", Qt::Key_F5, control);
         row("undo", Qt::Key_Z, control);
         row("redo", Qt::Key_Z, control | shift);
+        row("presentation", Qt::Key_F11);
+        row("stage-order", Qt::Key_T);
+        row("chain-to-blocker", Qt::Key_BracketRight);
+        row("chain-back", Qt::Key_BracketLeft);
     }
     void keys_reach_their_actions() {
         QFETCH(int, key);
         QFETCH(int, modifiers);
         QFETCH(QString, action);
         QAction* wanted = this->action(action.toLatin1().constData());
-        wanted->setEnabled(true); // undo rests while nothing was changed
+        QVERIFY(wanted != nullptr);
+        wanted->setEnabled(true);       // undo rests while nothing was changed
+        // The stage answers for itself, see below.
+        QApplication::focusWidget()->clearFocus();
         const QSignalSpy spy(wanted, &QAction::triggered);
         press(key, modifiers);
         QCOMPARE(spy.count(), 1);
@@ -109,16 +121,118 @@ private Q_SLOTS:
     }
 
     void no_two_actions_share_a_key() {
-        QHash<QKeySequence, QString> owners;
+        // Those of the window apart from those of one table; no table takes a key of the window's.
+        QHash<QKeySequence, QString> of_window;
+        QHash<std::pair<const QObject*, QKeySequence>, QString> of_part;
         for (const QAction* action : window_->findChildren<QAction*>()) {
+            const bool everywhere = action->shortcutContext() == Qt::WindowShortcut;
             for (const QKeySequence& key : action->shortcuts()) {
-                QVERIFY2(
-                    !owners.contains(key),
-                    qPrintable(key.toString() + u' ' + owners.value(key) + u' ' + action->text()));
-                owners.insert(key, action->text());
+                const std::pair<const QObject*, QKeySequence> part(action->parent(), key);
+                const QString other = everywhere ? of_window.value(key) : of_part.value(part);
+                QVERIFY2(other.isEmpty(),
+                         qPrintable(key.toString() + u' ' + other + u' ' + action->text()));
+                if (everywhere) {
+                    of_window.insert(key, action->text());
+                } else {
+                    of_part.insert(part, action->text());
+                }
             }
         }
-        QVERIFY(owners.size() > 30);
+        for (auto part = of_part.cbegin(); part != of_part.cend(); ++part) {
+            QVERIFY2(!of_window.contains(part.key().second), qPrintable(part.value()));
+        }
+        QVERIFY(of_window.size() > 30);
+        QVERIFY(of_part.size() >= 4); // each table copies
+    }
+
+    void keys_work_from_every_page() {
+        // Wherever the focus stands among the instruments, the run listens.
+        const QList<QDockWidget*> docks = window_->findChildren<QDockWidget*>();
+        QCOMPARE(docks.size(), 6);
+        QAction* step = action("step-event");
+        for (QDockWidget* dock : docks) {
+            dock->show();
+            dock->raise();
+            QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+            int tried = 0;
+            for (QWidget* widget : dock->findChildren<QWidget*>()) {
+                if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible() ||
+                    !widget->isEnabled() || qobject_cast<QLineEdit*>(widget) != nullptr) {
+                    continue;
+                }
+                widget->setFocus();
+                QTRY_VERIFY(widget->hasFocus());
+                const QSignalSpy spy(step, &QAction::triggered);
+                press(Qt::Key_Period);
+                QVERIFY2(spy.count() == 1,
+                         qPrintable(dock->windowTitle() + u' ' + widget->accessibleName()));
+                ++tried;
+            }
+            QVERIFY2(tried > 0, qPrintable(dock->windowTitle()));
+        }
+    }
+
+    void the_stage_keeps_its_keys() {
+        window_->controller().seek(SimTime(30s));
+        QTRY_VERIFY(caught_up() && frame().stage.lanes[0].holder.has_value() &&
+                    !frame().stage.lanes[0].waiters.empty());
+        StageWidget& stage = window_->stage();
+        stage.setFocus();
+        QTRY_VERIFY(stage.hasFocus());
+        // Ctrl with an arrow walks the tokens and leaves the run where it is.
+        press(Qt::Key_Right, int(Qt::CTRL));
+        QTRY_VERIFY(caught_up());
+        const TransactionSerial holder = stage.selected_transaction();
+        QCOMPARE(holder, frame().stage.lanes[0].holder->transaction);
+        press(Qt::Key_Right, int(Qt::CTRL));
+        QVERIFY(stage.selected_transaction() != holder);
+        QCOMPARE(frame().stage.now, SimTime(30s));
+        // The walk along the chain, here and from anywhere else.
+        press(Qt::Key_BracketRight);
+        QCOMPARE(stage.selected_transaction(), holder);
+        window_->timeline().setFocus();
+        QTRY_VERIFY(window_->timeline().hasFocus());
+        press(Qt::Key_BracketLeft);
+        QVERIFY(stage.selected_transaction() != holder);
+        press(Qt::Key_BracketRight);
+        QCOMPARE(stage.selected_transaction(), holder);
+        stage.setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!window_->instruments().transactions().visibleRegion().isEmpty());
+    }
+
+    void the_second_stage_has_keys_of_its_own() {
+        window_->controller().seek(SimTime(30s));
+        QTRY_VERIFY(caught_up());
+        auto* other = window_->findChild<StageWidget*>(QStringLiteral("other-stage"));
+        QVERIFY(other != nullptr && !other->isVisible());
+        window_->findChild<QAction*>(QStringLiteral("compare-same"))->trigger();
+        QTRY_VERIFY(frame().rival != nullptr && other->isVisible() &&
+                    !frame().rival->stage.lanes.empty() &&
+                    !frame().rival->stage.lanes[0].waiters.empty());
+        other->setFocus();
+        QTRY_VERIFY(other->hasFocus());
+        const TransactionSerial first = window_->stage().selected_transaction();
+        press(Qt::Key_BracketRight);
+        const TransactionSerial waiter = other->selected_transaction();
+        QVERIFY(waiter != 0);
+        press(Qt::Key_BracketRight);
+        QVERIFY(other->selected_transaction() != waiter);
+        press(Qt::Key_BracketLeft);
+        QCOMPARE(other->selected_transaction(), waiter);
+        QCOMPARE(window_->stage().selected_transaction(), first);
+        // One order for both.
+        press(Qt::Key_T);
+        QCOMPARE(window_->stage().order(), StageOrder::queue_position);
+        QCOMPARE(other->order(), StageOrder::queue_position);
+        press(Qt::Key_T);
+        QCOMPARE(other->order(), StageOrder::wait_time);
+        // The run goes on listening.
+        const QSignalSpy spy(action("step-event"), &QAction::triggered);
+        press(Qt::Key_Period);
+        QCOMPARE(spy.count(), 1);
+        window_->findChild<QAction*>(QStringLiteral("stop-comparing"))->trigger();
+        QTRY_VERIFY(!other->isVisible());
     }
 
     void single_keys_rest_data() {
@@ -308,7 +422,14 @@ private:
         return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
     }
     [[nodiscard]] QAction* action(const char* name) const {
-        return window_->transport().actions().action(name);
+        const QString wanted = QString::fromLatin1(name);
+        for (const QObject* place : std::initializer_list<const QObject*>{
+                 &window_->transport().actions(), &window_->stage(), window_.get()}) {
+            if (auto* found = place->findChild<QAction*>(wanted)) {
+                return found;
+            }
+        }
+        return nullptr;
     }
     void press(int key, int modifiers = 0) const {
         QWidget* focused = QApplication::focusWidget();

@@ -11,22 +11,22 @@
 namespace lockscope::ui {
 
 void StageWidget::make_actions() {
-    const auto make = [this](const char* name, Qt::Key key) {
+    const auto make = [this](const char* name) {
         auto* action = new QAction(this);
         action->setObjectName(QLatin1String(name));
-        action->setShortcut(QKeySequence(key));
-        action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
         return action;
     };
-    order_action_ = make("stage-order", Qt::Key_T);
+    order_action_ = make("stage-order");
+    order_action_->setShortcut(QKeySequence(Qt::Key_T));
+    order_action_->setShortcutContext(Qt::WidgetShortcut);
     order_action_->setCheckable(true);
     connect(order_action_, &QAction::toggled, this, [this](bool checked) {
         set_order(checked ? StageOrder::queue_position : StageOrder::wait_time);
     });
-    to_blocker_action_ = make("chain-to-blocker", Qt::Key_BracketRight);
+    to_blocker_action_ = make("chain-to-blocker");
     connect(to_blocker_action_, &QAction::triggered, this, &StageWidget::chain_to_blocker);
-    back_action_ = make("chain-back", Qt::Key_BracketLeft);
+    back_action_ = make("chain-back");
     connect(back_action_, &QAction::triggered, this, &StageWidget::chain_back);
     name_actions();
 }
@@ -38,10 +38,11 @@ void StageWidget::name_actions() {
             .arg(order_action_->shortcut().toString(QKeySequence::NativeText)));
     to_blocker_action_->setText(tr("To who blocks it"));
     back_action_->setText(tr("Back to who is blocked"));
-    setWhatsThis(tr("Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a "
-                    "lane from the lock outwards. ] goes from the chosen transaction to the one "
-                    "that blocks it, [ back. Enter opens the inspector, T switches between wait "
-                    "time and queue order, Esc chooses nothing."));
+    setWhatsThis(tr(
+        "Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a "
+        "lane from the lock outwards. ] goes from the chosen transaction to the one "
+        "that blocks it, [ back. Enter opens its row in the instruments, T switches between wait "
+        "time and queue order, Esc chooses nothing."));
 }
 
 void StageWidget::set_order(StageOrder order) {
@@ -232,10 +233,21 @@ void StageWidget::chain_back() {
     update();
 }
 
+/// By what is written, as the brackets take a modifier on many keyboards.
+QAction* StageWidget::chain_step(const QKeyEvent& event) const {
+    return event.text() == QLatin1String("]")   ? to_blocker_action_
+           : event.text() == QLatin1String("[") ? back_action_
+                                                : nullptr;
+}
+
 void StageWidget::keyPressEvent(QKeyEvent* event) {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool control = event->modifiers() == Qt::ControlModifier;
     const int key = event->key();
+    if (QAction* step = chain_step(*event)) {
+        step->trigger();
+        return;
+    }
     if (plain && (key == Qt::Key_Up || key == Qt::Key_Down)) {
         step_selection(key == Qt::Key_Up ? -1 : 1);
     } else if (control && (key == Qt::Key_Left || key == Qt::Key_Right)) {

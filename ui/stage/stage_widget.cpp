@@ -6,6 +6,7 @@
 
 #include <QFontInfo>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -185,6 +186,11 @@ void StageWidget::leaveEvent(QEvent* event) {
 }
 
 bool StageWidget::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        chain_step(*static_cast<QKeyEvent*>(event)) != nullptr) {
+        event->accept(); // here the walk belongs to this stage, whatever the window has on the key
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         show_tip(help->globalPos(), help->pos());

@@ -118,6 +118,7 @@ private:
     void request_inspector();
     void follow_transaction();
     void make_actions();
+    [[nodiscard]] QAction* chain_step(const QKeyEvent& event) const;
     void name_actions();
     [[nodiscard]] QString place_tip(const StageHit& hit) const;
     void hover(const StageHit& hit);

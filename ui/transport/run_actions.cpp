@@ -120,11 +120,10 @@ void RunActions::make_seeks() {
     };
     leap("seek-forward", tr("&Forward"), {Qt::Key_Right}, tr("A hundredth of the run forward"), 1);
     leap("seek-back", tr("&Back"), {Qt::Key_Left}, tr("A hundredth of the run back"), -1);
-    leap("leap-forward", tr("F&ar forward"),
-         {QKeySequence(Qt::SHIFT | Qt::Key_Right), QKeySequence(Qt::CTRL | Qt::Key_Right)},
+    // Ctrl with an arrow belongs to what has the focus: tokens on the stage, flags on the timeline.
+    leap("leap-forward", tr("F&ar forward"), {QKeySequence(Qt::SHIFT | Qt::Key_Right)},
          tr("A tenth of the run forward"), steps_of_a_leap);
-    leap("leap-back", tr("Fa&r back"),
-         {QKeySequence(Qt::SHIFT | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_Left)},
+    leap("leap-back", tr("Fa&r back"), {QKeySequence(Qt::SHIFT | Qt::Key_Left)},
          tr("A tenth of the run back"), -steps_of_a_leap);
     QAction* start = add("seek-start", tr("To the &start"), {Qt::Key_Home},
                          tr("To the start, with every change at its moment"));
