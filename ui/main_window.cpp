@@ -137,6 +137,7 @@ void MainWindow::make_docks() {
     connect(instruments_, &Instruments::transaction_selected, stage_,
             &StageWidget::select_transaction);
     connect(stage_, &StageWidget::failure_selected, this, &MainWindow::explain);
+    connect(stage_, &StageWidget::inspector_requested, instruments_, &Instruments::inspect);
     connect(instruments_, &Instruments::control_requested, controls_, &ControlsPanel::show_control);
 }
 

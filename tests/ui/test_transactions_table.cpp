@@ -3,7 +3,7 @@
 // tabs it shares with the other instruments.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "ui/main_window.h"
@@ -260,6 +260,34 @@ private Q_SLOTS:
         test::picture(*window, QStringLiteral("window-dark"));
         window->choose_theme(ThemeChoice::light);
         test::picture(*window, QStringLiteral("window-light"));
+    }
+
+    void the_stage_leads_to_the_row() {
+        const QTemporaryDir folder;
+        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        MainWindow window(settings);
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.controller().load(test::busy_scenario());
+        window.controller().seek(SimTime(30s));
+        const auto frame = [&] { return window.controller().frame(); };
+        QTRY_VERIFY(frame() != nullptr && window.controller().caught_up(*frame()) &&
+                    !frame()->stage.lanes.empty() && !frame()->stage.lanes[0].waiters.empty());
+        const LaneView& lane = frame()->stage.lanes[0];
+        const TransactionSerial chosen = lane.waiters.back().transaction;
+        TransactionsDock& dock = window.instruments().transactions();
+        dock.filter().setText(QStringLiteral("nobody is called so"));
+
+        // With no frame of the table yet, and with the row hidden by the filter.
+        Q_EMIT window.stage().inspector_requested(chosen, lane.account);
+        QTRY_COMPARE(dock.view().currentIndex().data().toString(),
+                     QStringLiteral("#%1").arg(chosen));
+        QVERIFY(dock.filter().text().isEmpty());
+        QVERIFY(!dock.visibleRegion().isEmpty());
+
+        Q_EMIT window.stage().inspector_requested(0, lane.account);
+        QTRY_VERIFY(!window.instruments().accounts().visibleRegion().isEmpty());
     }
 };
 

@@ -115,6 +115,16 @@ void Instruments::explain(std::int64_t failure) {
     controller_.explain(failure);
 }
 
+void Instruments::inspect(TransactionSerial transaction, AccountId account) {
+    if (transaction != 0) {
+        open(*transactions_);
+        transactions_->select_transaction(transaction);
+    } else {
+        open(*accounts_);
+        accounts_->select_account(account);
+    }
+}
+
 void Instruments::show_all(bool shown) {
     for (InstrumentDock* dock : docks_) {
         dock->setVisible(shown);

@@ -47,6 +47,8 @@ public:
 
     /// Opens the autopsy of this failure, counted from 1 over the run.
     void explain(std::int64_t failure);
+    /// Opens the page that tells more: of a transaction, or, where it is 0, of an account.
+    void inspect(TransactionSerial transaction, AccountId account);
 
 Q_SIGNALS:
     /// The user chose this one in the table; it is at that account.

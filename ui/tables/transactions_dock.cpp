@@ -98,12 +98,36 @@ void TransactionsDock::show_frame(const FramePtr& frame) {
     seen_ = true;
     model_->set_rows(frame->transactions, frame->names, frame->scenario);
     show_count();
+    show_wanted();
+    wanted_ = 0; // not among those listed
 }
 
 void TransactionsDock::clear() {
     seen_ = false;
+    wanted_ = 0;
     model_->clear();
     show_count();
+}
+
+void TransactionsDock::select_transaction(TransactionSerial transaction) {
+    filter_->clear(); // it may have hidden the row
+    wanted_ = transaction;
+    show_wanted();
+}
+
+void TransactionsDock::show_wanted() {
+    if (wanted_ == 0) {
+        return;
+    }
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (model_->at(row).transaction == wanted_) {
+            const QModelIndex index = order_->mapFromSource(model_->index(row, 0));
+            view_->setCurrentIndex(index);
+            view_->scrollTo(index);
+            wanted_ = 0;
+            return;
+        }
+    }
 }
 
 void TransactionsDock::show_count() {

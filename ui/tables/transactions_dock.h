@@ -28,6 +28,8 @@ public:
     void set_theme(const Theme& theme) override;
     void show_frame(const FramePtr& frame) override;
     void clear() override;
+    /// Brings its row into sight, with the next frame at the latest.
+    void select_transaction(TransactionSerial transaction);
 
     [[nodiscard]] TransactionsModel& model() { return *model_; }
     [[nodiscard]] TransactionsView& view() { return *view_; }
@@ -40,12 +42,14 @@ Q_SIGNALS:
 
 private:
     void choose(const QModelIndex& index);
+    void show_wanted();
     void show_count();
 
     TransactionsModel* model_;
     TableOrder* order_;
     TransactionsView* view_;
     QLineEdit* filter_;
+    TransactionSerial wanted_ = 0; ///< to be selected; 0: none
     bool seen_ = false; ///< a list, if only an empty one
 };
 
