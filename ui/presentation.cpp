@@ -67,6 +67,7 @@ void Presentation::enter() {
     }
     active_ = true;
     state_before_ = window_.windowState();
+    size_before_ = window_.size();
     layout_before_ = window_.saveState();
     panes_before_ = panes_.saveState();
     menu_before_ = !window_.menuBar()->isHidden();
@@ -107,6 +108,10 @@ void Presentation::leave() {
 
 void Presentation::restore_layout() {
     if (!active_) {
+        // The window system has forgotten it if the large type needed more room than its screen.
+        if ((state_before_ & (Qt::WindowMaximized | Qt::WindowFullScreen)) == 0) {
+            window_.resize(size_before_);
+        }
         window_.restoreState(layout_before_);
         panes_.restoreState(panes_before_);
     }

@@ -61,6 +61,7 @@ private:
 
     // As it was before.
     Qt::WindowStates state_before_;
+    QSize size_before_;
     QByteArray layout_before_;
     QByteArray panes_before_;
     QList<bool> shown_before_;

@@ -107,6 +107,7 @@ void AutopsyDock::make_page() {
     column->addWidget(bar_);
     column->addLayout(columns, 1);
     area_ = new QScrollArea(pages_);
+    area_->setAccessibleName(tr("Failure autopsy"));
     area_->setFrameShape(QFrame::NoFrame);
     area_->setWidgetResizable(true);
     area_->setWidget(content);

@@ -52,6 +52,7 @@ DiagnosisDock::DiagnosisDock(QWidget* parent)
     column->addLayout(cards);
     column->addStretch(1);
     area_ = new QScrollArea(this);
+    area_->setAccessibleName(tr("Diagnosis"));
     area_->setFrameShape(QFrame::NoFrame);
     area_->setWidgetResizable(true);
     area_->setWidget(content);

@@ -143,6 +143,9 @@ void TransportBar::add_button(QAction* action) {
     if (action->menu() != nullptr) {
         tool->setPopupMode(QToolButton::InstantPopup);
     }
+    if (!tools_.empty()) {
+        setTabOrder(tools_.back(), tool); // made late, after the panes, but read before them
+    }
     tools_.append(tool);
     tool->set_theme(theme_);
     extras_->addWidget(tool);
