@@ -37,35 +37,53 @@ void open_page(QWidget& parent, const char* name, const QString& title, const QS
     dialog->open();
 }
 
+/// The page in parts, so that a change of one leaves the others' translations alone.
 QString help_html() {
-    return HelpText::tr(
-        "<h3>What you see</h3>"
+    const QString stage = HelpText::tr(
+        "<h3>The stage</h3>"
         "<p>Every new child record locks its parent Account until its transaction ends. Whoever "
-        "needs the same Account meanwhile waits. Each <b>lane</b> is one contended Account.</p>"
-        "<p><b>The wait axis.</b> A waiting transaction enters at the right and moves left while "
-        "it waits. At the left stands the padlock with the <b>holder</b>; its ring fills up as the "
-        "hold goes on. The shaded zone begins where a request counts as long-running (5 s), the "
-        "line at its end is the <b>cliff</b> (10 s): who gets there fails with "
-        "UNABLE_TO_LOCK_ROW. An empty lane is a healthy one; a crowd moving to the cliff is "
-        "trouble to come.</p>"
+        "needs the same Account meanwhile waits. Each <b>lane</b> is one contended Account, the "
+        "worst on top: its padlock, the <b>holder</b> with a ring for how long it has held the "
+        "lock, and the waiters. A token's shape tells the kind of transaction, a number in it its "
+        "records, its ring how near the time-out is.</p>"
+        "<p><b>By wait time</b>, a waiter stands where its wait has brought it: it enters at the "
+        "right and moves left. The shaded zone begins where a request counts as long-running "
+        "(5 s), the line at its end is the <b>cliff</b> (10 s): who gets there fails with "
+        "UNABLE_TO_LOCK_ROW. An empty lane is a healthy one. <b>By queue order</b> (T), waiters "
+        "stand in line, the next one at the lock.</p>"
         "<p><b>Padlocks.</b> Green: held, nobody waits. Amber: others wait. Red: the next one will "
         "not get the lock in time.</p>"
-        "<p><b>Below the lanes</b>: the quiet accounts as a strip, the clients that wait before "
-        "they try again (back-off), and what was committed and what failed.</p>"
-        "<h3>What you can do</h3>"
-        "<p>Move a slider or a switch: it acts on the running simulation from this moment on, and "
-        "is saved with the scenario. What differs from the scenario is <b>amber</b>; a "
-        "double-click on its name or slider puts it back. Click a value to type it; a mark on the "
-        "slider shows where it was.</p>"
-        "<p>Slow down to watch single transactions, speed up to see where a day leads. Equal "
-        "seeds give equal runs, so a change of the outcome comes from your change alone.</p>"
-        "<p>Click a lane, and its queue is charted. The charts show the whole run; thin upright "
-        "lines mark your changes.</p>"
-        "<p><b>The timeline</b> below the stage is the whole run: bars where attempts failed, "
-        "flags "
-        "where you changed something. Drag along it to go back and forth. The wheel zooms into "
-        "timeline and charts, a double-click shows everything again; point at a moment and the "
-        "charts tell what was there.</p>");
+        "<p>Point at anything to learn what it is. Click a transaction to see who blocks it, and "
+        "walk that chain with ] and [. Click a lane, and its queue is charted; click a failure to "
+        "learn why. Below the lanes: the quiet accounts, who waits to try again (back-off), what "
+        "was committed and what failed, and intake, lanes or jobs where the scenario has "
+        "them.</p>");
+    const QString controls = HelpText::tr(
+        "<h3>Controls</h3>"
+        "<p>A slider or switch acts from this moment of the run on, and is saved with the "
+        "scenario. What differs from it is <b>amber</b>; a double-click puts it back, Ctrl+Z takes "
+        "the last change back. Beside a mitigation stands its <b>price tag</b>: how many failures "
+        "it spares; point at it for what it costs. <b>Presets</b> set several controls at "
+        "once.</p>");
+    const QString time = HelpText::tr(
+        "<h3>Time</h3>"
+        "<p>The <b>timeline</b> is the whole run: bars where attempts failed, flags where you "
+        "changed something, marks of alerts. Drag along it to go back and forth; Delete removes a "
+        "chosen change. A change made in the past takes another course from there: the run as it "
+        "was stays on the charts as a <b>ghost</b>, and so does the load without mitigations. The "
+        "wheel zooms into timeline and charts, a double-click shows everything again.</p>"
+        "<p>Equal seeds give equal runs, so another outcome comes from your change alone. "
+        "<b>Stop when…</b> pauses at a moment, a failure, a long queue or an alert.</p>");
+    const QString more = HelpText::tr(
+        "<h3>Two runs, and why</h3>"
+        "<p><b>Compare</b> runs a second one beside the first under the same orders. Above each "
+        "stage you choose which one the controls change; below stands the difference, in figures "
+        "and in words.</p>"
+        "<p>At the bottom are the <b>instruments</b>: accounts, transactions, events (Enter goes "
+        "there), the autopsy of a failure (who held the lock, and why so long), the diagnosis (is "
+        "it the lock?) and the guardrails. Drag their tabs where you like; the View menu opens "
+        "what was closed. F11 is for a projector.</p>");
+    return stage + controls + time + more;
 }
 
 QString plain_text(const QAction& action) {
@@ -99,7 +117,7 @@ QString rows_of(const QMenu& menu) {
 } // namespace
 
 void open_help(QWidget& parent) {
-    open_page(parent, "help", HelpText::tr("How to read the picture"), help_html(), {620, 560});
+    open_page(parent, "help", HelpText::tr("How to read the picture"), help_html(), {680, 720});
 }
 
 QString shortcuts_html(const QList<QMenu*>& menus) {

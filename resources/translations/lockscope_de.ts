@@ -117,6 +117,256 @@
     </message>
 </context>
 <context>
+    <name>AutopsyWords</name>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation>%1 aus „%2“</translation>
+    </message>
+    <message>
+        <source>%1 waited since %2 for %3, held by %4</source>
+        <translation>%1 wartete seit %2 auf %3, gehalten von %4</translation>
+    </message>
+    <message>
+        <source>A circle: %1.</source>
+        <translation>Ein Kreis: %1.</translation>
+    </message>
+    <message>
+        <source>sharing checks over %1 children</source>
+        <translation>Freigabeprüfungen über %1 Kinder</translation>
+    </message>
+    <message>
+        <source>sharing checks</source>
+        <translation>Freigabeprüfungen</translation>
+    </message>
+    <message>
+        <source>intake queue</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>Grundaufwand</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>account touch</source>
+        <translation>Account-Berührung</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>other work</source>
+        <translation>andere Arbeit</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>Warten auf %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 was refused at %2: %3</source>
+        <translation>%1 wurde bei %2 abgewiesen: %3</translation>
+    </message>
+    <message>
+        <source>%1 failed at %2 after %3: %4</source>
+        <translation>%1 scheiterte bei %2 nach %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 failed at %2 after %3 on %4: %5</source>
+        <translation>%1 scheiterte bei %2 nach %3 an %4: %5</translation>
+    </message>
+    <message>
+        <source>nobody held it</source>
+        <translation>niemand hielt sie</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>Deadlock</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>own work</source>
+        <translation>eigene Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 behind %2, which held %3 from %4 on.</source>
+        <translation>%1 hinter %2, hielt %3 ab %4.</translation>
+    </message>
+    <message>
+        <source>%1 of it went to other accounts.</source>
+        <translation>%1 davon für andere Accounts.</translation>
+    </message>
+    <message>
+        <source>The split of its work is an estimate.</source>
+        <translation>Die Aufteilung der Arbeit ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>%1 had run for %2.</source>
+        <translation>%1 lief seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 in which nobody held %2: it had not looked again.</source>
+        <translation>%1, in denen niemand %2 hielt: sie hatte nicht wieder nachgesehen.</translation>
+    </message>
+    <message>
+        <source>%1 for %2, held by one who waited for it in turn.</source>
+        <translation>%1 für %2, gehalten von einer, die ihrerseits auf sie wartete.</translation>
+    </message>
+    <message>
+        <source>%1 for %2; the chain goes on.</source>
+        <translation>%1 für %2; die Kette geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 of its own work, outside of lock queues.</source>
+        <translation>%1 eigene Arbeit, außerhalb der Schlangen.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: when it asked for the lock, the one before it already needed longer than it could wait.</source>
+        <translation>Unvermeidlich ab %1: als sie die Sperre verlangte, brauchte die eine vor ihr schon länger, als sie warten konnte.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: when it asked for the lock, the %2 before it already needed longer than it could wait.</source>
+        <translation>Unvermeidlich ab %1: als sie die Sperre verlangte, brauchten die %2 vor ihr schon länger, als sie warten konnte.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: the lock was free, but it did not look.</source>
+        <translation>Unvermeidlich ab %1: die Sperre war frei, aber sie sah nicht nach.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: %2, who had asked later, got the lock.</source>
+        <translation>Unvermeidlich ab %1: %2 hatte später gefragt und bekam die Sperre.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: %2, holding the lock, began to wait for %3.</source>
+        <translation>Unvermeidlich ab %1: %2 hielt die Sperre und begann auf %3 zu warten.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: it asked for the lock that closed the circle.</source>
+        <translation>Unvermeidlich ab %1: sie verlangte die Sperre, die den Kreis schloss.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: the limit on long-running requests was reached.</source>
+        <translation>Unvermeidlich ab %1: die Grenze für langlaufende Anfragen war erreicht.</translation>
+    </message>
+    <message>
+        <source>Inevitable from %1 on: what was left of its own work took longer than its client&apos;s patience.</source>
+        <translation>Unvermeidlich ab %1: was an eigener Arbeit blieb, dauerte länger als die Geduld ihres Clients.</translation>
+    </message>
+    <message>
+        <source>It was refused as it arrived; there was nothing to avert.</source>
+        <translation>Sie wurde bei der Ankunft abgewiesen; da war nichts abzuwenden.</translation>
+    </message>
+    <message>
+        <source>Its client gave up after %1; the server did not notice.</source>
+        <translation>Ihr Client gab nach %1 auf; der Server merkte es nicht.</translation>
+    </message>
+    <message>
+        <source>The %1 calls of the window from %2 to %3 were used up. Locks have no part in it.</source>
+        <translation>Die %1 Aufrufe des Fensters von %2 bis %3 waren verbraucht. Sperren haben keinen Anteil daran.</translation>
+    </message>
+    <message>
+        <source>The intake queue was full.</source>
+        <translation>Die Schlange der Annahme war voll.</translation>
+    </message>
+    <message>
+        <source>%1 requests were long-running at that moment; the limit is %2.</source>
+        <translation>%1 Anfragen waren in diesem Moment langlaufend; die Grenze ist %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Committed records per second</source>
+        <translation>Geschriebene Datensätze je Sekunde</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Failed attempts among those that ended</source>
+        <translation>Gescheiterte unter den beendeten Versuchen</translation>
+    </message>
+    <message>
+        <source>Lock wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Lock wait p50 · p95 · p99</source>
+        <translation>Wartezeit p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Half, 95 % and 99 % of the lock waits are shorter than this; waits that failed count too</source>
+        <translation>Die Hälfte, 95 % und 99 % der Wartezeiten auf Sperren sind kürzer; gescheiterte zählen mit</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Queue length</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Queue length, %1</source>
+        <translation>Schlange, %1</translation>
+    </message>
+    <message>
+        <source>Transactions waiting for the lock of the selected account, else of the most contended one</source>
+        <translation>Transaktionen, die auf die Sperre des gewählten Accounts warten, sonst auf die umkämpfteste</translation>
+    </message>
+    <message>
+        <source>Staleness</source>
+        <translation>Veraltung</translation>
+    </message>
+    <message>
+        <source>Staleness of account summary</source>
+        <translation>Veraltung der Account-Summen</translation>
+    </message>
+    <message>
+        <source>Time from a record&apos;s commit to the account update that covers it</source>
+        <translation>Zeit vom Schreiben eines Datensatzes bis zu dem Account-Update, das ihn einschließt</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Attempts after the first, per second</source>
+        <translation>Versuche nach dem ersten, je Sekunde</translation>
+    </message>
+    <message>
+        <source>Long-running requests</source>
+        <translation>Langlaufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Most synchronous requests at once beyond the long-running mark</source>
+        <translation>Höchstzahl gleichzeitiger synchroner Anfragen jenseits der Marke</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Go to this moment first, e.g. 12m or 90s.</source>
@@ -222,13 +472,200 @@
         <source>A scenario file, or the name of a built-in example.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Begins with a second run beside the first: copy, loaded or no-mitigations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write copy, loaded or no-mitigations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsText</name>
+    <message>
+        <source>waits for the lock</source>
+        <translation>wartet auf die Sperre</translation>
+    </message>
+    <message>
+        <source>got the lock after %1</source>
+        <translation>bekam die Sperre nach %1</translation>
+    </message>
+    <message>
+        <source>got the lock at once</source>
+        <translation>bekam die Sperre sofort</translation>
+    </message>
+    <message>
+        <source>gave up the wait after %1</source>
+        <translation>gab das Warten nach %1 auf</translation>
+    </message>
+    <message>
+        <source>released the lock after %1</source>
+        <translation>gab die Sperre nach %1 frei</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>committed in part</source>
+        <translation>zum Teil geschrieben</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>gescheitert nach %1</translation>
+    </message>
+    <message>
+        <source>ended, its client had given up</source>
+        <translation>beendet, ihr Client hatte aufgegeben</translation>
+    </message>
+    <message>
+        <source>records written, %1 after they came</source>
+        <translation>Datensätze geschrieben, %1 nach der Ankunft</translation>
+    </message>
+    <message>
+        <source>records written a second time</source>
+        <translation>Datensätze ein zweites Mal geschrieben</translation>
+    </message>
+    <message>
+        <source>records given up for good</source>
+        <translation>Datensätze endgültig aufgegeben</translation>
+    </message>
+    <message>
+        <source>backs off for %1</source>
+        <translation>Pause von %1 vor dem nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>account summary brought up to date</source>
+        <translation>Account-Summen aktualisiert</translation>
+    </message>
+    <message>
+        <source>alert cleared after %1: %2</source>
+        <translation>Alarm vorbei nach %1: %2</translation>
+    </message>
+    <message>
+        <source>alert: %1 at %2</source>
+        <translation>Alarm: %1 bei %2</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>starts again, attempt %1</source>
+        <translation>beginnt wieder, Versuch %1</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>counts as long-running now</source>
+        <translation>gilt jetzt als langlaufend</translation>
+    </message>
+    <message>
+        <source>long-running request ended</source>
+        <translation>langlaufende Anfrage beendet</translation>
+    </message>
+    <message>
+        <source>joins the intake queue</source>
+        <translation>kommt in die Annahme</translation>
+    </message>
+    <message>
+        <source>leaves the intake queue after %1</source>
+        <translation>verlässt die Annahme nach %1</translation>
+    </message>
+    <message>
+        <source>goes back to the end of its job</source>
+        <translation>geht zurück ans Ende ihres Jobs</translation>
+    </message>
+    <message>
+        <source>pool account opened</source>
+        <translation>Pool-Account eröffnet</translation>
+    </message>
+    <message>
+        <source>parameters changed</source>
+        <translation>Parameter geändert</translation>
+    </message>
+    <message>
+        <source>failure rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>lock wait, warning</source>
+        <translation>Wartezeit, Warnung</translation>
+    </message>
+    <message>
+        <source>lock wait, critical</source>
+        <translation>Wartezeit, kritisch</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Wiederholquote</translation>
+    </message>
+    <message>
+        <source>long-running requests</source>
+        <translation>langlaufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Enden</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Records that arrive, attempts that start, the intake queue</source>
+        <translation>Ankommende Datensätze, beginnende Versuche, die Annahme</translation>
+    </message>
+    <message>
+        <source>Waits, grants and releases of locks</source>
+        <translation>Warten auf Sperren, ihre Vergabe und Freigabe</translation>
+    </message>
+    <message>
+        <source>Commits, records written, summaries brought up to date</source>
+        <translation>Commits, geschriebene Datensätze, aktualisierte Summen</translation>
+    </message>
+    <message>
+        <source>Failed attempts, refusals, records given up, back-off</source>
+        <translation>Gescheiterte Versuche, Abweisungen, aufgegebene Datensätze, Back-off</translation>
+    </message>
+    <message>
+        <source>Guardrails and long-running requests</source>
+        <translation>Leitplanken und langlaufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Changes of parameters, accounts that a pool opens</source>
+        <translation>Änderungen von Parametern, Accounts, die ein Pool eröffnet</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
-    <message>
-        <source>&lt;h3&gt;What you see&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account.&lt;/p&gt;&lt;p&gt;&lt;b&gt;The wait axis.&lt;/b&gt; A waiting transaction enters at the right and moves left while it waits. At the left stands the padlock with the &lt;b&gt;holder&lt;/b&gt;; its ring fills up as the hold goes on. The shaded zone begins where a request counts as long-running (5 s), the line at its end is the &lt;b&gt;cliff&lt;/b&gt; (10 s): who gets there fails with UNABLE_TO_LOCK_ROW. An empty lane is a healthy one; a crowd moving to the cliff is trouble to come.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Below the lanes&lt;/b&gt;: the quiet accounts as a strip, the clients that wait before they try again (back-off), and what was committed and what failed.&lt;/p&gt;&lt;h3&gt;What you can do&lt;/h3&gt;&lt;p&gt;Move a slider or a switch: it acts on the running simulation from this moment on, and is saved with the scenario. What differs from the scenario is &lt;b&gt;amber&lt;/b&gt;; a double-click on its name or slider puts it back. Click a value to type it; a mark on the slider shows where it was.&lt;/p&gt;&lt;p&gt;Slow down to watch single transactions, speed up to see where a day leads. Equal seeds give equal runs, so a change of the outcome comes from your change alone.&lt;/p&gt;&lt;p&gt;Click a lane, and its queue is charted. The charts show the whole run; thin upright lines mark your changes.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>How to read the picture</source>
         <translation>Wie man das Bild liest</translation>
@@ -240,6 +677,22 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;The stage&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account, the worst on top: its padlock, the &lt;b&gt;holder&lt;/b&gt; with a ring for how long it has held the lock, and the waiters. A token&apos;s shape tells the kind of transaction, a number in it its records, its ring how near the time-out is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;By wait time&lt;/b&gt;, a waiter stands where its wait has brought it: it enters at the right and moves left. The shaded zone begins where a request counts as long-running (5 s), the line at its end is the &lt;b&gt;cliff&lt;/b&gt; (10 s): who gets there fails with UNABLE_TO_LOCK_ROW. An empty lane is a healthy one. &lt;b&gt;By queue order&lt;/b&gt; (T), waiters stand in line, the next one at the lock.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;Point at anything to learn what it is. Click a transaction to see who blocks it, and walk that chain with ] and [. Click a lane, and its queue is charted; click a failure to learn why. Below the lanes: the quiet accounts, who waits to try again (back-off), what was committed and what failed, and intake, lanes or jobs where the scenario has them.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue Kind-Datensatz sperrt seinen Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Die schattierte Zone beginnt, wo eine Anfrage als langlaufend gilt (5 s), die Linie an ihrem Ende ist die &lt;b&gt;Klippe&lt;/b&gt; (10 s): wer sie erreicht, scheitert mit UNABLE_TO_LOCK_ROW. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion zeigt, wer sie blockiert; ] und [ gehen die Kette entlang. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die ruhigen Accounts, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Controls&lt;/h3&gt;&lt;p&gt;A slider or switch acts from this moment of the run on, and is saved with the scenario. What differs from it is &lt;b&gt;amber&lt;/b&gt;; a double-click puts it back, Ctrl+Z takes the last change back. Beside a mitigation stands its &lt;b&gt;price tag&lt;/b&gt;: how many failures it spares; point at it for what it costs. &lt;b&gt;Presets&lt;/b&gt; set several controls at once.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Regler&lt;/h3&gt;&lt;p&gt;Ein Regler oder Schalter wirkt von diesem Zeitpunkt des Laufs an und wird mit dem Szenario gespeichert. Was davon abweicht, ist &lt;b&gt;bernsteinfarben&lt;/b&gt;; ein Doppelklick setzt es zurück, Strg+Z nimmt die letzte Änderung zurück. Neben einer Gegenmaßnahme steht ihr &lt;b&gt;Preisschild&lt;/b&gt;: wie viele Fehlschläge sie erspart; darauf zeigen, und es sagt, was sie kostet. &lt;b&gt;Vorlagen&lt;/b&gt; stellen mehrere Regler auf einmal.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Time&lt;/h3&gt;&lt;p&gt;The &lt;b&gt;timeline&lt;/b&gt; is the whole run: bars where attempts failed, flags where you changed something, marks of alerts. Drag along it to go back and forth; Delete removes a chosen change. A change made in the past takes another course from there: the run as it was stays on the charts as a &lt;b&gt;ghost&lt;/b&gt;, and so does the load without mitigations. The wheel zooms into timeline and charts, a double-click shows everything again.&lt;/p&gt;&lt;p&gt;Equal seeds give equal runs, so another outcome comes from your change alone. &lt;b&gt;Stop when…&lt;/b&gt; pauses at a moment, a failure, a long queue or an alert.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Zeit&lt;/h3&gt;&lt;p&gt;Die &lt;b&gt;Zeitleiste&lt;/b&gt; ist der ganze Lauf: Balken, wo Versuche scheiterten, Fahnen, wo etwas geändert wurde, Marken von Alarmen. Daran entlang ziehen führt vor und zurück; Entf entfernt eine gewählte Änderung. Eine Änderung in der Vergangenheit nimmt von dort an einen anderen Lauf: der bisherige bleibt als &lt;b&gt;Geist&lt;/b&gt; in den Diagrammen, ebenso die Last ohne Gegenmaßnahmen. Das Mausrad vergrößert Zeitleiste und Diagramme, ein Doppelklick zeigt wieder alles.&lt;/p&gt;&lt;p&gt;Gleiche Seeds geben gleiche Läufe, also kommt ein anderes Ergebnis allein von der Änderung. &lt;b&gt;Anhalten, wenn …&lt;/b&gt; hält zu einem Zeitpunkt, bei einem Fehlschlag, einer langen Schlange oder einem Alarm an.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Two runs, and why&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Compare&lt;/b&gt; runs a second one beside the first under the same orders. Above each stage you choose which one the controls change; below stands the difference, in figures and in words.&lt;/p&gt;&lt;p&gt;At the bottom are the &lt;b&gt;instruments&lt;/b&gt;: accounts, transactions, events (Enter goes there), the autopsy of a failure (who held the lock, and why so long), the diagnosis (is it the lock?) and the guardrails. Drag their tabs where you like; the View menu opens what was closed. F11 is for a projector.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Zwei Läufe, und warum&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Vergleichen&lt;/b&gt; lässt unter denselben Aufträgen einen zweiten Lauf neben dem ersten laufen. Über jeder Bühne wird gewählt, welchen die Regler ändern; darunter steht der Unterschied, in Zahlen und in Worten.&lt;/p&gt;&lt;p&gt;Unten sind die &lt;b&gt;Instrumente&lt;/b&gt;: Accounts, Transaktionen, Ereignisse (die Eingabetaste führt hin), die Autopsie eines Fehlschlags (wer hielt die Sperre, und warum so lange), die Diagnose (ist es die Sperre?) und die Leitplanken. Ihre Reiter lassen sich ziehen, wohin man will; das Menü Ansicht öffnet wieder, was geschlossen wurde. F11 ist für den Projektor.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -717,14 +1170,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>%1 Anfragen warten an ihrer Quelle auf einen freien Prozess.</translation>
     </message>
     <message>
-        <source>%1 requests wait for their lane or time slice.</source>
-        <translation>%1 Anfragen warten auf ihre Spur oder Zeitscheibe.</translation>
-    </message>
-    <message>
-        <source>%1 transactions are acknowledged and wait for a worker of the intake.</source>
-        <translation>%1 Transaktionen sind bestätigt und warten auf einen Arbeiter der Annahme.</translation>
-    </message>
-    <message>
         <source>%1 records were given up for good.</source>
         <translation>%1 Datensätze wurden endgültig aufgegeben.</translation>
     </message>
@@ -885,14 +1330,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>%1 an der Quelle</translation>
     </message>
     <message>
-        <source>%1 before lanes</source>
-        <translation>%1 vor Spuren</translation>
-    </message>
-    <message>
-        <source>%1 in the intake</source>
-        <translation>%1 in der Annahme</translation>
-    </message>
-    <message>
         <source>%1 accounts contended, %2 quiet.</source>
         <translation>%1 Accounts umkämpft, %2 ruhig.</translation>
     </message>
@@ -907,6 +1344,348 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>%1 records committed, %2 failed.</source>
         <translation>%1 Datensätze geschrieben, %2 gescheitert.</translation>
+    </message>
+    <message>
+        <source>failure rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>lock wait p95</source>
+        <translation>Wartezeit p95</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Wiederholquote</translation>
+    </message>
+    <message>
+        <source>long-running slots</source>
+        <translation>Langläufer-Plätze</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, measured</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, for %2.</source>
+        <translation>%1, seit %2.</translation>
+    </message>
+    <message>
+        <source>Measured over the last %1 when the alert was raised.</source>
+        <translation>Gemessen über die letzten %1, als der Alarm kam.</translation>
+    </message>
+    <message>
+        <source>While an alert stands, orders and bulk chunks are throttled.</source>
+        <translation>Solange ein Alarm besteht, werden Aufträge und Bulk-Pakete gedrosselt.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 workers</source>
+        <translation>%1 von %2 Arbeitern</translation>
+    </message>
+    <message>
+        <source>nobody queues</source>
+        <translation>niemand steht an</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 in der Schlange</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queued</source>
+        <translation>%1 von %2 in der Schlange</translation>
+    </message>
+    <message>
+        <source>Orders and bulk chunks are acknowledged at once and wait here.</source>
+        <translation>Aufträge und Bulk-Pakete werden sofort bestätigt und warten hier.</translation>
+    </message>
+    <message>
+        <source>%1 are at work.</source>
+        <translation>%1 arbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 transactions are queued; there is no limit.</source>
+        <translation>%1 Transaktionen stehen an; es gibt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 transactions are queued; beyond that: QUEUE_FULL.</source>
+        <translation>%1 von höchstens %2 Transaktionen stehen an; darüber: QUEUE_FULL.</translation>
+    </message>
+    <message>
+        <source>The next one has waited %1.</source>
+        <translation>Die nächste wartet seit %1.</translation>
+    </message>
+    <message>
+        <source>Workers never take two of one account at once.</source>
+        <translation>Arbeiter nehmen nie zwei desselben Accounts zugleich.</translation>
+    </message>
+    <message>
+        <source>Workers take them in the order they came.</source>
+        <translation>Arbeiter nehmen sie in der Reihenfolge der Ankunft.</translation>
+    </message>
+    <message>
+        <source>%1, transaction %2</source>
+        <translation>%1, Transaktion %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1 ago.</source>
+        <translation>Vor %1 bestätigt.</translation>
+    </message>
+    <message>
+        <source>For %1, acknowledged %2 ago.</source>
+        <translation>Für %1, vor %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Lanes by account</source>
+        <translation>Spuren nach Account</translation>
+    </message>
+    <message>
+        <source>Lanes by region</source>
+        <translation>Spuren nach Region</translation>
+    </message>
+    <message>
+        <source>Time slices</source>
+        <translation>Zeitscheiben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 occupied</source>
+        <translation>%1 von %2 besetzt</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 Scheiben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open for %3</source>
+        <translation>%1 von %2 noch %3 offen</translation>
+    </message>
+    <message>
+        <source>nobody stands before them</source>
+        <translation>niemand steht davor</translation>
+    </message>
+    <message>
+        <source>%1 before them</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>%1 at lane %2</source>
+        <translation>%1 an Spur %2</translation>
+    </message>
+    <message>
+        <source>A record is admitted only in its account&apos;s slice of the period.</source>
+        <translation>Ein Datensatz wird nur in der Zeitscheibe seines Accounts zugelassen.</translation>
+    </message>
+    <message>
+        <source>Orders and bulk chunks run one after another in each lane.</source>
+        <translation>Aufträge und Bulk-Pakete laufen in jeder Spur nacheinander.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>Lane %1 of %2</source>
+        <translation>Spur %1 von %2</translation>
+    </message>
+    <message>
+        <source>Open for %1.</source>
+        <translation>Noch %1 offen.</translation>
+    </message>
+    <message>
+        <source>Closed until its time.</source>
+        <translation>Geschlossen bis zu ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>Transaction %1 occupies it.</source>
+        <translation>Transaktion %1 besetzt sie.</translation>
+    </message>
+    <message>
+        <source>Nobody occupies it.</source>
+        <translation>Niemand besetzt sie.</translation>
+    </message>
+    <message>
+        <source>Nobody stands before it.</source>
+        <translation>Niemand steht davor.</translation>
+    </message>
+    <message>
+        <source>%1 stand before it.</source>
+        <translation>%1 stehen davor.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>begins in %1</source>
+        <translation>beginnt in %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>1 chunk running</source>
+        <translation>1 Paket läuft</translation>
+    </message>
+    <message>
+        <source>%1 chunks running</source>
+        <translation>%1 Pakete laufen</translation>
+    </message>
+    <message>
+        <source>between two chunks</source>
+        <translation>zwischen zwei Paketen</translation>
+    </message>
+    <message>
+        <source>%1 requeued</source>
+        <translation>%1 neu eingereiht</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3; %4.</source>
+        <translation>%1: %2 %3; %4.</translation>
+    </message>
+    <message>
+        <source>children moved</source>
+        <translation>Kinder umgezogen</translation>
+    </message>
+    <message>
+        <source>records written</source>
+        <translation>Datensätze geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 of its chunks wait for a free process.</source>
+        <translation>%1 seiner Pakete warten auf einen freien Prozess.</translation>
+    </message>
+    <message>
+        <source>full, takes no more</source>
+        <translation>voll, nimmt nichts mehr auf</translation>
+    </message>
+    <message>
+        <source>pool %1 of %2, round robin</source>
+        <translation>Pool %1 von %2, reihum</translation>
+    </message>
+    <message>
+        <source>1 stands in</source>
+        <translation>1 Stellvertreter</translation>
+    </message>
+    <message>
+        <source>%1 stand in</source>
+        <translation>%1 Stellvertreter</translation>
+    </message>
+    <message>
+        <source>%1 waits for no lock.</source>
+        <translation>%1 wartet auf keine Sperre.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 wartet auf %2</translation>
+    </message>
+    <message>
+        <source>%1, which waits for %2</source>
+        <translation>%1, wartend auf %2</translation>
+    </message>
+    <message>
+        <source>%1 behind %2</source>
+        <translation>%1 hinter %2</translation>
+    </message>
+    <message>
+        <source>%1, which waits for no lock</source>
+        <translation>%1, ohne auf eine Sperre zu warten</translation>
+    </message>
+    <message>
+        <source>%1, which nobody holds</source>
+        <translation>%1, das niemand hält</translation>
+    </message>
+    <message>
+        <source>%1, held within this very chain: a deadlock</source>
+        <translation>%1, gehalten in ebendieser Kette: ein Deadlock</translation>
+    </message>
+    <message>
+        <source>+ %1 twice</source>
+        <translation>+ %1 doppelt</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>next after %1</source>
+        <translation>nächste seit %1</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 Jobs</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>next in line</source>
+        <translation>vorn</translation>
+    </message>
+    <message>
+        <source>by queue order; the rings tell the wait</source>
+        <translation>nach Reihenfolge; die Ringe zeigen die Wartezeit</translation>
+    </message>
+    <message>
+        <source>by queue order</source>
+        <translation>nach Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Stands in for %1: %2.</source>
+        <translation>Vertritt %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 for it: its new records go round robin over them.</source>
+        <translation>%1: neue Datensätze gehen reihum an sie.</translation>
+    </message>
+    <message>
+        <source>Intake: %1, %2.</source>
+        <translation>Annahme: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 long</source>
+        <translation>%1 lang</translation>
+    </message>
+    <message>
+        <source>%1 / %2 long</source>
+        <translation>%1 / %2 lang</translation>
+    </message>
+    <message>
+        <source>Alert: %1.</source>
+        <translation>Alarm: %1.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>%1 of %2, in turn</source>
+        <translation>%1 von %2, reihum</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>Pool %1</translation>
     </message>
 </context>
 <context>
@@ -949,14 +1728,134 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a parameter and its new value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>Alert: failure rate %1 %</source>
+        <translation>Alarm: Fehlerquote %1 %</translation>
+    </message>
+    <message>
+        <source>Warning: p95 lock wait %1</source>
+        <translation>Warnung: Wartezeit p95 %1</translation>
+    </message>
+    <message>
+        <source>Alert: p95 lock wait %1, critical</source>
+        <translation>Alarm: Wartezeit p95 %1, kritisch</translation>
+    </message>
+    <message>
+        <source>Alert: retries are %1 % of the attempts</source>
+        <translation>Alarm: Wiederholungen sind %1 % der Versuche</translation>
+    </message>
+    <message>
+        <source>Alert: long-running requests at %1 % of their limit</source>
+        <translation>Alarm: langlaufende Anfragen bei %1 % ihrer Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionsModel</name>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Counted from the start of the run</source>
+        <translation>Gezählt vom Beginn des Laufs an</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Under way, or the one that comes next</source>
+        <translation>Der laufende oder der nächste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How long it has been in this state</source>
+        <translation>Wie lange sie schon in diesem Zustand ist</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>What it works on or waits for</source>
+        <translation>Woran sie arbeitet oder worauf sie wartet</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>The transaction that holds the lock it waits for</source>
+        <translation>Die Transaktion, die die Sperre hält, auf die sie wartet</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Locks it holds now</source>
+        <translation>Sperren, die sie jetzt hält</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Since the attempt started</source>
+        <translation>Seit dem Beginn des Versuchs</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
     <name>lockscope::ui::AccountsDock</name>
     <message>
         <source>Accounts</source>
         <translation>Accounts</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Find an account</source>
@@ -965,14 +1864,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>Shows only accounts with these words in their name or id</source>
         <translation>Zeigt nur Accounts mit diesen Wörtern in Name oder Kennung</translation>
-    </message>
-    <message>
-        <source>Close; the View menu opens it again</source>
-        <translation>Schließen; das Menü Ansicht öffnet es wieder</translation>
-    </message>
-    <message>
-        <source>Close the accounts</source>
-        <translation>Accounts schließen</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -1006,6 +1897,127 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
+    <name>lockscope::ui::AlertsModel</name>
+    <message>
+        <source>still stands</source>
+        <translation>besteht noch</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 lang</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Stood</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::AutopsyBar</name>
+    <message>
+        <source>Where the time went</source>
+        <translation>Wohin die Zeit ging</translation>
+    </message>
+    <message>
+        <source>%1 in %2 short pieces; the longest took %3.</source>
+        <translation>%1 in %2 kurzen Stücken; das längste dauerte %3.</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::AutopsyDock</name>
+    <message>
+        <source>Failure autopsy</source>
+        <translation>Autopsie</translation>
+    </message>
+    <message>
+        <source>‹ Previous failure</source>
+        <translation>‹ Voriger Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Explains the failure before this one</source>
+        <translation>Erklärt den Fehlschlag vor diesem</translation>
+    </message>
+    <message>
+        <source>Next failure ›</source>
+        <translation>Nächster Fehlschlag ›</translation>
+    </message>
+    <message>
+        <source>Explains the failure after this one</source>
+        <translation>Erklärt den Fehlschlag nach diesem</translation>
+    </message>
+    <message>
+        <source>Jump to when this became inevitable</source>
+        <translation>Dorthin, wo es unvermeidlich wurde</translation>
+    </message>
+    <message>
+        <source>Goes to the moment from which nothing could avert the failure</source>
+        <translation>Geht zu dem Zeitpunkt, von dem an nichts den Fehlschlag abwenden konnte</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole autopsy, as the command line writes it</source>
+        <translation>Kopiert die ganze Autopsie, wie sie die Befehlszeile schreibt</translation>
+    </message>
+    <message>
+        <source>Explain the last failure</source>
+        <translation>Den letzten Fehlschlag erklären</translation>
+    </message>
+    <message>
+        <source>Choose a failure: “Why?” beside it in the events, or the last one here.</source>
+        <translation>Einen Fehlschlag wählen: „Warum?“ daneben unter den Ereignissen, oder hier den letzten.</translation>
+    </message>
+    <message>
+        <source>No attempt has failed so far. Once one has, this explains why.</source>
+        <translation>Bisher ist kein Versuch gescheitert. Sobald einer scheitert, steht hier, warum.</translation>
+    </message>
+    <message>
+        <source>%1 failures so far</source>
+        <translation>%1 Fehlschläge bisher</translation>
+    </message>
+    <message>
+        <source>failure %1 of %2 so far</source>
+        <translation>Fehlschlag %1 von bisher %2</translation>
+    </message>
+    <message>
+        <source>failure %1</source>
+        <translation>Fehlschlag %1</translation>
+    </message>
+    <message>
+        <source>Looking into failure %1…</source>
+        <translation>Fehlschlag %1 wird untersucht …</translation>
+    </message>
+    <message>
+        <source>This failure cannot be explained: %1</source>
+        <translation>Dieser Fehlschlag lässt sich nicht erklären: %1</translation>
+    </message>
+    <message>
+        <source>The failed %1</source>
+        <translation>Gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>It waited %1 itself: for whom? ›</source>
+        <translation>Sie wartete selbst %1: auf wen? ›</translation>
+    </message>
+</context>
+<context>
     <name>lockscope::ui::ChartCard</name>
     <message>
         <source>time-out</source>
@@ -1019,64 +2031,102 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <source>nothing yet</source>
         <translation>noch nichts</translation>
     </message>
+    <message>
+        <source>original: this run before its past was changed
+without: the same load with every mitigation off
+A and B: the two runs that are compared</source>
+        <translation>Original: dieser Lauf, bevor seine Vergangenheit geändert wurde
+ohne: dieselbe Last ohne jede Gegenmaßnahme
+A und B: die beiden verglichenen Läufe</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two runs</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two runs</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B %1</source>
+        <comment>the second of two runs</comment>
+        <translation>B %1</translation>
+    </message>
+    <message>
+        <source>original: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>without: %1</source>
+        <translation>ohne: %1</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::ChartsPanel</name>
     <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
+        <source>As &amp;many as fit</source>
+        <translation>So &amp;viele wie passen</translation>
     </message>
     <message>
-        <source>Committed records per second</source>
-        <translation>Geschriebene Datensätze je Sekunde</translation>
+        <source>Show the &amp;whole run</source>
+        <translation>Den &amp;ganzen Lauf zeigen</translation>
     </message>
     <message>
-        <source>Failure rate</source>
-        <translation>Fehlerquote</translation>
+        <source>&amp;Export this chart…</source>
+        <translation>Dieses Diagramm &amp;exportieren …</translation>
     </message>
     <message>
-        <source>Failed attempts among those that ended</source>
-        <translation>Gescheiterte unter den beendeten Versuchen</translation>
+        <source>Export &amp;all charts…</source>
+        <translation>&amp;Alle Diagramme exportieren …</translation>
     </message>
     <message>
-        <source>Lock wait p50 · p95 · p99</source>
-        <translation>Wartezeit p50 · p95 · p99</translation>
+        <source>charts</source>
+        <comment>a file name</comment>
+        <translation>diagramme</translation>
     </message>
     <message>
-        <source>Half, 95 % and 99 % of the lock waits are shorter than this; waits that failed count too</source>
-        <translation>Die Hälfte, 95 % und 99 % der Wartezeiten auf Sperren sind kürzer; gescheiterte zählen mit</translation>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <source>Queue length, %1</source>
-        <translation>Schlange, %1</translation>
+        <source>Export the charts</source>
+        <translation>Diagramme exportieren</translation>
     </message>
     <message>
-        <source>Transactions waiting for the lock of the selected account, else of the most contended one</source>
-        <translation>Transaktionen, die auf die Sperre des gewählten Accounts warten, sonst auf die umkämpfteste</translation>
+        <source>Picture (*.png);;Drawing (*.svg);;Curves (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Kurven (*.csv)</translation>
     </message>
     <message>
-        <source>Staleness of account summary</source>
-        <translation>Veraltung der Account-Summen</translation>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
     <message>
-        <source>Time from a record&apos;s commit to the account update that covers it</source>
-        <translation>Zeit vom Schreiben eines Datensatzes bis zu dem Account-Update, das ihn einschließt</translation>
+        <source>The name has to end in .png, .svg or .csv.</source>
+        <translation>Der Name muss auf .png, .svg oder .csv enden.</translation>
     </message>
     <message>
-        <source>Retries</source>
-        <translation>Wiederholungen</translation>
+        <source>Lockscope</source>
+        <translation>Lockscope</translation>
     </message>
     <message>
-        <source>Attempts after the first, per second</source>
-        <translation>Versuche nach dem ersten, je Sekunde</translation>
+        <source>“%1” could not be written</source>
+        <translation>„%1“ konnte nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>Long-running requests</source>
-        <translation>Langlaufende Anfragen</translation>
-    </message>
-    <message>
-        <source>Most synchronous requests at once beyond the long-running mark</source>
-        <translation>Höchstzahl gleichzeitiger synchroner Anfragen jenseits der Marke</translation>
+        <source>%1
+No file was begun or changed.</source>
+        <translation>%1
+Keine Datei wurde begonnen oder geändert.</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +2148,83 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
+    <name>lockscope::ui::DiagnosisDock</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Everything the verdicts rest on, with its weight</source>
+        <translation>Alles, worauf die Urteile beruhen, mit seinem Gewicht</translation>
+    </message>
+    <message>
+        <source>Lock contention</source>
+        <translation>Sperrkonflikt</translation>
+    </message>
+    <message>
+        <source>against it, %1</source>
+        <translation>dagegen, %1</translation>
+    </message>
+    <message>
+        <source>No verdict yet: nothing has been measured.</source>
+        <translation>Noch kein Urteil: nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::Difference</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Orders committed</source>
+        <translation>Geschriebene Aufträge</translation>
+    </message>
+    <message>
+        <source>Orders failed</source>
+        <translation>Gescheiterte Aufträge</translation>
+    </message>
+    <message>
+        <source>Lock wait p95</source>
+        <translation>Wartezeit p95</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>Staleness p95</source>
+        <translation>Veraltung p95</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::DifferenceBar</name>
+    <message>
+        <source>Comparison of the two runs</source>
+        <translation>Vergleich der beiden Läufe</translation>
+    </message>
+    <message>
+        <source>%1: %2 in A, %3 in B</source>
+        <translation>%1: %2 in A, %3 in B</translation>
+    </message>
+</context>
+<context>
     <name>lockscope::ui::ErrorsDialog</name>
     <message>
         <source>Lockscope</source>
@@ -1110,6 +2237,151 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::EventsDock</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <translation>Nur diese: %1</translation>
+    </message>
+    <message>
+        <source>Only what failed</source>
+        <translation>Nur Gescheitertes</translation>
+    </message>
+    <message>
+        <source>Shows only events that have a cause of failure</source>
+        <translation>Zeigt nur Ereignisse mit einer Fehlerursache</translation>
+    </message>
+    <message>
+        <source>Of an account</source>
+        <translation>Eines Accounts</translation>
+    </message>
+    <message>
+        <source>Shows only events of accounts with these words in their name or id</source>
+        <translation>Zeigt nur Ereignisse von Accounts mit diesen Wörtern in Name oder Kennung</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest event in sight; scrolling up lets go</source>
+        <translation>Hält das neueste Ereignis im Blick; Hochrollen lässt los</translation>
+    </message>
+    <message>
+        <source>What happened, the newest at the end. Enter goes to the moment; Shift+Enter on a failure explains it.</source>
+        <translation>Was geschah, das Neueste am Ende. Die Eingabetaste führt zum Zeitpunkt; mit Umschalt erklärt sie einen Fehlschlag.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this moment</source>
+        <translation>Zu diesem &amp;Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Why did this fail?</source>
+        <translation>&amp;Warum gescheitert?</translation>
+    </message>
+    <message>
+        <source>%1 found, searching… %2</source>
+        <translation>%1 gefunden, sucht … %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing has happened yet</source>
+        <translation>noch ist nichts geschehen</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::EventsModel</name>
+    <message>
+        <source>records written, 0.88 s after they came</source>
+        <translation>Datensätze geschrieben, 0.88 s nach der Ankunft</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why did this fail? Opens its autopsy</source>
+        <translation>Warum gescheitert? Öffnet die Autopsie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::EvidenceModel</name>
+    <message>
+        <source>for it, %1</source>
+        <translation>dafür, %1</translation>
+    </message>
+    <message>
+        <source>against it, %1</source>
+        <translation>dagegen, %1</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>A verdict is the mean of what speaks for and against it, weighted like this</source>
+        <translation>Ein Urteil ist das so gewichtete Mittel dessen, was dafür und dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Verdacht</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +2439,115 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
             <numerusform>%n geändert</numerusform>
             <numerusform>%n geändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::GuardrailsDock</name>
+    <message>
+        <source>%1 of all so far</source>
+        <translation>%1 von allen bisher</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of the limit</source>
+        <translation>%1 der Grenze</translation>
+    </message>
+    <message>
+        <source>%1 (p95)</source>
+        <translation>%1 (p95)</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>▲ alert since %1</source>
+        <translation>▲ Alarm seit %1</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Switch guardrails on</source>
+        <translation>Leitplanken einschalten</translation>
+    </message>
+    <message>
+        <source>Watches the rates from this moment of the run on</source>
+        <translation>Überwacht die Quoten von diesem Zeitpunkt des Laufs an</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>The newest on top. Enter goes to the moment of an alert.</source>
+        <translation>Der neueste oben. Die Eingabetaste führt zum Zeitpunkt eines Alarms.</translation>
+    </message>
+    <message>
+        <source>long-running requests</source>
+        <translation>langlaufende Anfragen</translation>
+    </message>
+    <message>
+        <source>still stands</source>
+        <translation>besteht noch</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Leitplanke</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Looked at over the last %1; see Guardrails among the controls.</source>
+        <translation>Betrachtet über die letzten %1; siehe Leitplanken unter den Reglern.</translation>
+    </message>
+    <message>
+        <source>Guardrails are off: nothing raises an alert.</source>
+        <translation>Die Leitplanken sind aus: nichts löst einen Alarm aus.</translation>
+    </message>
+    <message>
+        <source>on, quiet</source>
+        <translation>ein, ruhig</translation>
+    </message>
+    <message>
+        <source>on, %1 over their threshold</source>
+        <translation>ein, %1 über ihrer Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::InstrumentDock</name>
+    <message>
+        <source>Close; the View menu opens it again</source>
+        <translation>Schließen; das Menü Ansicht öffnet es wieder</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::Instruments</name>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
     </message>
 </context>
 <context>
@@ -1236,10 +2617,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>&amp;Diagramme</translation>
     </message>
     <message>
-        <source>&amp;Accounts</source>
-        <translation>&amp;Accounts</translation>
-    </message>
-    <message>
         <source>&amp;Presentation</source>
         <translation>&amp;Vorführung</translation>
     </message>
@@ -1262,6 +2639,22 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>E&amp;xport</source>
         <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Vergle&amp;ichen</translation>
+    </message>
+    <message>
+        <source>Charts &amp;shown</source>
+        <translation>Gezeigte Dia&amp;gramme</translation>
+    </message>
+    <message>
+        <source>Ghost of the &amp;original</source>
+        <translation>Geist des Or&amp;iginals</translation>
+    </message>
+    <message>
+        <source>Ghost &amp;without mitigations</source>
+        <translation>Geist o&amp;hne Gegenmaßnahmen</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +3134,140 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
+    <name>lockscope::ui::SplitList</name>
+    <message>
+        <source>What it did with its time</source>
+        <translation>Was sie mit ihrer Zeit tat</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::StagePair</name>
+    <message>
+        <source>Lock stage of run B</source>
+        <translation>Bühne der Sperren, Lauf B</translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>pointing at %1</source>
+        <translation>zeigt auf %1</translation>
+    </message>
+    <message>
+        <source>B  the other run</source>
+        <translation>B  der andere Lauf</translation>
+    </message>
+    <message>
+        <source>A  this run</source>
+        <translation>A  dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Changes go to run B</source>
+        <translation>Änderungen gelten Lauf B</translation>
+    </message>
+    <message>
+        <source>Changes go to run A</source>
+        <translation>Änderungen gelten Lauf A</translation>
+    </message>
+    <message>
+        <source>Sliders and switches change run B</source>
+        <translation>Regler und Schalter ändern Lauf B</translation>
+    </message>
+    <message>
+        <source>Sliders and switches change run A</source>
+        <translation>Regler und Schalter ändern Lauf A</translation>
+    </message>
+    <message>
+        <source>With a &amp;copy of this run</source>
+        <translation>Mit einer &amp;Kopie dieses Laufs</translation>
+    </message>
+    <message>
+        <source>A second run like this one, to change one thing in</source>
+        <translation>Ein zweiter Lauf wie dieser, um darin eines zu ändern</translation>
+    </message>
+    <message>
+        <source>With the scenario as &amp;loaded</source>
+        <translation>Mit dem Szenario wie &amp;geladen</translation>
+    </message>
+    <message>
+        <source>A second run without the changes made since it was opened</source>
+        <translation>Ein zweiter Lauf ohne die Änderungen seit dem Öffnen</translation>
+    </message>
+    <message>
+        <source>With &amp;no mitigations</source>
+        <translation>&amp;Ohne Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>A second run of the same orders with every mitigation off</source>
+        <translation>Ein zweiter Lauf derselben Aufträge ohne jede Gegenmaßnahme</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the other run</source>
+        <translation>Den &amp;anderen Lauf ändern</translation>
+    </message>
+    <message>
+        <source>Whether sliders and switches change run A or run B</source>
+        <translation>Ob Regler und Schalter Lauf A oder Lauf B ändern</translation>
+    </message>
+    <message>
+        <source>&amp;End comparison</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Back to one run</source>
+        <translation>Zurück zu einem Lauf</translation>
+    </message>
+    <message>
+        <source>B  a copy</source>
+        <translation>B  eine Kopie</translation>
+    </message>
+    <message>
+        <source>B  as loaded</source>
+        <translation>B  wie geladen</translation>
+    </message>
+    <message>
+        <source>B  no mitigations</source>
+        <translation>B  ohne Gegenmaßnahmen</translation>
+    </message>
+</context>
+<context>
     <name>lockscope::ui::StageWidget</name>
     <message>
         <source>Lock stage</source>
         <translation>Bühne der Sperren</translation>
+    </message>
+    <message>
+        <source>By queue order</source>
+        <translation>Nach Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By wait time</source>
+        <translation>Nach Wartezeit</translation>
+    </message>
+    <message>
+        <source>Where a waiter stands: at how long it has waited, or at its place in the queue (%1)</source>
+        <translation>Wo ein Wartender steht: nach seiner Wartezeit oder nach seinem Platz in der Schlange (%1)</translation>
+    </message>
+    <message>
+        <source>To who blocks it</source>
+        <translation>Zu wem, der sie blockiert</translation>
+    </message>
+    <message>
+        <source>Back to who is blocked</source>
+        <translation>Zurück zur blockierten</translation>
+    </message>
+    <message>
+        <source>This attempt failed. Click: why.</source>
+        <translation>Dieser Versuch ist gescheitert. Klicken: warum.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a lane from the lock outwards. ] goes from the chosen transaction to the one that blocks it, [ back. Enter opens its row in the instruments, T switches between wait time and queue order, Esc chooses nothing.</source>
+        <translation>Auf und Ab gehen durch die Spuren, Strg+Links und Strg+Rechts durch die Transaktionen einer Spur, von der Sperre nach außen. ] geht von der gewählten Transaktion zu der, die sie blockiert, [ zurück. Die Eingabetaste öffnet ihre Zeile in den Instrumenten, T wechselt zwischen Wartezeit und Reihenfolge, Esc wählt nichts.</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +3330,166 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
+    <name>lockscope::ui::TableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::TimelineWidget</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>At %1 of %2, simulated up to %3.</source>
+        <translation>Bei %1 von %2, simuliert bis %3.</translation>
+    </message>
+    <message>
+        <source>Changes: %1.</source>
+        <translation>Änderungen: %1.</translation>
+    </message>
+    <message>
+        <source>Alerts so far: %1.</source>
+        <translation>Alarme bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 at %2.</source>
+        <translation>Gewählt: %1 bei %2.</translation>
+    </message>
+    <message>
+        <source>Arrow keys go one percent on or back, Ctrl and an arrow key to the next or the previous change, Delete removes it.</source>
+        <translation>Pfeiltasten gehen ein Prozent vor oder zurück, Strg und Pfeiltaste zur nächsten oder vorigen Änderung, Entf entfernt sie.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a time and what changed</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 failed attempts per second</source>
+        <translation>%1 gescheiterte Versuche je Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this change</source>
+        <translation>Diese Änderung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>&amp;Zu %1</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole run</source>
+        <translation>Den &amp;ganzen Lauf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::TransactionsDock</name>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Find a transaction</source>
+        <translation>Transaktion suchen</translation>
+    </message>
+    <message>
+        <source>Shows only rows with these words in any column</source>
+        <translation>Zeigt nur Zeilen mit diesen Wörtern in irgendeiner Spalte</translation>
+    </message>
+    <message>
+        <source>nothing is in flight</source>
+        <translation>nichts ist unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>the %1 in flight that have waited longest</source>
+        <translation>die %1, die am längsten warten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::TransactionsModel</name>
+    <message>
+        <source>waiting for a lock</source>
+        <translation>wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>at the source</source>
+        <translation>an der Quelle</translation>
+    </message>
+    <message>
+        <source>before its lane</source>
+        <translation>vor ihrer Spur</translation>
+    </message>
+    <message>
+        <source>in the intake queue</source>
+        <translation>in der Annahme</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>back-off</source>
+        <translation>Back-off</translation>
+    </message>
+    <message>
+        <source>long-running</source>
+        <translation>langlaufend</translation>
+    </message>
+    <message>
+        <source>client gave up</source>
+        <translation>Client gab auf</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::TransactionsView</name>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Everything in flight now. Enter selects a transaction on the stage.</source>
+        <translation>Alles, was jetzt unterwegs ist. Die Eingabetaste wählt eine Transaktion auf der Bühne.</translation>
+    </message>
+</context>
+<context>
     <name>lockscope::ui::TransportBar</name>
     <message>
         <source>Speed</source>
@@ -1856,6 +3539,65 @@ Die Marke ist Echtzeit.</translation>
     </message>
 </context>
 <context>
+    <name>lockscope::ui::VerdictCard</name>
+    <message>
+        <source>Lock contention</source>
+        <translation>Sperrkonflikt</translation>
+    </message>
+    <message>
+        <source>Data skew</source>
+        <translation>Datenschiefe</translation>
+    </message>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: ein</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for it.</source>
+        <translation>Nichts spricht dafür.</translation>
+    </message>
+    <message>
+        <source>Does it, from this moment of the run on</source>
+        <translation>Tut es, von diesem Zeitpunkt des Laufs an</translation>
+    </message>
+    <message>
+        <source>Shows the control</source>
+        <translation>Zeigt den Regler</translation>
+    </message>
+</context>
+<context>
     <name>speed</name>
     <message>
         <source>max</source>
@@ -1883,6 +3625,10 @@ Die Marke ist Echtzeit.</translation>
     <message>
         <source>%1 d </source>
         <translation>%1 T </translation>
+    </message>
+    <message>
+        <source>%1:%2 h</source>
+        <translation>%1:%2 h</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 // walking up the chain with the keyboard.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "tests/support/scenarios.h"

@@ -2,7 +2,7 @@
 // Diagnosis and guardrails, on real runs: what they say, and what their buttons ask for.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "ui/controls/controls_panel.h"

@@ -3,8 +3,8 @@
 // and elsewhere.
 #include <QTest>
 
-#include "busy_scenario.h"
 #include "core/measure/event_csv.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "ui/tables/events_dock.h"

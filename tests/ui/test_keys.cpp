@@ -2,7 +2,7 @@
 // Every key of the window, the fields in which they rest, and what makes the run stop by itself.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/help_dialogs.h"
 #include "ui/main_window.h"

@@ -2,7 +2,7 @@
 // The window for a classroom, and the window for who does not see it: focus and names.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/main_window.h"

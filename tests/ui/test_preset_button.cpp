@@ -2,7 +2,7 @@
 // Presets in the window: the built-in ones, and the user's own from one start to the next.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/preset_button.h"

@@ -2,7 +2,7 @@
 // The words of a price tag, and the tag beside its control.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/price_text.h"

@@ -2,8 +2,8 @@
 // Unsaved changes outlive a killed program, and nothing else does.
 #include <QTest>
 
-#include "busy_scenario.h"
 #include "core/scenario/writer.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/errors_dialog.h"

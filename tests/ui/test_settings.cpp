@@ -3,9 +3,9 @@
 // disks that are full, windows of screens that are gone.
 #include <QTest>
 
-#include "busy_scenario.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
+#include "tests/support/busy_scenario.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/errors_dialog.h"

@@ -2,7 +2,7 @@
 // The timeline as a person meets it: mouse, wheel, keys, menus, words.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/timed_frame.h"
 #include "ui/session/controller.h"
 #include "ui/timeline/seeker.h"
