@@ -3,7 +3,7 @@
 // tabs it shares with the other instruments.
 #include <QTest>
 
-#include "busy_scenario.h"
+#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "ui/main_window.h"
