@@ -28,6 +28,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lockscope::ui {
 namespace {
 
@@ -90,6 +92,7 @@ void MainWindow::make_panes() {
     auto* middle = new QWidget(panes_);
     stages_ = new StagePair(controller_, time_cursor_, middle);
     stage_ = &stages_->stage();
+    connect(stages_, &StagePair::comparing_changed, this, &MainWindow::make_room);
     make_timeline(middle);
     charts_ = new ChartsPanel(time_cursor_, time_range_, panes_);
     charts_->choose(settings_.charts());
@@ -114,6 +117,23 @@ void MainWindow::make_panes() {
     column->addWidget(transport_);
     column->addWidget(panes_, 1);
     setCentralWidget(house);
+}
+
+/// Two stages need room that the panes beside them can spare.
+void MainWindow::make_room(bool comparing) {
+    constexpr int enough = 1000; // for two stages
+    constexpr int narrow_controls = 220;
+    constexpr int narrow_charts = 345;
+    const QList<int> sizes = panes_->sizes();
+    if (comparing && sizes[1] < enough) {
+        sizes_before_ = sizes;
+        const int controls = std::min(sizes[0], narrow_controls);
+        const int charts = std::min(sizes[2], narrow_charts);
+        panes_->setSizes({controls, sizes[0] + sizes[1] + sizes[2] - controls - charts, charts});
+    } else if (!comparing && !sizes_before_.isEmpty()) {
+        panes_->setSizes(sizes_before_);
+        sizes_before_.clear();
+    }
 }
 
 void MainWindow::make_timeline(QWidget* middle) {

@@ -68,6 +68,7 @@ protected:
 
 private:
     void make_panes();
+    void make_room(bool comparing);
     void make_timeline(QWidget* middle);
     void make_docks();
     void make_menus();
@@ -102,6 +103,7 @@ private:
     Seeker* seeker_ = nullptr;
     ScenarioFiles* files_ = nullptr;
     QSplitter* panes_ = nullptr;
+    QList<int> sizes_before_; ///< of the panes, before a comparison narrowed them
     Presentation* presentation_ = nullptr;
     QMenu* run_menu_ = nullptr;
     QActionGroup* themes_ = nullptr;

@@ -12,7 +12,7 @@ namespace lockscope::ui {
 namespace {
 
 constexpr int margin = 14;
-constexpr int columns_gap = 22;
+constexpr int columns_gap = 12;
 
 QLabel* label(QWidget* parent, Qt::Alignment alignment) {
     auto* text = new QLabel(parent);

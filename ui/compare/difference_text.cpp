@@ -62,9 +62,8 @@ QString relative_change(double from, double to) {
 
 std::vector<Difference> differences(const RunSummary& a, const RunSummary& b) {
     return {
-        counted(Texts::tr("Orders committed"), a.records.committed, b.records.committed,
-                Good::more),
-        counted(Texts::tr("Orders failed"), a.records.failed, b.records.failed, Good::less),
+        counted(Texts::tr("Committed"), a.records.committed, b.records.committed, Good::more),
+        counted(Texts::tr("Failed"), a.records.failed, b.records.failed, Good::less),
         timed(Texts::tr("Lock wait p95"), a.lock_wait_ms.p95, b.lock_wait_ms.p95),
         timed(Texts::tr("Latency p95"), a.latency_ms.p95, b.latency_ms.p95),
         timed(Texts::tr("Staleness p95"), a.staleness_ms.p95, b.staleness_ms.p95),

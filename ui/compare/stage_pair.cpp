@@ -173,6 +173,7 @@ void StagePair::show_frame(const FramePtr& frame) {
     const bool comparing = frame->rival != nullptr;
     if (comparing != comparing_) {
         set_comparing(comparing);
+        Q_EMIT comparing_changed(comparing);
     }
     if (comparing) {
         other_stage_->set_frame(frame->rival);

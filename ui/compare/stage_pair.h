@@ -37,6 +37,9 @@ public:
     void set_theme(const Theme& theme);
     void show_frame(const FramePtr& frame);
 
+Q_SIGNALS:
+    void comparing_changed(bool comparing);
+
 private:
     void make_actions();
     void show_pointed(const TimeCursor& cursor);
