@@ -102,7 +102,7 @@ void Presentation::leave() {
     }
     restore_layout();
     // Once more when the window system has given the window its former size.
-    QMetaObject::invokeMethod(this, &Presentation::restore_layout, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, &Presentation::restore_layout);
     Q_EMIT changed(false);
 }
 

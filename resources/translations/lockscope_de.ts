@@ -2185,14 +2185,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <translation>neu</translation>
     </message>
     <message>
-        <source>Orders committed</source>
-        <translation>Geschriebene Aufträge</translation>
-    </message>
-    <message>
-        <source>Orders failed</source>
-        <translation>Gescheiterte Aufträge</translation>
-    </message>
-    <message>
         <source>Lock wait p95</source>
         <translation>Wartezeit p95</translation>
     </message>
@@ -2211,6 +2203,14 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,15 @@
 #include "ui/presentation.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
+#include "ui/tables/autopsy_dock.h"
+#include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/transport/transport_bar.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -127,6 +130,7 @@ private Q_SLOTS:
     }
 
     void everything_that_takes_the_focus_has_a_name() {
+        fill_the_window();
         int checked = 0;
         for (const QWidget* widget : window_->findChildren<QWidget*>()) {
             if (widget->focusPolicy() == Qt::NoFocus || widget->window() != window_.get() ||
@@ -147,7 +151,44 @@ private Q_SLOTS:
                                     widget->objectName(), widget->parentWidget()->objectName())));
             ++checked;
         }
-        QVERIFY(checked > 40);
+        QVERIFY(checked > 60);
+    }
+
+    void the_two_stages_are_told_apart() {
+        fill_the_window();
+        const auto* other = window_->findChild<StageWidget*>(QStringLiteral("other-stage"));
+        QVERIFY(other != nullptr && other->isVisible());
+        QVERIFY(other->accessibleName() != window_->stage().accessibleName());
+        QTRY_VERIFY(!other->accessibleDescription().isEmpty());
+        const auto* difference = window_->findChild<QWidget*>(QStringLiteral("difference"));
+        QVERIFY(difference != nullptr && difference->isVisible());
+        QVERIFY(!difference->accessibleName().isEmpty());
+    }
+
+    void tab_leaves_every_page() {
+        // A page that keeps the focus for good would be a trap.
+        fill_the_window();
+        for (QDockWidget* dock : window_->findChildren<QDockWidget*>()) {
+            dock->raise();
+            QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+            QWidget* inside = nullptr;
+            for (QWidget* widget : dock->findChildren<QWidget*>()) {
+                if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() &&
+                    widget->isEnabled()) {
+                    inside = widget;
+                    break;
+                }
+            }
+            QVERIFY2(inside != nullptr, qPrintable(dock->windowTitle()));
+            inside->setFocus();
+            QTRY_VERIFY(inside->hasFocus());
+            bool left = false;
+            for (int i = 0; i < 40 && !left; ++i) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                left = !dock->isAncestorOf(QApplication::focusWidget());
+            }
+            QVERIFY2(left, qPrintable(dock->windowTitle()));
+        }
     }
 
     void tab_goes_through_the_window_in_the_order_it_is_read() {
@@ -173,6 +214,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// Everything it can show at once: every page, an autopsy, two runs.
+    void fill_the_window() {
+        window_->resize(1600, 900);
+        window_->controller().seek(SimTime(std::chrono::minutes(2)));
+        window_->controller().compare(Rival::same);
+        window_->instruments().show_all(true);
+        QTRY_VERIFY(caught_up() && window_->controller().frame()->rival != nullptr &&
+                    window_->controller().frame()->failures > 0);
+        window_->instruments().explain(1);
+        AutopsyDock& autopsy = window_->instruments().autopsy();
+        QTRY_COMPARE(autopsy.state(), AutopsyDock::State::shown);
+        window_->instruments().diagnosis().raise();
+        QTRY_VERIFY(window_->controller().frame()->diagnosis != nullptr);
+    }
+
     struct Look {
         QHash<QString, double> type; ///< of the labels of the transport bar, and of the headings
         double stage_type = 0;

@@ -66,6 +66,7 @@ ChartCard::ChartCard(ChartKind kind, TimeCursor& cursor, TimeRange& range, QWidg
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
+    plot_->setAccessibleName(kind_.name); // until it is shown and its account is known
     for (QLabel* label : {value_, others_}) {
         label->setTextFormat(Qt::RichText);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
