@@ -769,6 +769,14 @@
         <translation>Duplikate</translation>
     </message>
     <message>
+        <source>as many failures as without, but %1 instead of %2</source>
+        <translation>so viele Fehlschläge wie ohne, aber %1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 orders/s</source>
+        <translation>%1 Aufträge/s</translation>
+    </message>
+    <message>
         <source>as many failures as without: %1</source>
         <translation>so viele Fehlschläge wie ohne: %1</translation>
     </message>

@@ -48,6 +48,18 @@ private Q_SLOTS:
         QVERIFY(text.sentence.contains(QString::number(with)) || with >= 1000);
     }
 
+    void with_equal_failures_throughput_decides() {
+        PriceTag price = tag(16, 16);
+        price.with.throughput_per_s = 0.9;
+        price.without.throughput_per_s = 1.2;
+        const PriceText worse = price_text(price, QStringLiteral("Attempts"));
+        QCOMPARE(worse.label, QString::fromUtf8("▼ 25 % orders/s"));
+        QVERIFY(worse.effect == Effect::worse);
+        QVERIFY(worse.sentence.contains(QStringLiteral("as many failures")));
+        price.with.throughput_per_s = 1.205; // nothing worth a word
+        QCOMPARE(price_text(price, {}).label, QStringLiteral("= 0 %"));
+    }
+
     void the_tip_names_every_price() {
         PriceTag price = tag(39, 100);
         price.with.throughput_per_s = 1.31;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lockscope::ui {
@@ -74,9 +75,21 @@ QString table(const PriceTag& tag) {
     return html + QStringLiteral("</table>");
 }
 
+/// Smaller differences of throughput are not worth a word.
+bool throughput_differs(const PriceTag& tag) {
+    constexpr double worth_a_word = 0.01;
+    const double with = tag.with.throughput_per_s;
+    const double without = tag.without.throughput_per_s;
+    return std::abs(with - without) > worth_a_word * std::max(with, without);
+}
+
 QString sentence_of(const PriceTag& tag) {
     const std::int64_t with = tag.with.records.failed;
     const std::int64_t without = tag.without.records.failed;
+    if (with == without && throughput_differs(tag)) {
+        return Price::tr("as many failures as without, but %1 instead of %2")
+            .arg(words::rate(tag.with.throughput_per_s), words::rate(tag.without.throughput_per_s));
+    }
     if (with == without) {
         return Price::tr("as many failures as without: %1").arg(words::count(with));
     }
@@ -95,6 +108,12 @@ PriceText price_text(const PriceTag& tag, const QString& name) {
                   : with > without ? PriceText::Effect::worse
                                    : PriceText::Effect::same;
     text.label = change_text(static_cast<double>(with), static_cast<double>(without));
+    if (with == without && throughput_differs(tag)) {
+        const double rate = tag.with.throughput_per_s;
+        const double rate_without = tag.without.throughput_per_s;
+        text.effect = rate > rate_without ? PriceText::Effect::better : PriceText::Effect::worse;
+        text.label = Price::tr("%1 orders/s").arg(change_text(rate, rate_without));
+    }
     text.sentence = sentence_of(tag);
     text.tip = Price::tr("<b>%1</b>: what it buys and what it costs, up to %2")
                    .arg(name.toHtmlEscaped(), length_text(tag.to)) +

@@ -10,10 +10,11 @@ namespace lockscope::ui {
 
 struct PriceText {
     enum class Effect { better, worse, same };
-    Effect effect = Effect::same; ///< on failures, which is what people look for first
-    QString label;                ///< `▼ 61 %`: failures compared with the run without
-    QString sentence;             ///< the same for who does not see it
-    QString tip;                  ///< rich text: every figure with and without
+    /// On failures, which is what people look for first; where they are equal, on throughput.
+    Effect effect = Effect::same;
+    QString label; ///< `▼ 61 %`: failures compared with the run without; or `▼ 26 % orders/s`
+    QString sentence; ///< the same for who does not see it
+    QString tip;      ///< rich text: every figure with and without
     friend bool operator==(const PriceText&, const PriceText&) = default;
 };
 
