@@ -104,7 +104,7 @@ private Q_SLOTS:
         QFETCH(QString, action);
         QAction* wanted = this->action(action.toLatin1().constData());
         QVERIFY(wanted != nullptr);
-        wanted->setEnabled(true);       // undo rests while nothing was changed
+        wanted->setEnabled(true); // undo rests while nothing was changed
         // The stage answers for itself, see below.
         QApplication::focusWidget()->clearFocus();
         const QSignalSpy spy(wanted, &QAction::triggered);

@@ -50,7 +50,7 @@ private:
     TransactionsView* view_;
     QLineEdit* filter_;
     TransactionSerial wanted_ = 0; ///< to be selected; 0: none
-    bool seen_ = false; ///< a list, if only an empty one
+    bool seen_ = false;            ///< a list, if only an empty one
 };
 
 } // namespace lockscope::ui
