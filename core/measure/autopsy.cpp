@@ -250,13 +250,18 @@ Autopsy perform(const Scenario& scenario, const FailureFound& failure, const Aut
 
 } // namespace
 
-Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure) {
+Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure,
+                                const std::atomic<bool>* stop) {
+    const auto stopped = [stop] { return stop != nullptr && stop->load(); };
     if (failure < 1) {
         return no_such_failure("failures are counted from 1", "a whole number from 1 on");
     }
     FailureFinder finder(failure);
     Simulation search(scenario);
-    while (!finder.found() && !search.run_some(search.end(), slice, &finder)) {
+    while (!finder.found() && !stopped() && !search.run_some(search.end(), slice, &finder)) {
+    }
+    if (stopped()) {
+        return no_such_failure("the search was stopped", "search again");
     }
     if (!finder.found()) {
         return beyond_the_last(failure, finder.failures());
@@ -270,8 +275,11 @@ Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure) 
     AutopsyBook book(scenario, found, *std::min_element(about.begin(), about.end()));
     Simulation again(scenario);
     bool over = false;
-    while (!book.closed() && !over) {
+    while (!book.closed() && !over && !stopped()) {
         over = again.run_some(again.end(), slice, &book);
+    }
+    if (stopped()) {
+        return no_such_failure("the search was stopped", "search again");
     }
     assert(book.closed());
     // Holders that still hold must end before their work can be told from their commit.

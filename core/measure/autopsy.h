@@ -18,6 +18,7 @@
 #include "core/engine/snapshot.h"
 #include "core/model/scenario.h"
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -155,8 +156,10 @@ struct Autopsy {
 /// Runs the scenario, with its interventions, up to the failure and on until those that held its
 /// locks have ended, twice; memory follows the transactions alive during the failed attempt.
 /// The error (key `--failure`) of a failure that does not happen says how many there are.
+/// `stop`: raised by another thread, it ends the search with an error; may be null.
 /// REQUIRES: validate(scenario).empty().
-[[nodiscard]] Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure);
+[[nodiscard]] Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure,
+                                              const std::atomic<bool>* stop = nullptr);
 
 /// Do all parts add up to the nanosecond, here and down the chain? True for every autopsy.
 [[nodiscard]] bool adds_up(const Stretch& stretch);

@@ -283,6 +283,8 @@ private Q_SLOTS:
         QCOMPARE(beyond.errors().front().key, std::string("--failure"));
         QVERIFY(to_string(beyond.errors().front()).find("2 attempts") != std::string::npos);
         QVERIFY(!explain_failure(scenario, 0));
+        const std::atomic<bool> stop = true;
+        QVERIFY(!explain_failure(scenario, 1, &stop));
         scenario.parameters.platform_lock_timeout = never;
         const auto none = explain_failure(scenario, 1);
         QVERIFY(!none);

@@ -22,6 +22,8 @@ Controller::Controller(QObject* parent)
 }
 
 Controller::~Controller() {
+    stop_explaining_->store(true);
+    explainers_.waitForDone();
     readers_.waitForDone();
     thread_.quit();
     thread_.wait();
@@ -211,8 +213,11 @@ void Controller::edit_rival(bool rival) {
 
 void Controller::explain(std::int64_t failure) {
     const std::uint64_t turn = ++explaining_;
-    explainers_.start([this, turn, failure, scenario = recorded()] {
-        auto result = std::make_shared<Result<Autopsy>>(explain_failure(scenario, failure));
+    stop_explaining_->store(true);
+    stop_explaining_ = std::make_shared<std::atomic<bool>>(false);
+    explainers_.start([this, turn, failure, stop = stop_explaining_, scenario = recorded()] {
+        auto result =
+            std::make_shared<Result<Autopsy>>(explain_failure(scenario, failure, stop.get()));
         QMetaObject::invokeMethod(
             this,
             [this, turn, result] {

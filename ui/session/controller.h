@@ -16,6 +16,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -139,6 +140,9 @@ private:
     std::uint64_t run_number_ = 0;
     std::uint64_t reading_ = 0;
     std::uint64_t explaining_ = 0;
+    /// Raised to end the search that is under way.
+    std::shared_ptr<std::atomic<bool>> stop_explaining_ =
+        std::make_shared<std::atomic<bool>>(false);
     std::uint64_t commands_ = 0;
     bool modified_ = false;
     bool changed_ = false;
