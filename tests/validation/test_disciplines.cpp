@@ -65,6 +65,35 @@ private slots:
 
     void cleanupTestCase() { QVERIFY(family_.within_share()); }
 
+    /// Who looks often enough is a retrial queue as good as any: the two formulas below are then
+    /// less than a percent apart, and a mistake of two percent would show.
+    void pollers_who_look_often_follow_the_retrial_formula() {
+        const double load = 0.5;
+        const double interval_s = 0.02;
+        const double most = retrial_orbit(load, 1.0, 1.0 / interval_s);
+        const double least = retrial_orbit(load, 1.0, 2.0 / interval_s);
+        QVERIFY(most / least < 1.01);
+        LockModel model;
+        model.arrivals = poisson(load);
+        model.discipline = Discipline::poll;
+        Scenario scenario = scenario_of(model);
+        scenario.parameters.lock_poll_interval = from_seconds(interval_s);
+        scenario.parameters.lock_poll_attempts = 100'000;
+        Plan plan;
+        plan.requests = 8e6;
+        plan.replications = 16;
+        std::vector<double> waiters;
+        for (const Observation& one : observe(scenario, load, plan)) {
+            waiters.push_back(one.queue_mean);
+        }
+        const Interval measured = student_interval(waiters, confidence_of_each);
+        // A shortened run is no proof of precision.
+        QVERIFY2(length_scale < 1.0 || measured.half_width < 0.0125 * least,
+                 std::to_string(measured.half_width / least).c_str());
+        QVERIFY(measured.mean + measured.half_width > least);
+        QVERIFY(measured.mean - measured.half_width < most);
+    }
+
     /// Who polls comes again after a fixed time, not an exponential one, so no formula fits. But of
     /// n waiters with independent phases the first looks after interval / (n + 1), which is the
     /// mean of exponential looks at a rate between 1 / interval (many) and 2 / interval (one). At
