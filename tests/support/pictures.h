@@ -17,7 +17,8 @@ struct PictureDifference {
     [[nodiscard]] bool agrees() const { return message.isEmpty(); }
 };
 
-/// The share (0..1) of blocks of 8 x 8 pixels whose mean colour differs visibly; 1 for other sizes.
+/// The share (0..1) of blocks of 8 x 8 pixels whose mean colour differs visibly; 1 for other sizes,
+/// and where a whole spot is of another colour, as when a token is missing.
 [[nodiscard]] double differing_blocks(const QImage& a, const QImage& b);
 
 /// Compares with (or, when told so, becomes) the picture of that name. Where they differ, the
