@@ -189,15 +189,39 @@ void History::go_to_event(std::uint64_t event) {
     present_.reset();
 }
 
+namespace {
+
+/// Sees whether an attempt failed, and hands all on.
+class FailureWatch final : public EventSink {
+public:
+    explicit FailureWatch(EventSink* next)
+        : next_(next) {}
+    [[nodiscard]] bool seen() const { return seen_; }
+
+protected:
+    void consume(std::span<const Event> events) override {
+        seen_ = seen_ || std::any_of(events.begin(), events.end(), [](const Event& event) {
+                    return event.kind == EventKind::attempt_failed;
+                });
+        if (next_ != nullptr) {
+            next_->deliver(events);
+        }
+    }
+
+private:
+    EventSink* next_;
+    bool seen_ = false;
+};
+
+} // namespace
+
 History::Search History::next_failure(std::uint64_t limit, EventSink* watcher) {
     standing_.reset();
-    const std::int64_t before = run_.failures();
+    FailureWatch watch(watcher);
     auto search = Search::going_on;
     for (std::uint64_t i = 0; i < limit && search == Search::going_on; ++i) {
-        const bool stepped = run_.step(watcher);
-        search = run_.failures() != before ? Search::found
-                 : stepped                 ? Search::going_on
-                                           : Search::ended;
+        const bool stepped = run_.step(&watch);
+        search = watch.seen() ? Search::found : stepped ? Search::going_on : Search::ended;
     }
     keyframes_.offer(run_);
     if (front_ && !further(*front_, run_)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace lockscope {
 namespace {
@@ -27,11 +28,6 @@ protected:
     void consume(std::span<const Event> events) override {
         run_.ranking_.note(events, run_.measurements_);
         run_.measurements_.add(events);
-        for (const Event& event : events) {
-            run_.failures_ += event.kind == EventKind::attempt_failed ? 1 : 0;
-            run_.waiting_ += event.kind == EventKind::waiting ? 1 : 0;
-            run_.waiting_ -= event.kind == EventKind::withdrawn || event.waited ? 1 : 0;
-        }
         if (watcher_ != nullptr) {
             watcher_->deliver(events);
         }
@@ -53,7 +49,15 @@ Run::Run(const Scenario& scenario)
 
 /// Has nothing happened that could change the order of the lanes? Days of it must cost nothing.
 bool Run::quiet() const {
-    return waiting_ == 0 && events() == ranked_events_;
+    return events() == ranked_events_;
+}
+
+// From the series, which a warm-up leaves alone: counting once more would cost every event.
+std::int64_t Run::failures() const {
+    const auto& bins = measurements_.series().bins();
+    return std::accumulate(
+        bins.begin(), bins.end(), std::int64_t{0},
+        [](std::int64_t sum, const Bin& bin) { return sum + bin.attempts_failed; });
 }
 
 SimTime Run::next_stop(SimTime t) const {

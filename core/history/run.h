@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool finished() const { return simulation_.finished(); }
     [[nodiscard]] std::uint64_t events() const { return simulation_.events(); }
     /// Failed attempts since the start, warm-up included.
-    [[nodiscard]] std::int64_t failures() const { return failures_; }
+    [[nodiscard]] std::int64_t failures() const;
 
     /// Goes on towards `t`, at most about `limit` engine steps; true when it got there. All events
     /// also go to `watcher`, if there is one.
@@ -71,11 +71,9 @@ private:
     std::vector<AccountId> ranked_accounts_;
     SimTime ranked_{};
     std::uint64_t ranked_events_ = 0; ///< events() at that moment
-    std::int64_t waiting_ = 0;        ///< at all locks, now
     Duration warm_up_;
     Duration horizon_;
     bool warm_ = false;
-    std::int64_t failures_ = 0;
 };
 
 } // namespace lockscope

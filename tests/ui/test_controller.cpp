@@ -5,6 +5,7 @@
 #include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
 #include "ui/session/controller.h"
+#include "ui/session/motion_log.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -202,6 +203,36 @@ private Q_SLOTS:
         QVERIFY(validate(recorded).empty());
         QCOMPARE(frame_of(*controller_).fingerprint,
                  fingerprint_of(recorded, now_of(*controller_)));
+    }
+
+    void motions_are_the_newest_and_the_others_are_counted() {
+        MotionLog log;
+        Event event;
+        event.kind = EventKind::refused;
+        std::vector<Event> few(100, event);
+        for (std::size_t i = 0; i < few.size(); ++i) {
+            few[i].transaction = i;
+        }
+        few.push_back({}); // an arrival is no motion
+        log.add(few);
+        std::vector<Event> motions;
+        QCOMPARE(log.drain(motions), std::uint64_t{0});
+        QCOMPARE(motions.size(), std::size_t{100});
+        QCOMPARE(motions.back().transaction, TransactionSerial{99});
+
+        std::vector<Event> batch(64, event);
+        for (int i = 0; i < 1000; ++i) {
+            batch.assign(64, event);
+            for (Event& each : batch) {
+                each.transaction = static_cast<TransactionSerial>(i);
+            }
+            log.add(batch);
+        }
+        const std::uint64_t dropped = log.drain(motions);
+        QCOMPARE(motions.size(), MotionLog::capacity);
+        QCOMPARE(dropped + motions.size(), std::uint64_t{64'000});
+        QVERIFY(motions.back().transaction >= 990); // picked, but of late
+        QVERIFY(log.drain(motions) == 0 && motions.empty());
     }
 
     void values_out_of_range_are_not_taken() {

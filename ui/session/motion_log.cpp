@@ -6,39 +6,47 @@
 namespace lockscope::ui {
 namespace {
 
-bool worth_a_motion(EventKind kind) {
-    switch (kind) {
-    case EventKind::withdrawn:
-    case EventKind::released:
-    case EventKind::refused:
-    case EventKind::attempt_committed:
-    case EventKind::attempt_failed:
-    case EventKind::record_duplicated:
-    case EventKind::backoff:
-    case EventKind::summary_touched:
-        return true;
-    default:
-        return false;
+constexpr auto worth_a_motion = [] {
+    std::array<bool, event_kind_count> worth{};
+    for (const EventKind kind :
+         {EventKind::withdrawn, EventKind::released, EventKind::refused,
+          EventKind::attempt_committed, EventKind::attempt_failed, EventKind::record_duplicated,
+          EventKind::backoff, EventKind::summary_touched}) {
+        worth[static_cast<std::size_t>(kind)] = true;
     }
+    return worth;
+}();
+
+bool is_motion(const Event& event) {
+    return worth_a_motion[static_cast<std::size_t>(event.kind)];
 }
+
+constexpr std::uint64_t picked = 8; ///< of so many batches one, in a crowd
 
 } // namespace
 
-void MotionLog::add(const Event& event) {
-    if (worth_a_motion(event.kind)) {
-        events_[count_++ % capacity] = event;
+void MotionLog::add(std::span<const Event> events) {
+    seen_ += static_cast<std::uint64_t>(std::count_if(events.begin(), events.end(), is_motion));
+    if (seen_ > capacity && ++batches_ % picked != 0) {
+        return;
+    }
+    for (const Event& event : events) {
+        if (is_motion(event)) {
+            events_[kept_++ % capacity] = event;
+        }
     }
 }
 
 std::uint64_t MotionLog::drain(std::vector<Event>& into) {
-    const std::uint64_t kept = std::min<std::uint64_t>(count_, capacity);
+    const std::uint64_t kept = std::min<std::uint64_t>(kept_, capacity);
     into.clear();
     into.reserve(kept);
-    for (std::uint64_t i = count_ - kept; i < count_; ++i) {
+    for (std::uint64_t i = kept_ - kept; i < kept_; ++i) {
         into.push_back(events_[i % capacity]);
     }
-    const std::uint64_t dropped = count_ - kept;
-    count_ = 0;
+    const std::uint64_t dropped = seen_ - kept;
+    seen_ = 0;
+    kept_ = 0;
     return dropped;
 }
 

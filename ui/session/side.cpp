@@ -54,9 +54,7 @@ public:
 
 protected:
     void consume(std::span<const Event> events) override {
-        for (const Event& event : events) {
-            side_.motions_.add(event);
-        }
+        side_.motions_.add(events);
         if (side_.pause_.armed()) {
             side_.pause_.look(events);
         }
