@@ -20,6 +20,13 @@ using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
+namespace {
+
+// Sanitizers on a busy machine take their time; a stall is still found.
+constexpr int patience_ms = 60'000;
+
+} // namespace
+
 class test_comparison : public QObject {
     Q_OBJECT
 
@@ -34,7 +41,7 @@ class test_comparison : public QObject {
     }
     void go_to(SimTime t) {
         controller().seek(t);
-        QTRY_VERIFY(caught_up());
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
     }
     void trigger(const char* name) {
         auto* action = window_->findChild<QAction*>(QString::fromLatin1(name));
@@ -50,7 +57,7 @@ private Q_SLOTS:
         window_->resize(1400, 860);
         window_->show();
         controller().load(test::busy_scenario());
-        QTRY_VERIFY(caught_up());
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
     }
     void cleanup() {
         window_.reset();
@@ -60,42 +67,45 @@ private Q_SLOTS:
     void a_copy_is_the_same_run() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
         QVERIFY(window_->stages().comparing());
         QVERIFY(window_->stages().other_stage().isVisible());
         go_to(SimTime(200s));
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
         QCOMPARE(frame().rival->stage.now, frame().stage.now);
-        QTRY_VERIFY(window_->stages().difference().verdict().contains(QStringLiteral("equally")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window_->stages().difference().verdict().contains(QStringLiteral("equally")),
+            patience_ms);
     }
 
     void changes_go_to_the_chosen_run_and_nothing_else_differs() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         trigger("edit-other");
-        QTRY_VERIFY(frame().editing_rival);
+        QTRY_VERIFY_WITH_TIMEOUT(frame().editing_rival, patience_ms);
         ParameterRow* row = window_->controls().row("decouple.enabled");
         row->request(true);
-        QTRY_VERIFY(frame().rival->scenario->parameters.decouple_enabled);
+        QTRY_VERIFY_WITH_TIMEOUT(frame().rival->scenario->parameters.decouple_enabled, patience_ms);
         QVERIFY(!frame().scenario->parameters.decouple_enabled);
         // The control shows the run it changes.
-        QTRY_VERIFY(row->value() == ParameterValue(true));
+        QTRY_VERIFY_WITH_TIMEOUT(row->value() == ParameterValue(true), patience_ms);
         go_to(SimTime(20min));
         // Common random numbers: the same orders came to both.
         QCOMPARE(frame().rival->records.offered, frame().records.offered);
         QVERIFY(frame().rival->records.failed < frame().records.failed);
-        QTRY_VERIFY(
-            window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")),
+            patience_ms);
         trigger("edit-other");
-        QTRY_VERIFY(!frame().editing_rival);
-        QTRY_VERIFY(row->value() == ParameterValue(false));
+        QTRY_VERIFY_WITH_TIMEOUT(!frame().editing_rival, patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(row->value() == ParameterValue(false), patience_ms);
     }
 
     void both_runs_keep_step_while_they_play() {
         trigger("compare-same");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         controller().set_speed(500.0);
         controller().play();
         int seen = 0;
@@ -104,10 +114,10 @@ private Q_SLOTS:
             ++seen;
             together = together && shown->rival->stage.now == shown->stage.now;
         });
-        QTRY_VERIFY(seen > 20);
+        QTRY_VERIFY_WITH_TIMEOUT(seen > 20, patience_ms);
         QVERIFY(together);
         controller().pause();
-        QTRY_VERIFY(caught_up() && !frame().playing);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !frame().playing, patience_ms);
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }
 
@@ -118,7 +128,7 @@ private Q_SLOTS:
         endless.parameters.retry_max_attempts = 5;
         controller().load(endless);
         trigger("compare-without");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         controller().set_speed(as_fast_as_possible);
         int seen = 0;
         bool together = true;
@@ -127,7 +137,7 @@ private Q_SLOTS:
             together = together && shown->rival->stage.now == shown->stage.now;
         });
         controller().play();
-        QTRY_VERIFY(seen > 30);
+        QTRY_VERIFY_WITH_TIMEOUT(seen > 30, patience_ms);
         QVERIFY(together);
     }
 
@@ -143,38 +153,39 @@ private Q_SLOTS:
         QVERIFY(validate(job).empty());
         controller().load(job);
         trigger("compare-without"); // chunks of 200
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         controller().set_speed(as_fast_as_possible);
         controller().play();
-        QTRY_VERIFY(frame().finished && caught_up());
+        QTRY_VERIFY_WITH_TIMEOUT(frame().finished && caught_up(), patience_ms);
         QVERIFY(frame().rival->stage.now <= frame().stage.now);
         controller().step_event_back();
-        QTRY_VERIFY(caught_up() && !frame().finished);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !frame().finished, patience_ms);
     }
 
     void without_mitigations_is_the_run_as_it_would_have_been() {
         controller().change({"decouple.enabled", true});
         go_to(SimTime(10min));
         trigger("compare-without");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         QVERIFY(!frame().rival->scenario->parameters.decouple_enabled);
         QCOMPARE(frame().rival->stage.now, frame().stage.now);
         QVERIFY(frame().rival->records.failed > frame().records.failed);
         trigger("compare-loaded");
-        QTRY_VERIFY(caught_up() && frame().rival->interventions->empty());
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival->interventions->empty(), patience_ms);
         trigger("stop-comparing");
-        QTRY_VERIFY(frame().rival == nullptr);
-        QTRY_VERIFY(!window_->stages().other_stage().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(frame().rival == nullptr, patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->stages().other_stage().isVisible(), patience_ms);
         QVERIFY(frame().scenario->parameters.decouple_enabled);
     }
 
     void stepping_back_takes_both_back() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
         controller().step_instant_back();
         controller().step_instant_back();
-        QTRY_VERIFY(caught_up() && frame().rival->stage.now == frame().stage.now);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival->stage.now == frame().stage.now,
+                                 patience_ms);
         QVERIFY(frame().stage.now < SimTime(60s));
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTest::newRow("last byte missing") << whole.chopped(1);
         QTest::newRow("only the first line") << whole.left(whole.indexOf('\n') + 1);
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("garbage") << QByteArray("\0\1\2\377\n\n\n# origin: \n", 20);
+        QTest::newRow("garbage") << QByteArrayLiteral("\0\1\2\377\n\n\n# origin: \n");
         QTest::newRow("another scenario") << autosave_bytes("lockscope: 1\nname: 3\n", {});
     }
     void damaged_leftovers_are_told_and_kept() {
