@@ -146,9 +146,10 @@ void Worker::apply_settings() {
 /// True when there is more to do at once.
 bool Worker::run_slice(Clock::time_point started) {
     // The faster of two runs waits for the slower one, or they would never be seen together.
-    const bool there = !together() || run_main(started);
+    const bool waited = !together();
+    const bool there = !waited && run_main(started);
     rival_follows(started);
-    return !there || !together();
+    return !there || !together(); // who waited has still to go on
 }
 
 /// True when it is over.
