@@ -24,6 +24,8 @@ namespace {
 /// measured stays what it is.
 constexpr int frames_per_change = 5;
 constexpr const char* changed_key = "skew.limit";
+/// In which fonts are loaded and sprites are made, once.
+constexpr int first_frames = 10;
 // What is under way when play ends (a price, a ghost) may take a moment.
 constexpr auto before_idle = std::chrono::milliseconds(1500);
 constexpr auto idle = std::chrono::milliseconds(2000);
@@ -127,7 +129,7 @@ void FrameReport::measure_change(const Frame& frame) {
         change_.add(elapsed_ms(changed_at_));
         change_ticket_ = 0;
     }
-    if (change_ticket_ == 0 && seen_ % frames_per_change == 0) {
+    if (change_ticket_ == 0 && seen_ >= first_frames && seen_ % frames_per_change == 0) {
         changed_at_.start();
         change_ticket_ = window_.controller().change(
             {changed_key, ParameterValue(std::int64_t{10'000} + seen_)});

@@ -33,7 +33,8 @@ public:
 
     /// One JSON line: `frames`, `tokens` (the median frame's), `paint_ms` of the stage, `tick_ms`
     /// of everything else but the charts, `chart_ms` of the charts in frames that refresh one,
-    /// `change_ms` from a slider's change to the frame that shows the engine with it, `start_ms`
+    /// `change_ms` from a slider's change to the frame that shows the engine with it (not in the
+    /// first frames, in which the window is still being made), `start_ms`
     /// from the start of the process to the first painted frame, `events_per_s` simulated while it
     /// played, `idle_cpu` the share of a core that the paused window takes afterwards, `peak_mib`
     /// memory.

@@ -72,7 +72,7 @@ private:
     using Clock = Pacer::Clock;
 
     // Engine steps between two looks at the clock: well below a millisecond.
-    static constexpr std::uint64_t steps_per_look = 500;
+    static constexpr std::uint64_t steps_per_look = 2'000;
 
     void begin(const Scenario& scenario, std::uint64_t run_number);
     void wake();
