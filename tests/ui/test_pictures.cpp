@@ -70,7 +70,7 @@ class test_pictures : public QObject {
 
     static QImage picture_of(MainWindow& window) {
         window.charts().catch_up();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         [&] {
             QTRY_VERIFY_WITH_TIMEOUT(
                 !window.stage().animating() && !window.stages().other_stage().animating(), 60'000);

@@ -10,6 +10,21 @@
 using namespace lockscope;
 using namespace lockscope::validation;
 
+namespace {
+
+/// Exponential holds of a second; who waits looks again and again, for ever.
+Scenario pollers(double load, double interval_s) {
+    LockModel model;
+    model.arrivals = poisson(load);
+    model.discipline = Discipline::poll;
+    Scenario scenario = scenario_of(model);
+    scenario.parameters.lock_poll_interval = from_seconds(interval_s);
+    scenario.parameters.lock_poll_attempts = 100'000;
+    return scenario;
+}
+
+} // namespace
+
 class TestDisciplines : public QObject {
     Q_OBJECT
 
@@ -73,12 +88,7 @@ private slots:
         const double most = retrial_orbit(load, 1.0, 1.0 / interval_s);
         const double least = retrial_orbit(load, 1.0, 2.0 / interval_s);
         QVERIFY(most / least < 1.01);
-        LockModel model;
-        model.arrivals = poisson(load);
-        model.discipline = Discipline::poll;
-        Scenario scenario = scenario_of(model);
-        scenario.parameters.lock_poll_interval = from_seconds(interval_s);
-        scenario.parameters.lock_poll_attempts = 100'000;
+        const Scenario scenario = pollers(load, interval_s);
         Plan plan;
         plan.requests = 8e6;
         plan.replications = 16;
@@ -101,12 +111,7 @@ private slots:
     void pollers_lie_between_two_retrial_queues() {
         for (const double load : {0.3, 0.5}) {
             for (const double interval_s : {0.1, 1.0, 2.0}) {
-                LockModel model;
-                model.arrivals = poisson(load);
-                model.discipline = Discipline::poll;
-                Scenario scenario = scenario_of(model);
-                scenario.parameters.lock_poll_interval = from_seconds(interval_s);
-                scenario.parameters.lock_poll_attempts = 100'000;
+                const Scenario scenario = pollers(load, interval_s);
                 Plan plan;
                 plan.requests = 4e6;
                 plan.replications = 16;
