@@ -27,3 +27,17 @@ function(lockscope_target target)
         target_link_options(${target} PRIVATE -fsanitize=${LOCKSCOPE_SANITIZE})
     endif()
 endfunction()
+
+# Headers that most files of a target include, parsed once for all of them. Every file still
+# includes what it uses: preset core-only builds without them.
+set(LOCKSCOPE_STANDARD_HEADERS
+    <algorithm> <array> <cmath> <cstdint> <functional> <memory> <optional> <span> <string>
+    <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
+set(LOCKSCOPE_WIDGET_HEADERS
+    <QAbstractTableModel> <QAction> <QApplication> <QBoxLayout> <QHeaderView> <QLabel> <QMainWindow>
+    <QMenu> <QPainter> <QSettings> <QTableView> <QTimer> <QWidget>)
+
+# lockscope_precompile(TARGET HEADER...): these, and the standard ones.
+function(lockscope_precompile target)
+    target_precompile_headers(${target} PRIVATE ${LOCKSCOPE_STANDARD_HEADERS} ${ARGN})
+endfunction()

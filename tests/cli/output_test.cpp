@@ -142,6 +142,6 @@ constexpr Case cases[]{
 
 } // namespace lockscope::test
 
-int main(int argc, char** argv) {
+int output_test(int argc, char** argv) {
     return lockscope::test::run_cases(argc, argv, lockscope::test::cases);
 }

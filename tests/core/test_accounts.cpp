@@ -3,6 +3,7 @@
 #include "core/model/account_index.h"
 #include "core/model/scenario.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -53,7 +54,7 @@ Scenario four_entries() {
 class AccountsTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void groups_are_written_out() {
         const Scenario scenario = four_entries();
         QCOMPARE(account_count(scenario), 55);
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AccountsTest)
+LOCKSCOPE_TEST(test_accounts, AccountsTest)
 #include "test_accounts.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/example_scenario.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -353,5 +354,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAutopsy)
+LOCKSCOPE_TEST(test_autopsy, TestAutopsy)
 #include "test_autopsy.moc"

@@ -4,6 +4,7 @@
 #include "core/measure/contention_ranking.h"
 #include "core/measure/measurements.h"
 #include "core/model/scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ struct Feed {
 
 } // namespace
 
-class test_contention_ranking : public QObject {
+class TestContentionRanking : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -137,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_contention_ranking)
+LOCKSCOPE_TEST(test_contention_ranking, TestContentionRanking)
 #include "test_contention_ranking.moc"

@@ -6,6 +6,7 @@
 #include "core/measure/summary.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDiagnosis)
+LOCKSCOPE_TEST(test_diagnosis, TestDiagnosis)
 #include "test_diagnosis.moc"

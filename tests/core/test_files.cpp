@@ -5,6 +5,7 @@
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,7 +69,7 @@ class FilesTest : public QObject {
     QString path(const char* name) const { return folder_.filePath(name); }
     QStringList files_beside() const { return QDir(folder_.path()).entryList(QDir::Files); }
 
-private slots:
+private Q_SLOTS:
     void init() {
         QVERIFY(folder_.isValid());
         for (const QString& name : files_beside()) {
@@ -206,5 +207,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FilesTest)
+LOCKSCOPE_TEST(test_files, FilesTest)
 #include "test_files.moc"

@@ -5,6 +5,7 @@
 #include "core/history/history.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ Place place_of(const History& history) {
 
 } // namespace
 
-class test_history : public QObject {
+class TestHistory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -478,5 +479,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_history)
+LOCKSCOPE_TEST(test_history, TestHistory)
 #include "test_history.moc"

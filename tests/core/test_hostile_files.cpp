@@ -5,6 +5,7 @@
 // peak of the whole process, which includes the hostile text itself.
 #include "core/scenario/reader.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -232,7 +233,7 @@ const std::vector<Hostile>& hostile_texts() {
 class HostileFilesTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void are_refused_in_time_and_memory_data() {
         QTest::addColumn<std::size_t>("index");
         for (std::size_t i = 0; i < hostile_texts().size(); ++i) {
@@ -304,5 +305,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HostileFilesTest)
+LOCKSCOPE_TEST(test_hostile_files, HostileFilesTest)
 #include "test_hostile_files.moc"

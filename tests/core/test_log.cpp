@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/history/event_log.h"
+#include "tests/support/test_entry.h"
 
 using namespace lockscope;
 
@@ -31,7 +32,7 @@ void verify_numbers(const EventLogView& view) {
 
 } // namespace
 
-class test_log : public QObject {
+class TestLog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -101,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_log)
+LOCKSCOPE_TEST(test_log, TestLog)
 #include "test_log.moc"

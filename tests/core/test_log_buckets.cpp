@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Logarithmic buckets: every number is in the one that says so, and a bucket is narrow.
 #include "core/base/log_buckets.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -48,11 +49,11 @@ void check() {
 class TestLogBuckets : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void with_8_steps_to_the_octave() { check<3>(); }
     void with_16_steps_to_the_octave() { check<4>(); }
     void with_64_steps_to_the_octave() { check<6>(); }
 };
 
-QTEST_APPLESS_MAIN(TestLogBuckets)
+LOCKSCOPE_TEST(test_log_buckets, TestLogBuckets)
 #include "test_log_buckets.moc"

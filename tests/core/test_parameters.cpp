@@ -4,6 +4,7 @@
 #include "core/model/parameters.h"
 #include "core/model/scenario.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -56,7 +57,7 @@ class ParametersTest : public QObject {
         return *find_parameter(key.toStdString());
     }
 
-private slots:
+private Q_SLOTS:
     void keys_are_unique_and_dotted() {
         std::set<std::string> keys;
         for (const Parameter& row : parameter_table()) {
@@ -313,5 +314,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ParametersTest)
+LOCKSCOPE_TEST(test_parameters, ParametersTest)
 #include "test_parameters.moc"

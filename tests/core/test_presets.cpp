@@ -7,11 +7,12 @@
 #include "core/measure/summary.h"
 #include "core/model/presets.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 using namespace lockscope;
 using namespace std::chrono_literals;
 
-class test_presets : public QObject {
+class TestPresets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -91,5 +92,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(test_presets)
+LOCKSCOPE_TEST(test_presets, TestPresets)
 #include "test_presets.moc"

@@ -5,6 +5,7 @@
 // LOCKSCOPE_UPDATE_GOLDEN=1 to write those files anew, and read the difference.
 #include "core/scenario/reader.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,7 +60,7 @@ void add_files(const QDir& folder) {
 class ReaderTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void bad_files_give_the_expected_errors_data() { add_files(bad_files()); }
     void bad_files_give_the_expected_errors() {
         QFETCH(QString, name);
@@ -209,5 +210,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ReaderTest)
+LOCKSCOPE_TEST(test_reader, ReaderTest)
 #include "test_reader.moc"

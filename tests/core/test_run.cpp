@@ -4,11 +4,12 @@
 
 #include "core/history/run.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 
 using namespace lockscope;
 using namespace std::chrono_literals;
 
-class test_run : public QObject {
+class TestRun : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_run)
+LOCKSCOPE_TEST(test_run, TestRun)
 #include "test_run.moc"

@@ -2,6 +2,7 @@
 // Changes in mid-run, what they may not change, and the promise that equal runs are equal.
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -91,7 +92,7 @@ std::string names(const std::vector<Setting>& settings) {
 class TestSimulationChanges : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void the_busy_day_is_busy() {
         const Scenario scenario = busy_day();
         QVERIFY(validate(scenario).empty());
@@ -332,5 +333,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationChanges)
+LOCKSCOPE_TEST(test_simulation_changes, TestSimulationChanges)
 #include "test_simulation_changes.moc"

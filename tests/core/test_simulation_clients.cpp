@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The client's side: retries and their delays, giving up, duplicates, and the platform's limits.
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -62,7 +63,7 @@ Scenario impatient_client() {
 class TestSimulationClients : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     // --- Retries -------------------------------------------------------------------------------
 
     void one_attempt_is_all_by_default() {
@@ -372,5 +373,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationClients)
+LOCKSCOPE_TEST(test_simulation_clients, TestSimulationClients)
 #include "test_simulation_clients.moc"

@@ -2,6 +2,7 @@
 // What a transaction does to its accounts: the work under the lock, batches, the updater that
 // catches up later, sharing, and the children it leaves behind.
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -56,7 +57,7 @@ Scenario decoupled(std::initializer_list<Duration> orders) {
 class TestSimulationData : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     // --- Work under the lock -------------------------------------------------------------------
 
     void the_default_order_holds_its_account_for_223_milliseconds() {
@@ -275,5 +276,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationData)
+LOCKSCOPE_TEST(test_simulation_data, TestSimulationData)
 #include "test_simulation_data.moc"

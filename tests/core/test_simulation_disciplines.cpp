@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Disciplines beyond the queue: whoever looks first, the shortest, the one that blocks most others.
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -48,7 +49,7 @@ Workload visits(std::string name, Duration offered, std::initializer_list<std::s
 class TestSimulationDisciplines : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void pollers_look_again_and_the_first_to_look_wins() {
         Scenario scenario = bare_scenario();
         scenario.parameters.lock_discipline = Discipline::poll;
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationDisciplines)
+LOCKSCOPE_TEST(test_simulation_disciplines, TestSimulationDisciplines)
 #include "test_simulation_disciplines.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lock: who gets it when, who gives up when, and what happens to a circle of waiters.
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -51,7 +52,7 @@ constexpr WorkloadId third{2U};
 class TestSimulationLocks : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void a_free_lock_is_granted_at_once_and_held_to_the_end() {
         Scenario scenario = bare_scenario();
         scenario.parameters.work_overhead = 30ms;
@@ -368,5 +369,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationLocks)
+LOCKSCOPE_TEST(test_simulation_locks, TestSimulationLocks)
 #include "test_simulation_locks.moc"

@@ -3,6 +3,7 @@
 // time.
 #include "core/measure/measurements.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -51,7 +52,7 @@ std::int64_t most_running(const std::vector<Event>& events) {
 class TestSimulationMitigations : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     // --- Intake -----------------------------------------------------------------------------
 
     void the_intake_takes_everything_in_at_once_and_works_it_off() {
@@ -438,5 +439,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationMitigations)
+LOCKSCOPE_TEST(test_simulation_mitigations, TestSimulationMitigations)
 #include "test_simulation_mitigations.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/event_audit.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -72,7 +73,7 @@ class TestSimulationRandom : public QObject {
         }
     }
 
-private slots:
+private Q_SLOTS:
     void random_scenarios_are_valid_data() { every_seed(); }
     void random_scenarios_are_valid() {
         QFETCH(const quint64, seed);
@@ -218,5 +219,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationRandom)
+LOCKSCOPE_TEST(test_simulation_random, TestSimulationRandom)
 #include "test_simulation_random.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/event_audit.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -78,7 +79,7 @@ Scenario random_played(std::uint64_t seed) {
 class TestSimulationTrace : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void records_come_at_their_times_for_their_accounts() {
         const auto events = events_of(played({{0s, 1}, {250ms, 0}, {7s, 2}, {90min, 1}}));
         const auto offered = only(events, EventKind::offered);
@@ -247,5 +248,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimulationTrace)
+LOCKSCOPE_TEST(test_simulation_trace, TestSimulationTrace)
 #include "test_simulation_trace.moc"

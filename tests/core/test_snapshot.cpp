@@ -3,6 +3,7 @@
 // holders. Every moment is worked out by hand.
 #include "core/engine/snapshot.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -42,7 +43,7 @@ Scenario job_of(std::int64_t records, Duration begins) {
 class TestSnapshot : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void a_simple_scenario_uses_no_places() {
         const auto stage = picture(orders(2, 2), 500ms);
         QVERIFY(!stage.intake.used);
@@ -274,5 +275,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+LOCKSCOPE_TEST(test_snapshot, TestSnapshot)
 #include "test_snapshot.moc"

@@ -2,6 +2,7 @@
 // Every example tells a story; here each story must come out, in direction and rough size.
 #include "core/measure/summary.h"
 #include "core/scenario/reader.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -301,5 +302,5 @@ void TestStories::an_intake_without_order_queues_on_the_lock_again() {
     QVERIFY(run.summary.lock_wait_ms.p95 > 5'000.0);
 }
 
-QTEST_APPLESS_MAIN(TestStories)
+LOCKSCOPE_TEST(test_stories, TestStories)
 #include "test_stories.moc"

@@ -7,11 +7,12 @@
 #include "core/study/verdict.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/test_entry.h"
 
 using namespace lockscope;
 using namespace std::chrono_literals;
 
-class test_study : public QObject {
+class TestStudy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_study)
+LOCKSCOPE_TEST(test_study, TestStudy)
 #include "test_study.moc"

@@ -7,6 +7,7 @@
 #include "core/scenario/trace.h"
 #include "core/scenario/writer.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,7 +92,7 @@ class TraceTest : public QObject {
     QTemporaryDir folder_;
     QString path(const char* name) const { return folder_.filePath(name); }
 
-private slots:
+private Q_SLOTS:
     void init() { QVERIFY(folder_.isValid()); }
 
     void bad_traces_give_the_expected_errors_data() {
@@ -358,5 +359,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TraceTest)
+LOCKSCOPE_TEST(test_trace, TraceTest)
 #include "test_trace.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/example_scenario.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -86,7 +87,7 @@ void agree(const Simulation& simulation) {
 
 } // namespace
 
-class test_transactions : public QObject {
+class TestTransactions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_transactions)
+LOCKSCOPE_TEST(test_transactions, TestTransactions)
 #include "test_transactions.moc"

@@ -3,6 +3,7 @@
 #include "core/model/parameters.h"
 #include "core/model/units.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -24,7 +25,7 @@ QString problem(const Result<T>& result) {
 class UnitsTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void times_are_read_exactly_data() {
         QTest::addColumn<QString>("written");
         QTest::addColumn<qint64>("nanoseconds");
@@ -209,5 +210,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(UnitsTest)
+LOCKSCOPE_TEST(test_units, UnitsTest)
 #include "test_units.moc"

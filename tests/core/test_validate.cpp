@@ -3,6 +3,7 @@
 #include "core/model/scenario.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -357,7 +358,7 @@ void add_rows(const std::vector<Case>& cases) {
 class ValidateTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void run_data() { add_rows(run_cases()); }
     void run() {
         QFETCH(std::size_t, index);
@@ -425,5 +426,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ValidateTest)
+LOCKSCOPE_TEST(test_validate, ValidateTest)
 #include "test_validate.moc"

@@ -4,6 +4,7 @@
 #include "core/scenario/writer.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -199,7 +200,7 @@ Scenario awkward_scenario(std::uint64_t seed) {
 class WriterTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void good_files_read_back_data() {
         QTest::addColumn<QString>("path");
         for (const char* folder : {LOCKSCOPE_TEST_DATA "/good", LOCKSCOPE_EXAMPLES}) {
@@ -336,5 +337,5 @@ workloads:
     }
 };
 
-QTEST_APPLESS_MAIN(WriterTest)
+LOCKSCOPE_TEST(test_writer, WriterTest)
 #include "test_writer.moc"

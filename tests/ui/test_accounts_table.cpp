@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
@@ -60,7 +61,7 @@ QStringList customers(std::initializer_list<int> numbers) {
 
 } // namespace
 
-class test_accounts_table : public QObject {
+class TestAccountsTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -369,5 +370,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_accounts_table)
+LOCKSCOPE_WINDOW_TEST(test_accounts_table, TestAccountsTable)
 #include "test_accounts_table.moc"

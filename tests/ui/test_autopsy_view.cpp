@@ -7,6 +7,7 @@
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/test_entry.h"
 #include "ui/main_window.h"
 #include "ui/tables/autopsy_bar.h"
 #include "ui/tables/autopsy_dock.h"
@@ -85,7 +86,7 @@ Scenario chain_scenario() {
 
 } // namespace
 
-class test_autopsy_view : public QObject {
+class TestAutopsyView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -343,9 +344,9 @@ private Q_SLOTS:
             QVERIFY(!inevitable_text(*autopsy).isEmpty());
         }
         QVERIFY(api != nullptr);
-        QVERIFY(!remarks(*api).isEmpty() || !api->attempt.waits.empty());
+        QVERIFY(!autopsy_remarks(*api).isEmpty() || !api->attempt.waits.empty());
     }
 };
 
-QTEST_MAIN(test_autopsy_view)
+LOCKSCOPE_WINDOW_TEST(test_autopsy_view, TestAutopsyView)
 #include "test_autopsy_view.moc"

@@ -2,6 +2,7 @@
 // The charts: other runs behind the present one, the shared cursor and zoom, choice, export.
 #include <QTest>
 
+#include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
 #include "ui/app_settings.h"
 #include "ui/charts/chart_card.h"
@@ -66,7 +67,7 @@ private:
 
 } // namespace
 
-class test_charts : public QObject {
+class TestCharts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -479,5 +480,5 @@ private:
     std::unique_ptr<QMenu> menu_;
 };
 
-QTEST_MAIN(test_charts)
+LOCKSCOPE_WINDOW_TEST(test_charts, TestCharts)
 #include "test_charts.moc"

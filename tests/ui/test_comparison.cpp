@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/app_settings.h"
 #include "ui/compare/difference_bar.h"
 #include "ui/compare/difference_text.h"
@@ -27,7 +28,7 @@ constexpr int patience_ms = 60'000;
 
 } // namespace
 
-class test_comparison : public QObject {
+class TestComparison : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
@@ -210,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_comparison)
+LOCKSCOPE_WINDOW_TEST(test_comparison, TestComparison)
 #include "test_comparison.moc"

@@ -4,6 +4,7 @@
 
 #include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/session/controller.h"
 #include "ui/session/motion_log.h"
 
@@ -45,7 +46,7 @@ std::uint64_t fingerprint_of(const Scenario& scenario, SimTime t) {
 
 } // namespace
 
-class test_controller : public QObject {
+class TestController : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -323,5 +324,5 @@ private:
     std::unique_ptr<Controller> controller_;
 };
 
-QTEST_GUILESS_MAIN(test_controller)
+LOCKSCOPE_TEST(test_controller, TestController)
 #include "test_controller.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/control_group.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
@@ -30,7 +31,7 @@ std::unique_ptr<ParameterRow> row_for(const char* key) {
 
 } // namespace
 
-class test_controls : public QObject {
+class TestControls : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -207,5 +208,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_controls)
+LOCKSCOPE_WINDOW_TEST(test_controls, TestControls)
 #include "test_controls.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/main_window.h"
@@ -39,7 +40,7 @@ FramePtr frame_at(const Scenario& scenario, SimTime t) {
 
 } // namespace
 
-class test_diagnosis_view : public QObject {
+class TestDiagnosisView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_diagnosis_view)
+LOCKSCOPE_WINDOW_TEST(test_diagnosis_view, TestDiagnosisView)
 #include "test_diagnosis_view.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/tables/events_dock.h"
 #include "ui/tables/events_text.h"
 #include "ui/tables/table_look.h"
@@ -61,7 +62,7 @@ EventFilter of_groups(std::initializer_list<EventGroup> groups) {
 
 } // namespace
 
-class test_event_log : public QObject {
+class TestEventLog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -348,5 +349,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_event_log)
+LOCKSCOPE_WINDOW_TEST(test_event_log, TestEventLog)
 #include "test_event_log.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/help_dialogs.h"
 #include "ui/main_window.h"
@@ -39,7 +40,7 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(lockscope::ui::PauseConditions)
 
-class test_keys : public QObject {
+class TestKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -459,5 +460,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_keys)
+LOCKSCOPE_WINDOW_TEST(test_keys, TestKeys)
 #include "test_keys.moc"

@@ -5,6 +5,7 @@
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/charts/plot_view.h"
@@ -31,7 +32,7 @@ using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
-class test_main_window : public QObject {
+class TestMainWindow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -278,5 +279,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_main_window)
+LOCKSCOPE_WINDOW_TEST(test_main_window, TestMainWindow)
 #include "test_main_window.moc"

@@ -5,6 +5,7 @@
 #include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
 #include "tests/support/pictures.h"
+#include "tests/support/test_entry.h"
 #include "ui/app_settings.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/stage_pair.h"
@@ -54,7 +55,7 @@ std::vector<Moment> moments() {
 
 } // namespace
 
-class test_pictures : public QObject {
+class TestPictures : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_pictures)
+LOCKSCOPE_WINDOW_TEST(test_pictures, TestPictures)
 #include "test_pictures.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/main_window.h"
@@ -30,7 +31,7 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 
-class test_presentation : public QObject {
+class TestPresentation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -267,5 +268,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_presentation)
+LOCKSCOPE_WINDOW_TEST(test_presentation, TestPresentation)
 #include "test_presentation.moc"

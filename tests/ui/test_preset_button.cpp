@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/preset_button.h"
@@ -16,7 +17,7 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 
-class test_preset_button : public QObject {
+class TestPresetButton : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -116,5 +117,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_preset_button)
+LOCKSCOPE_WINDOW_TEST(test_preset_button, TestPresetButton)
 #include "test_preset_button.moc"

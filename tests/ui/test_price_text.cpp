@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/price_text.h"
@@ -17,7 +18,7 @@ using namespace lockscope::ui;
 using namespace std::chrono_literals;
 using Effect = PriceText::Effect;
 
-class test_price_text : public QObject {
+class TestPriceText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -119,5 +120,5 @@ private:
     }
 };
 
-QTEST_MAIN(test_price_text)
+LOCKSCOPE_WINDOW_TEST(test_price_text, TestPriceText)
 #include "test_price_text.moc"

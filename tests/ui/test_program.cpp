@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program from outside: arguments, exit status, pictures, the frame report.
+#include "tests/support/test_entry.h"
+
 #include <QTest>
 
 #include <QFile>
@@ -38,7 +40,7 @@ QStringList words(const char* line) {
 
 } // namespace
 
-class test_program : public QObject {
+class TestProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -143,5 +145,5 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_GUILESS_MAIN(test_program)
+LOCKSCOPE_TEST(test_program, TestProgram)
 #include "test_program.moc"

@@ -4,6 +4,7 @@
 
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/errors_dialog.h"
@@ -26,7 +27,7 @@ using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
-class test_recovery : public QObject {
+class TestRecovery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -244,5 +245,5 @@ private:
     std::unique_ptr<Recovery> recovery_;
 };
 
-QTEST_MAIN(test_recovery)
+LOCKSCOPE_WINDOW_TEST(test_recovery, TestRecovery)
 #include "test_recovery.moc"

@@ -4,6 +4,7 @@
 
 #include "tests/support/frames.h"
 #include "tests/support/small_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/errors_dialog.h"
 #include "ui/report/exports.h"
 #include "ui/report/html_report.h"
@@ -21,7 +22,7 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 
-class test_report : public QObject {
+class TestReport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -113,7 +114,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
         QWidget window;
-        Exports exports([this] { return full(); }, settings, window);
+        Exports exports([] { return full(); }, settings, window);
         for (const char* name : {"a.png", "a.svg", "a.html"}) {
             const QString path = folder.filePath(QString::fromLatin1(name));
             QVERIFY(exports.write(path));
@@ -172,5 +173,5 @@ private:
     }
 };
 
-QTEST_MAIN(test_report)
+LOCKSCOPE_WINDOW_TEST(test_report, TestReport)
 #include "test_report.moc"

@@ -6,6 +6,7 @@
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/errors_dialog.h"
@@ -54,7 +55,7 @@ private:
 
 } // namespace
 
-class test_settings : public QObject {
+class TestSettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -234,5 +235,5 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-QTEST_MAIN(test_settings)
+LOCKSCOPE_WINDOW_TEST(test_settings, TestSettings)
 #include "test_settings.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/slider_scale.h"
 
 using namespace lockscope;
@@ -42,7 +43,7 @@ const Parameter& row_of(const char* key) {
 
 } // namespace
 
-class test_slider_scale : public QObject {
+class TestSliderScale : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_slider_scale)
+LOCKSCOPE_TEST(test_slider_scale, TestSliderScale)
 #include "test_slider_scale.moc"

@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/place_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/places.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/stage/words.h"
@@ -426,5 +427,5 @@ void TestStageChoice::screen_readers_hear_of_changes_once_a_second() {
     QTRY_VERIFY(widget->accessibleDescription().contains(QStringLiteral("1,254 records")));
 }
 
-QTEST_MAIN(TestStageChoice)
+LOCKSCOPE_WINDOW_TEST(test_stage_choice, TestStageChoice)
 #include "test_stage_choice.moc"

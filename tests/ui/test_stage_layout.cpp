@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/lane_order.h"
 #include "ui/stage/layout.h"
 #include "ui/stage/token_rows.h"
@@ -382,5 +383,5 @@ void TestStageLayout::lanes_come_and_go() {
     QVERIFY(order.order().empty());
 }
 
-QTEST_GUILESS_MAIN(TestStageLayout)
+LOCKSCOPE_TEST(test_stage_layout, TestStageLayout)
 #include "test_stage_layout.moc"

@@ -4,6 +4,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/place_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/scene.h"
 #include "ui/stage/stage_painter.h"
 
@@ -316,5 +317,5 @@ void TestStageMotions::a_slow_picture_after_a_rush_is_exact() {
     }
 }
 
-QTEST_MAIN(TestStageMotions)
+LOCKSCOPE_WINDOW_TEST(test_stage_motions, TestStageMotions)
 #include "test_stage_motions.moc"

@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/place_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/blocking_chain.h"
 #include "ui/stage/lane_order.h"
 #include "ui/stage/places.h"
@@ -289,5 +290,5 @@ void TestStagePlaces::the_summary_names_places_and_alerts() {
     QVERIFY(!calm.contains(QStringLiteral("Intake")) && !calm.contains(QStringLiteral("Alert")));
 }
 
-QTEST_GUILESS_MAIN(TestStagePlaces)
+LOCKSCOPE_TEST(test_stage_places, TestStagePlaces)
 #include "test_stage_places.moc"

@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/scene.h"
 
 #include <cmath>
@@ -186,5 +187,5 @@ void TestStageScene::hits_name_what_is_there() {
     QVERIFY(scene.hit(scene.layout().long_running.center()).part == Part::long_running);
 }
 
-QTEST_GUILESS_MAIN(TestStageScene)
+LOCKSCOPE_TEST(test_stage_scene, TestStageScene)
 #include "test_stage_scene.moc"

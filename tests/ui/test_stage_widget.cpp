@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/stage/stage_painter.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/stage/words.h"
@@ -372,5 +373,5 @@ void TestStageWidget::numbers_are_written_for_people() {
              QStringLiteral("58 lock \u00b7 3 long-running limit"));
 }
 
-QTEST_MAIN(TestStageWidget)
+LOCKSCOPE_WINDOW_TEST(test_stage_widget, TestStageWidget)
 #include "test_stage_widget.moc"

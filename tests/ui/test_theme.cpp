@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_entry.h"
 #include "ui/theme.h"
 
 #include <QTest>
@@ -98,5 +99,5 @@ void TestTheme::follows_the_lightness_of_the_palette() {
     QCOMPARE(Theme::from_palette(palettes[3]).surface, QColor(0xef, 0xef, 0xef));
 }
 
-QTEST_MAIN(TestTheme)
+LOCKSCOPE_WINDOW_TEST(test_theme, TestTheme)
 #include "test_theme.moc"

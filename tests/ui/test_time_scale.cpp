@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/model/scenario.h"
+#include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
 #include "ui/timeline/changes.h"
 #include "ui/timeline/flag_layout.h"
@@ -50,7 +51,7 @@ bool nothing_overlaps(const std::vector<TimelineFlag>& flags) {
 
 } // namespace
 
-class test_time_scale : public QObject {
+class TestTimeScale : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -249,5 +250,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_time_scale)
+LOCKSCOPE_TEST(test_time_scale, TestTimeScale)
 #include "test_time_scale.moc"

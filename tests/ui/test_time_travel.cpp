@@ -6,6 +6,7 @@
 #include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/session/controller.h"
 
 #include <QSignalSpy>
@@ -42,7 +43,7 @@ Setting decoupled(bool on) {
 
 } // namespace
 
-class test_time_travel : public QObject {
+class TestTimeTravel : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Controller> controller_;
@@ -443,5 +444,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_time_travel)
+LOCKSCOPE_TEST(test_time_travel, TestTimeTravel)
 #include "test_time_travel.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
 #include "ui/session/controller.h"
 #include "ui/timeline/seeker.h"
@@ -39,7 +40,7 @@ int pixels_like(const QImage& image, const QRectF& part, const QColor& colour) {
 
 } // namespace
 
-class test_timeline : public QObject {
+class TestTimeline : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -354,5 +355,5 @@ private:
     std::unique_ptr<TimelineWidget> strip_;
 };
 
-QTEST_MAIN(test_timeline)
+LOCKSCOPE_WINDOW_TEST(test_timeline, TestTimeline)
 #include "test_timeline.moc"

@@ -6,6 +6,7 @@
 #include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
+#include "tests/support/test_entry.h"
 #include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
@@ -67,7 +68,7 @@ QStringList serials(std::initializer_list<int> numbers) {
 
 } // namespace
 
-class test_transactions_table : public QObject {
+class TestTransactionsTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(test_transactions_table)
+LOCKSCOPE_WINDOW_TEST(test_transactions_table, TestTransactionsTable)
 #include "test_transactions_table.moc"

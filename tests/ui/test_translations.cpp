@@ -2,6 +2,7 @@
 // The German window: every word of the menus is translated, and the translation arrives.
 #include <QTest>
 
+#include "tests/support/test_entry.h"
 #include "ui/main_window.h"
 #include "ui/translations.h"
 
@@ -14,7 +15,7 @@
 
 using namespace lockscope::ui;
 
-class test_translations : public QObject {
+class TestTranslations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,5 +106,5 @@ private:
     QHash<QString, QString> words_;
 };
 
-QTEST_MAIN(test_translations)
+LOCKSCOPE_WINDOW_TEST(test_translations, TestTranslations)
 #include "test_translations.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/test_entry.h"
 #include "ui/controls/value_text.h"
 
 using namespace lockscope;
@@ -23,7 +24,7 @@ const Parameter& row_of(const QString& key) {
 
 } // namespace
 
-class test_value_text : public QObject {
+class TestValueText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_value_text)
+LOCKSCOPE_TEST(test_value_text, TestValueText)
 #include "test_value_text.moc"

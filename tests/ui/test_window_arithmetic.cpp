@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small arithmetic behind the window: pacing, speeds, clocks, ranges of charts.
+#include "tests/support/test_entry.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/session/pacer.h"
 #include "ui/timeline/time_scale.h"
@@ -27,7 +28,7 @@ SimTime sim(double s) {
 
 } // namespace
 
-class test_window_arithmetic : public QObject {
+class TestWindowArithmetic : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(test_window_arithmetic)
+LOCKSCOPE_TEST(test_window_arithmetic, TestWindowArithmetic)
 #include "test_window_arithmetic.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formulas against figures known from elsewhere and against each other: a test that compares
 // the engine with a mistyped formula would prove nothing.
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 
 #include <QTest>
@@ -23,7 +24,7 @@ bool near(double value, double expected, double tolerance) {
 class TestClosedForms : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void a_lock_busy_80_percent_of_the_time_is_waited_for_four_holds() {
         QVERIFY(near(mm1_mean_wait(0.8, 1.0), 4.0, 1e-12));
         QVERIFY(near(mm1_mean_wait(8.0, 10.0), 0.4, 1e-12));
@@ -151,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClosedForms)
+LOCKSCOPE_TEST(test_closed_forms, TestClosedForms)
 #include "test_closed_forms.moc"

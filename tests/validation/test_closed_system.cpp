@@ -2,6 +2,7 @@
 // A fixed number of clients: those that think and queue for one lock (M/M/1//N), those that never
 // think, and a cap on how many of a stream run at once (M/M/c).
 #include "core/engine/simulation.h"
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
@@ -17,7 +18,7 @@ class TestClosedSystem : public QObject {
 
     IntervalFamily family_{intervals_of_closed_system};
 
-private slots:
+private Q_SLOTS:
     void thinking_clients_share_a_lock_as_machines_share_a_repairman() {
         struct Point {
             int population;
@@ -88,5 +89,5 @@ private slots:
     void cleanupTestCase() { QVERIFY(family_.within_share()); }
 };
 
-QTEST_APPLESS_MAIN(TestClosedSystem)
+LOCKSCOPE_TEST(test_closed_system, TestClosedSystem)
 #include "test_closed_system.moc"

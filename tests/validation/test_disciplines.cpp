@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who gets the lock next does not change how long people wait on average, only how unequally.
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
@@ -57,7 +58,7 @@ class TestDisciplines : public QObject {
         QVERIFY(all_obey_little(seen));
     }
 
-private slots:
+private Q_SLOTS:
     void exponential_holds_are_shared_out_as_kingman_and_takacs_say() {
         const double rho = 0.4;
         for (const Order& order :
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDisciplines)
+LOCKSCOPE_TEST(test_disciplines, TestDisciplines)
 #include "test_disciplines.moc"

@@ -3,6 +3,7 @@
 //
 // The workers' accounts are distinct (twenty thousand, evenly), so locks play no part: what
 // waits, waits for a worker.
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
@@ -68,7 +69,7 @@ class TestIntake : public QObject {
 
     IntervalFamily family_{intervals_of_intake};
 
-private slots:
+private Q_SLOTS:
     void workers_are_erlangs_servers() {
         struct Point {
             double lambda;
@@ -163,5 +164,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIntake)
+LOCKSCOPE_TEST(test_intake, TestIntake)
 #include "test_intake.moc"

@@ -8,6 +8,7 @@
 #include "core/engine/simulation.h"
 #include "core/measure/measurements.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/test_entry.h"
 
 #include <QTest>
 
@@ -34,7 +35,7 @@ Scenario run_dry(std::uint64_t seed) {
 class TestLittlesLaw : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void waiters_are_arrivals_times_waits_at_every_lock_data() {
         QTest::addColumn<quint64>("seed");
         for (std::uint64_t seed = 1; seed <= scenarios; ++seed) {
@@ -83,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLittlesLaw)
+LOCKSCOPE_TEST(test_littles_law, TestLittlesLaw)
 #include "test_littles_law.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One lock whose waiters leave after platform.lock_timeout: how many fail, how long they wait, and
 // how many wait past the mark at which a request counts as long-running.
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
@@ -47,7 +48,7 @@ class TestPatience : public QObject {
 
     IntervalFamily family_{intervals_of_patience};
 
-private slots:
+private Q_SLOTS:
     void exponential_holds_lose_as_barrer_says() {
         for (const Point& point :
              {Point{0.8, 1.0, 10.0, 1.4e7}, Point{0.8, 1.0, 2.0, 1.5e6}, Point{1.0, 1.0, 10.0, 5e6},
@@ -130,5 +131,5 @@ private slots:
     void cleanupTestCase() { QVERIFY(family_.within_share()); }
 };
 
-QTEST_APPLESS_MAIN(TestPatience)
+LOCKSCOPE_TEST(test_patience, TestPatience)
 #include "test_patience.moc"

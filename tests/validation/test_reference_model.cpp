@@ -4,6 +4,7 @@
 // differ is named by its seed, made as small as it goes, and written to a file.
 #include "core/scenario/reader.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/test_entry.h"
 #include "tests/validation/reference/compare.h"
 #include "tests/validation/reference/shrink.h"
 
@@ -163,7 +164,7 @@ class TestReferenceModel : public QObject {
         }
     }
 
-private slots:
+private Q_SLOTS:
     void both_write_the_same_events_data() { every_block(); }
     void both_write_the_same_events() {
         QFETCH(const quint64, first);
@@ -259,5 +260,5 @@ private:
     std::size_t compared_ = 0;
 };
 
-QTEST_APPLESS_MAIN(TestReferenceModel)
+LOCKSCOPE_TEST(test_reference_model, TestReferenceModel)
 #include "test_reference_model.moc"

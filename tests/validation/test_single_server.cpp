@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One lock, nobody gives up: M/M/1, M/D/1, M/G/1 and D/M/1. And the proof that these tests would
 // notice an engine that is 2 % wrong.
+#include "tests/support/test_entry.h"
 #include "tests/validation/closed_forms.h"
 #include "tests/validation/experiment.h"
 
@@ -16,7 +17,7 @@ class TestSingleServer : public QObject {
 
     IntervalFamily family_{intervals_of_single_server};
 
-private slots:
+private Q_SLOTS:
     void exponential_holds_wait_as_in_mm1() {
         struct Point {
             double rho;
@@ -137,5 +138,5 @@ private slots:
     void cleanupTestCase() { QVERIFY(family_.within_share()); }
 };
 
-QTEST_APPLESS_MAIN(TestSingleServer)
+LOCKSCOPE_TEST(test_single_server, TestSingleServer)
 #include "test_single_server.moc"

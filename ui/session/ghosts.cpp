@@ -50,16 +50,15 @@ void Ghosts::show(GhostCurves::Kind kind, bool shown) {
 }
 
 void Ghosts::set_original(Run run, Scenario recorded) {
-    const auto kind = GhostCurves::Kind::original;
+    constexpr auto kind = GhostCurves::Kind::original;
     run.bring_up_to_date();
     take(kind, std::make_shared<const Run>(std::move(run)));
     // It was abandoned where it had come to; its way to the end is worth seeing, too.
-    background_.run_ghost(request_of(kind), std::move(recorded),
-                          [this, kind](Background::RunPtr whole) {
-                              if (whole->now() > ghost(kind).run->now()) {
-                                  take(kind, std::move(whole));
-                              }
-                          });
+    background_.run_ghost(request_of(kind), std::move(recorded), [this](Background::RunPtr whole) {
+        if (whole->now() > ghost(kind).run->now()) {
+            take(kind, std::move(whole));
+        }
+    });
 }
 
 void Ghosts::follow(Scenario recorded) {
@@ -68,7 +67,7 @@ void Ghosts::follow(Scenario recorded) {
 }
 
 void Ghosts::make_without() {
-    const auto kind = GhostCurves::Kind::without_mitigations;
+    constexpr auto kind = GhostCurves::Kind::without_mitigations;
     if (!ghost(kind).shown) {
         changed_();
         return;
@@ -89,7 +88,7 @@ void Ghosts::make_without() {
     }
     made_of_ = scenario;
     background_.run_ghost(request_of(kind), *scenario,
-                          [this, kind](Background::RunPtr run) { take(kind, std::move(run)); });
+                          [this](Background::RunPtr run) { take(kind, std::move(run)); });
 }
 
 void Ghosts::take(GhostCurves::Kind kind, Background::RunPtr run) {

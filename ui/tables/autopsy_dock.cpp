@@ -189,7 +189,7 @@ void AutopsyDock::show_autopsy(const std::shared_ptr<const lockscope::Autopsy>& 
     autopsy_ = autopsy;
     failure_ = autopsy->failure;
     headline_->setText(headline(*autopsy));
-    QStringList verdict = remarks(*autopsy);
+    QStringList verdict = autopsy_remarks(*autopsy);
     verdict << inevitable_text(*autopsy);
     verdict_->setText(verdict.join(QLatin1Char('\n')));
     set_state(State::shown);

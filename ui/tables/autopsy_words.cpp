@@ -236,7 +236,7 @@ QString inevitable_text(const Autopsy& a) {
     return AutopsyWords::tr("It was refused as it arrived; there was nothing to avert.");
 }
 
-QStringList remarks(const Autopsy& a) {
+QStringList autopsy_remarks(const Autopsy& a) {
     QStringList lines;
     switch (a.cause) {
     case FailureCause::client_timeout:

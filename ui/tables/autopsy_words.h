@@ -51,6 +51,6 @@ struct WorkItem {
 /// Why the failure became inevitable when it did.
 [[nodiscard]] QString inevitable_text(const Autopsy& autopsy);
 /// What the bar cannot show: a deadlock's circle, a limit that was full.
-[[nodiscard]] QStringList remarks(const Autopsy& autopsy);
+[[nodiscard]] QStringList autopsy_remarks(const Autopsy& autopsy);
 
 } // namespace lockscope::ui
