@@ -110,19 +110,12 @@ bool simulate(Simulation& simulation, SimTime end, RunSink& sink, Progress& prog
 }
 
 /// True when the run came to its end.
-bool simulate_and_measure(const Scenario& scenario, Simulation& simulation,
-                          Measurements& measurements, TraceFile* trace, bool show_progress) {
+bool simulate_and_measure(Simulation& simulation, Measurements& measurements, TraceFile* trace,
+                          bool show_progress) {
     const InterruptWatch watch;
     Progress progress(simulation.end(), show_progress);
     RunSink sink(measurements, trace);
-    bool complete = true;
-    if (scenario.warm_up > Duration{0}) {
-        complete = simulate(simulation, after(start_of_run, scenario.warm_up), sink, progress);
-        if (complete) {
-            measurements.restart(simulation.now());
-        }
-    }
-    complete = complete && simulate(simulation, simulation.end(), sink, progress);
+    const bool complete = simulate(simulation, simulation.end(), sink, progress);
     measurements.advance(simulation.now());
     return complete;
 }
@@ -144,7 +137,7 @@ ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes
                TraceFile* trace) {
     Simulation simulation(scenario);
     Measurements measurements(scenario);
-    const bool complete = simulate_and_measure(scenario, simulation, measurements, trace,
+    const bool complete = simulate_and_measure(simulation, measurements, trace,
                                                !options.quiet && stderr_is_terminal());
     if (trace != nullptr) {
         trace->finish();

@@ -101,6 +101,18 @@ void History::restore(const Run* keyframe) {
     present_.reset();
 }
 
+Run History::known_before(SimTime t) const {
+    const Run* nearest = keyframes_.before(t);
+    for (const Run* known : {&front(), &run_}) {
+        if (known->now() <= t && (nearest == nullptr || further(*known, *nearest))) {
+            nearest = known;
+        }
+    }
+    Run copy = nearest != nullptr ? *nearest : Run(*scenario_);
+    copy.set_interventions(record_);
+    return copy;
+}
+
 void History::approach(SimTime t) {
     t = std::min(t, run_.simulation().end());
     standing_.reset();

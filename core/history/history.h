@@ -52,6 +52,10 @@ public:
     /// The scenario with all changes up to now; the same object until something changes.
     [[nodiscard]] std::shared_ptr<const Scenario> present();
 
+    /// A copy of the furthest known position that is not after `t`: who wants to know about a
+    /// stretch that begins there replays it from here. See core/study/measured_run.h.
+    [[nodiscard]] Run known_before(SimTime t) const;
+
     // --- Forward ---
     bool advance(SimTime t, std::uint64_t limit, EventSink* watcher = nullptr);
     bool step_event(EventSink* watcher = nullptr);

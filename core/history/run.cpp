@@ -41,7 +41,6 @@ private:
 Run::Run(const Scenario& scenario)
     : simulation_(scenario)
     , measurements_(scenario)
-    , warm_up_(scenario.warm_up)
     , horizon_(default_horizon) {
     ranked_accounts_ = ranking_.top(measurements_, most_lanes);
     settle();
@@ -61,10 +60,7 @@ std::int64_t Run::failures() const {
 }
 
 SimTime Run::next_stop(SimTime t) const {
-    SimTime stop = quiet() ? t : std::min(t, after(ranked_, review_every));
-    if (!warm_) {
-        stop = std::min(stop, SimTime(warm_up_));
-    }
+    const SimTime stop = quiet() ? t : std::min(t, after(ranked_, review_every));
     return std::max(stop, now());
 }
 
@@ -93,12 +89,6 @@ void Run::advance_to(SimTime t, EventSink* watcher) {
 
 /// After time has moved: what is due at certain moments.
 void Run::settle() {
-    if (!warm_ && now() >= SimTime(warm_up_)) {
-        warm_ = true;
-        if (warm_up_ > Duration(0)) {
-            measurements_.restart(now());
-        }
-    }
     if (!quiet() && now() >= after(ranked_, review_every)) {
         ranking_.update(measurements_, now(), horizon_);
         ranked_accounts_ = ranking_.top(measurements_, most_lanes);

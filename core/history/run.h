@@ -2,8 +2,8 @@
 // A simulation with all that is measured of it: what one keyframe of a history is made of.
 //
 // A plain value without clock or thread. Where its work is cut into slices or steps makes no
-// difference: what is due at certain moments (the end of the warm-up, the review of the lanes) is
-// done exactly there. The order of the lanes also depends on set_horizon().
+// difference: the review of the lanes, due at certain moments, is done exactly there. The order of
+// the lanes also depends on set_horizon().
 #pragma once
 
 #include "core/engine/simulation.h"
@@ -44,6 +44,8 @@ public:
     void end_instant(EventSink* watcher = nullptr);
     /// Changes parameters now. REQUIRES: settings fit the scenario.
     void apply(std::span<const Setting> settings, EventSink* watcher = nullptr);
+    /// Measures from that instant on: see Measurements::measure_from(). REQUIRES: now() <= from.
+    void measure_from(SimTime from) { measurements_.measure_from(from); }
     /// See Simulation::set_interventions.
     void set_interventions(std::shared_ptr<const std::vector<Intervention>> all) {
         simulation_.set_interventions(std::move(all));
@@ -71,9 +73,7 @@ private:
     std::vector<AccountId> ranked_accounts_;
     SimTime ranked_{};
     std::uint64_t ranked_events_ = 0; ///< events() at that moment
-    Duration warm_up_;
     Duration horizon_;
-    bool warm_ = false;
 };
 
 } // namespace lockscope

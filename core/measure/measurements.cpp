@@ -4,7 +4,8 @@
 #include "core/model/scenario.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cassert>
+#include <utility>
 
 namespace lockscope {
 
@@ -32,9 +33,27 @@ AttemptCounts& AttemptCounts::operator+=(const AttemptCounts& other) {
 
 Measurements::Measurements(const Scenario& scenario)
     : accounts_(static_cast<std::size_t>(account_count(scenario)))
-    , workloads_(scenario.workloads.size() + 1) {}
+    , workloads_(scenario.workloads.size() + 1) {
+    measure_from(SimTime(scenario.warm_up));
+}
+
+void Measurements::measure_from(SimTime from) {
+    assert(measured_to_ <= from);
+    begins_ = from > start_of_run ? from : end_of_time;
+}
 
 void Measurements::add(std::span<const Event> events) {
+    if (!events.empty() && events.back().time > begins_) [[unlikely]] {
+        const auto later = std::ranges::upper_bound(events, begins_, {}, &Event::time);
+        const auto before = static_cast<std::size_t>(later - events.begin());
+        add_in_bins(events.first(before));
+        begin_again();
+        events = events.subspan(before);
+    }
+    add_in_bins(events);
+}
+
+void Measurements::add_in_bins(std::span<const Event> events) {
     while (!events.empty()) {
         // Nearly always all of them fall into one bin.
         Bin& bin = series_.at(events.front().time);
@@ -283,10 +302,11 @@ void Measurements::note_alert(const Event& event) {
     }
 }
 
-void Measurements::restart(SimTime now) {
+void Measurements::begin_again() {
+    const SimTime now = std::exchange(begins_, end_of_time);
     advance(now);
     measured_from_ = now;
-    const auto begin_again = [](RecordCounts& records, AttemptCounts& attempts) {
+    const auto restart = [](RecordCounts& records, AttemptCounts& attempts) {
         const std::int64_t in_flight = records.in_flight();
         records = RecordCounts{};
         records.offered = in_flight;
@@ -295,7 +315,7 @@ void Measurements::restart(SimTime now) {
         attempts.started = running;
     };
     for (WorkloadMeasures& of_workload : workloads_) {
-        begin_again(of_workload.records, of_workload.attempts);
+        restart(of_workload.records, of_workload.attempts);
         of_workload.committed_in_part = 0;
         of_workload.holds = 0;
         of_workload.blocked_ns = 0.0;
@@ -326,6 +346,9 @@ void Measurements::restart(SimTime now) {
 }
 
 void Measurements::advance(SimTime now) {
+    if (now > begins_) {
+        begin_again();
+    }
     measured_to_ = std::max(measured_to_, now);
     if (now > start_of_run) {
         series_.at(now - Duration(1)); // the bin that ends now, not an empty one after it

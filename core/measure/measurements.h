@@ -104,9 +104,12 @@ public:
     /// Counts the events of a run, in order. REQUIRES: they continue those given before.
     void add(std::span<const Event> events);
 
-    /// Forgets what was counted so far and starts again at `now` (end of warm-up). What is in
-    /// flight counts as offered now, so the balance of records still holds. The series stay.
-    void restart(SimTime now);
+    /// Measures from that instant on instead of from the end of the scenario's warm-up: when time
+    /// goes beyond it, what was counted up to it, all of the instant included, is forgotten. What
+    /// is in flight then counts as offered, so the balance of records still holds. The series stay.
+    /// From the start of the run on means that nothing is forgotten.
+    /// REQUIRES: nothing after `from` was counted.
+    void measure_from(SimTime from);
 
     /// Brings all time averages up to `now`. REQUIRES: now not before the last event.
     void advance(SimTime now);
@@ -158,6 +161,9 @@ public:
     [[nodiscard]] std::vector<AccountId> most_contended(std::size_t count) const;
 
 private:
+    void add_in_bins(std::span<const Event> events);
+    void begin_again();
+
     // Inline, as every event passes through them. `bin` is the one of the event's time.
     [[gnu::always_inline]] inline void count(const Event& event, Bin& bin);
     [[gnu::always_inline]] inline void count_started(const Event& event, Bin& bin);
@@ -182,6 +188,7 @@ private:
         return workloads_[event.workload.index()];
     }
 
+    SimTime begins_ = end_of_time; ///< when measuring begins again; end_of_time: it has begun
     SimTime measured_from_{};
     SimTime measured_to_{};
     Histogram staleness_;

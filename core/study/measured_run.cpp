@@ -4,6 +4,7 @@
 #include "core/study/mitigations.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lockscope {
 namespace {
@@ -33,10 +34,7 @@ ParameterValue value_at(const Scenario& recorded, const Parameter& row, SimTime 
     return value;
 }
 
-} // namespace
-
-std::optional<Run> measured_run(const Scenario& scenario, SimTime to, const StudyLimits& limits) {
-    Run run(scenario);
+std::optional<Run> finished(Run run, SimTime to, const StudyLimits& limits) {
     while (!run.advance(to, slice)) {
         if (limits.stop != nullptr && limits.stop->load(std::memory_order_relaxed)) {
             return std::nullopt;
@@ -47,6 +45,18 @@ std::optional<Run> measured_run(const Scenario& scenario, SimTime to, const Stud
     }
     run.bring_up_to_date();
     return run;
+}
+
+} // namespace
+
+std::optional<Run> measured_run(const Scenario& scenario, SimTime to, const StudyLimits& limits) {
+    return finished(Run(scenario), to, limits);
+}
+
+std::optional<Run> measured_stretch(Run known, SimTime from, SimTime to,
+                                    const StudyLimits& limits) {
+    known.measure_from(from);
+    return finished(std::move(known), to, limits);
 }
 
 RunSummary figures_of(Run& run) {

@@ -113,7 +113,7 @@ private Q_SLOTS:
         Feed feed(2);
         feed.event(EventKind::waiting, 1s, 1);
         (void)feed.top(50s, 1);
-        feed.measurements.restart(SimTime(50s));
+        feed.measurements.measure_from(SimTime(50s));
         QCOMPARE(feed.top(100s, 1)[0], AccountId(1u));
         QVERIFY(feed.ranking.mean_waiters(AccountId(1u)) > 0.5);
         QVERIFY(feed.ranking.mean_waiters(AccountId(1u)) < 1.01);

@@ -22,7 +22,7 @@ public:
         , mark_(mark) {}
 
     void restart(SimTime now) {
-        measurements_.restart(now);
+        measurements_.measure_from(now);
         square_s2 = past_mark_s = 0.0;
         waits = exceeding = 0;
     }
