@@ -29,21 +29,23 @@ Examples:
   lockscope-cli explain owner-change --failure 1
   lockscope-cli check my-day.yaml
   lockscope-cli parameters --format markdown
+  lockscope-cli figures
 
 Exit status: 0 done, 1 a guardrail or --fail-if tripped, 2 bad input or usage, 3 could not write
 output.
 `lockscope-cli COMMAND --help` tells more about a command.)";
 
 constexpr const char* run_footer = R"(
-The text report is for people. JSON has every figure. CSV is one table: a row for the run, then one
-for each account; the column `scope` tells them apart.
+The text report is for people. JSON and CSV have every figure of `lockscope-cli figures`. CSV is one
+table: a row for the run, then one for each account and each workload; the column `scope` tells them
+apart.
 
 --trace logs every event, the warm-up included: time_s, event, transaction, workload, account,
 records, attempt, duration_s (of the wait, hold or latency that ends), cause. It is written while
 the run goes on, so it may be longer than memory.
 
---fail-if takes METRIC OP NUMBER: any number of the JSON report by its path, one of > >= < <= == !=,
-and a number; times take units. failure_rate alone is failure_rate.attempts. The report is written
+--fail-if takes METRIC OP NUMBER: any of `lockscope-cli figures` by its path, one of > >= < <= ==
+!=, and a number; times take units. failure_rate alone is failure_rate.attempts. The report is written
 all the same, and stderr says what tripped.
 
 Ctrl-C stops the run and reports what was simulated so far. Files appear whole or not at all.
@@ -77,6 +79,16 @@ range and what it does. A scenario adds keys of its own: workload.NAME.rate, acc
 Examples:
   lockscope-cli parameters
   lockscope-cli parameters --format json | jq '.[] | select(.group == "Retries").key')";
+
+constexpr const char* figures_footer = R"(
+Every number that a run is judged by: its path in the JSON report, by which --fail-if takes it, what
+it means and which way it goes when a run does better. Of a workload it is asked for by the
+workload's name, of an account by the account's id.
+
+Examples:
+  lockscope-cli figures
+  lockscope-cli figures --format json | jq '.[] | select(.kind == "share").path'
+  lockscope-cli run quarterly-push --fail-if 'workloads.order feed.latency_ms.p95>2s')";
 
 constexpr const char* examples_footer = R"(
 The built-in scenarios can be run by name, and are a good start for your own.
@@ -178,6 +190,17 @@ CLI::App* add_parameters(CLI::App& app, ParametersOptions& options) {
     return command;
 }
 
+CLI::App* add_figures(CLI::App& app, FiguresOptions& options) {
+    CLI::App* command = app.add_subcommand("figures", "List every figure of a run");
+    add_format<TableFormat>(*command, options.format,
+                            {{"text", TableFormat::text},
+                             {"json", TableFormat::json},
+                             {"markdown", TableFormat::markdown}},
+                            "text|json|markdown");
+    command->footer(figures_footer);
+    return command;
+}
+
 CLI::App* add_examples(CLI::App& app, ExamplesOptions& options) {
     CLI::App* command = app.add_subcommand("examples", "List the built-in examples, or print one");
     command->add_option("NAME", options.name, "The example to print")->option_text(" ");
@@ -211,11 +234,13 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     ExplainOptions explain;
     CheckOptions check;
     ParametersOptions parameters;
+    FiguresOptions figures;
     ExamplesOptions examples;
     const CLI::App* run_command = add_run(app, run);
     const CLI::App* explain_command = add_explain(app, explain);
     const CLI::App* check_command = add_check(app, check);
     const CLI::App* parameters_command = add_parameters(app, parameters);
+    const CLI::App* figures_command = add_figures(app, figures);
     const CLI::App* examples_command = add_examples(app, examples);
 
     try {
@@ -234,6 +259,9 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     }
     if (parameters_command->parsed()) {
         return Options(parameters);
+    }
+    if (figures_command->parsed()) {
+        return Options(figures);
     }
     if (examples_command->parsed()) {
         return Options(examples);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What may be asked is whatever the JSON report has a number for: it is looked up there, so no
-// second list of figures can fall behind.
+// What may be asked is what the table of figures has: no second list can fall behind.
 #include "app/cli/conditions.h"
 
-#include "app/cli/console.h"
 #include "app/cli/overrides.h"
 #include "core/measure/summary.h"
 #include "core/model/account_index.h"
@@ -11,7 +9,6 @@
 #include "core/model/wording.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,55 +19,18 @@ namespace lockscope::cli {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::string_view option = "--fail-if";
 /// Stands for failure_rate.attempts, the figure most people mean.
 constexpr std::string_view short_metric = "failure_rate";
+constexpr std::string_view short_for = "failure_rate.attempts";
 constexpr std::string_view account_prefix = "accounts.";
+constexpr std::string_view workload_prefix = "workloads.";
 constexpr std::string_view comparison_letters = "<>=!";
 constexpr std::array<std::string_view, 6> comparisons{">", ">=", "<", "<=", "==", "!="};
 
-// --- The figures there are ----------------------------------------------------------------------
-
-void add_paths(std::vector<std::string>& paths, const std::string& prefix, const Json& object) {
-    for (const auto& [key, value] : object.items()) {
-        if (value.is_number()) {
-            paths.push_back(prefix + key);
-        } else if (value.is_object()) {
-            add_paths(paths, prefix + key + '.', value);
-        }
-    }
-}
-
-struct Metrics {
-    std::vector<std::string> of_run;
-    std::vector<std::string> of_account;
-};
-
-/// From the report of a run in which nothing happened.
-Metrics known_metrics() {
-    RunSummary empty;
-    empty.accounts.emplace_back();
-    const Json report = Json::parse(to_json(empty));
-    Metrics metrics;
-    metrics.of_run.emplace_back(short_metric);
-    add_paths(metrics.of_run, "", report);
-    add_paths(metrics.of_account, "", report.at("accounts").at(0));
-    return metrics;
-}
-
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-/// The unit in which a metric counts: `ms`, `s` or nothing, told by its name.
-std::string_view time_unit(std::string_view metric) {
-    // lock_wait_ms.p95 is milliseconds, simulated_s seconds, throughput_per_s is no time.
-    if (metric.ends_with("_s") && !metric.ends_with("_per_s")) {
-        return "s";
-    }
-    return metric.find("_ms.") != std::string_view::npos ? "ms" : "";
+/// The unit of a figure that takes units of time; else nothing.
+std::string_view time_unit(const Figure& figure) {
+    return figure.is_time() ? figure.unit : std::string_view();
 }
 
 // --- Reading ------------------------------------------------------------------------------------
@@ -89,93 +49,136 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-Error unknown_metric(std::string_view metric, const std::vector<std::string>& known,
-                     std::string_view prefix = "") {
+/// `prefix`: what stands before a path of this scope.
+Error unknown_metric(std::string_view metric, FigureScope scope, std::string_view prefix = "") {
     const std::string problem = fmt::format("no figure {} in the report", in_backticks(metric));
     std::vector<std::string_view> inside;
-    for (const std::string& word : known) {
-        if (word.starts_with(std::string(metric) + '.')) {
-            inside.push_back(word);
+    std::vector<std::string_view> words;
+    if (scope == FigureScope::run) {
+        words.push_back(short_metric);
+    }
+    for (const Figure& figure : figure_table(scope)) {
+        words.emplace_back(figure.path);
+        if (figure.path.starts_with(std::string(metric) + '.')) {
+            inside.emplace_back(figure.path);
         }
     }
     if (!inside.empty()) {
         return wrong(problem, fmt::format("it has {}", listed(inside)));
     }
-    const std::vector<std::string_view> words(known.begin(), known.end());
     if (const std::string_view guess = nearest(metric, words); !guess.empty()) {
         return wrong(problem, fmt::format("did you mean `{}{}`?", prefix, guess));
     }
-    return wrong(problem, "any number of `run --format json` will do, e.g. failure_rate.orders, "
+    return wrong(problem, "`lockscope-cli figures` lists them, e.g. failure_rate.orders, "
                           "lock_wait_ms.p95 or accounts.ID.failed");
 }
 
-Error no_such_account(const Scenario& scenario, std::string_view id) {
-    std::vector<std::string_view> ids;
-    for (const AccountEntry& entry : scenario.accounts) {
-        ids.push_back(entry.id);
-    }
-    const std::string_view guess = nearest(id, ids);
-    return wrong(fmt::format("no account {}", in_backticks(id)),
+Error no_such(std::string_view what, std::string_view name,
+              const std::vector<std::string_view>& known) {
+    const std::string_view guess = nearest(name, known);
+    return wrong(fmt::format("no {} {}", what, in_backticks(name)),
                  guess.empty() ? "" : fmt::format("did you mean `{}`?", guess));
 }
 
-/// Finds out what `ID.METRIC` names; ids may have dots too, so the metric is what ends it.
-std::optional<Error> resolve_account(Condition& condition, const Scenario& scenario,
-                                     const Metrics& known) {
-    const std::string_view name = std::string_view(condition.metric).substr(account_prefix.size());
-    std::string_view path;
-    for (const std::string_view metric : known.of_account) {
-        const bool ends_it = name.size() > metric.size() && name.ends_with(metric) &&
-                             name[name.size() - metric.size() - 1] == '.';
-        if (ends_it && metric.size() > path.size()) {
-            path = metric;
+/// `SUBJECT.METRIC`, taken apart. Subjects may have dots too, so the metric is what ends it.
+struct Named {
+    std::string_view subject;
+    const Figure* figure = nullptr;
+};
+
+Result<Named> take_apart(std::string_view name, FigureScope scope, std::string_view prefix) {
+    Named found;
+    for (const Figure& figure : figure_table(scope)) {
+        const std::string_view path = figure.path;
+        const bool ends_it = name.size() > path.size() && name.ends_with(path) &&
+                             name[name.size() - path.size() - 1] == '.';
+        if (ends_it && (found.figure == nullptr || path.size() > found.figure->path.size())) {
+            found = {name.substr(0, name.size() - path.size() - 1), &figure};
         }
     }
-    if (path.empty()) {
+    if (found.figure == nullptr) {
         const std::size_t dot = name.find('.');
-        const std::string_view id = name.substr(0, dot);
-        return unknown_metric(dot == std::string_view::npos ? "" : name.substr(dot + 1),
-                              known.of_account, fmt::format("{}{}.", account_prefix, id));
+        const std::string_view subject = name.substr(0, dot);
+        return unknown_metric(dot == std::string_view::npos ? "" : name.substr(dot + 1), scope,
+                              fmt::format("{}{}.", prefix, subject));
     }
-    const std::string_view id = name.substr(0, name.size() - path.size() - 1);
+    return found;
+}
+
+std::optional<Error> resolve_account(Condition& condition, const Scenario& scenario) {
+    const Result<Named> named =
+        take_apart(std::string_view(condition.metric).substr(account_prefix.size()),
+                   FigureScope::account, account_prefix);
+    if (!named) {
+        return named.errors().front();
+    }
+    const std::string_view id = named.value().subject;
     const std::optional<AccountRange> range = AccountIndex(scenario).find(id);
     if (!range) {
-        return no_such_account(scenario, id);
+        std::vector<std::string_view> ids;
+        for (const AccountEntry& entry : scenario.accounts) {
+            ids.emplace_back(entry.id);
+        }
+        return no_such("account", id, ids);
     }
     if (range->count != 1) {
         return wrong(fmt::format("{} is a group of accounts", in_backticks(id)),
                      fmt::format("one of its members, e.g. {}-1", key_part(id)));
     }
     condition.account = range->first;
-    condition.path = path;
+    condition.figure = named.value().figure;
     return {};
 }
 
-std::optional<Error> resolve(Condition& condition, const Scenario& scenario, const Metrics& known) {
+std::optional<Error> resolve_workload(Condition& condition, const Scenario& scenario) {
+    const Result<Named> named =
+        take_apart(std::string_view(condition.metric).substr(workload_prefix.size()),
+                   FigureScope::workload, workload_prefix);
+    if (!named) {
+        return named.errors().front();
+    }
+    const auto workload =
+        std::ranges::find(scenario.workloads, named.value().subject, &Workload::name);
+    if (workload == scenario.workloads.end()) {
+        std::vector<std::string_view> names;
+        for (const Workload& known : scenario.workloads) {
+            names.emplace_back(known.name);
+        }
+        return no_such("workload", named.value().subject, names);
+    }
+    condition.workload = static_cast<std::size_t>(workload - scenario.workloads.begin());
+    condition.figure = named.value().figure;
+    return {};
+}
+
+std::optional<Error> resolve(Condition& condition, const Scenario& scenario) {
     if (condition.metric.starts_with(account_prefix)) {
-        return resolve_account(condition, scenario, known);
+        return resolve_account(condition, scenario);
+    }
+    if (condition.metric.starts_with(workload_prefix)) {
+        return resolve_workload(condition, scenario);
     }
     if (condition.metric == short_metric) {
-        condition.metric = fmt::format("{}.attempts", short_metric);
+        condition.metric = short_for;
     }
-    if (!contains(known.of_run, condition.metric)) {
-        return unknown_metric(condition.metric, known.of_run);
+    condition.figure = find_figure(condition.metric);
+    if (condition.figure == nullptr) {
+        return unknown_metric(condition.metric, FigureScope::run);
     }
-    condition.path = condition.metric;
     return {};
 }
 
-/// Without a unit, a time is in that of the metric.
-Result<double> parse_limit(std::string_view metric, std::string_view text) {
+/// Without a unit, a time is in that of the figure.
+Result<double> parse_limit(const Figure& figure, std::string_view text) {
     if (const Result<double> number = parse_real(text)) {
         return number;
     }
-    const std::string_view unit = time_unit(metric);
+    const std::string_view unit = time_unit(figure);
     const Result<Duration> time = parse_duration(text);
     if (time && !unit.empty()) {
         return unit == "ms" ? milliseconds(time.value()) : seconds(time.value());
     }
-    return wrong(time ? fmt::format("{} is no time, so {} does not fit", in_backticks(metric),
+    return wrong(time ? fmt::format("{} is no time, so {} does not fit", in_backticks(figure.path),
                                     in_backticks(text))
                       : fmt::format("{} is not a number", in_backticks(text)),
                  unit.empty()
@@ -183,8 +186,7 @@ Result<double> parse_limit(std::string_view metric, std::string_view text) {
                      : fmt::format("a time with its unit, e.g. 5s, or a number of {}", unit));
 }
 
-Result<Condition> parse_condition(const Scenario& scenario, const Metrics& known,
-                                  std::string_view text) {
+Result<Condition> parse_condition(const Scenario& scenario, std::string_view text) {
     const std::size_t last = text.find_last_of(comparison_letters);
     std::size_t first = last;
     if (last != std::string_view::npos && last > 0 && text[last] == '=' &&
@@ -201,10 +203,10 @@ Result<Condition> parse_condition(const Scenario& scenario, const Metrics& known
                                  listed(comparisons)));
     }
     condition.metric = trimmed(text.substr(0, first));
-    if (const std::optional<Error> error = resolve(condition, scenario, known)) {
+    if (const std::optional<Error> error = resolve(condition, scenario)) {
         return *error;
     }
-    const Result<double> limit = parse_limit(condition.path, trimmed(text.substr(last + 1)));
+    const Result<double> limit = parse_limit(*condition.figure, trimmed(text.substr(last + 1)));
     if (!limit) {
         return limit.errors();
     }
@@ -224,18 +226,19 @@ bool holds(double value, std::string_view comparison, double limit) {
     return (value == limit) == (comparison == "==");
 }
 
-double number_at(const Json& object, std::string path) {
-    std::ranges::replace(path, '.', '/');
-    return object.at(Json::json_pointer("/" + path)).get<double>();
-}
-
-/// The guardrails' own verdict, which the report has among its figures.
-bool has_alerts(const Json& report) {
-    const Json& alerts = report.at("alerts");
-    for (const Json& alert : alerts) {
-        complain("alert: " + (alert.is_string() ? alert.get<std::string>() : alert.dump()));
+double value_of(const Condition& condition, const RunSummary& run, const Simulation& simulation,
+                const Measurements& measured) {
+    const Figure& figure = *condition.figure;
+    switch (figure.scope) {
+    case FigureScope::run:
+        break;
+    case FigureScope::workload:
+        return to_double(value(figure, run.workloads[condition.workload]));
+    case FigureScope::account:
+        // Not from the run's list: it may leave out the account in question.
+        return to_double(value(figure, account_summary(simulation, measured, condition.account)));
     }
-    return !alerts.empty();
+    return to_double(value(figure, run));
 }
 
 } // namespace
@@ -243,13 +246,9 @@ bool has_alerts(const Json& report) {
 Result<std::vector<Condition>> parse_conditions(const Scenario& scenario,
                                                 const std::vector<std::string>& texts) {
     std::vector<Condition> conditions;
-    if (texts.empty()) {
-        return conditions;
-    }
-    const Metrics known = known_metrics();
     Errors errors;
     for (const std::string& text : texts) {
-        if (Result<Condition> condition = parse_condition(scenario, known, text)) {
+        if (Result<Condition> condition = parse_condition(scenario, text)) {
             conditions.push_back(std::move(condition).value());
         } else {
             errors.insert(errors.end(), condition.errors().begin(), condition.errors().end());
@@ -258,29 +257,19 @@ Result<std::vector<Condition>> parse_conditions(const Scenario& scenario,
     return errors.empty() ? Result(std::move(conditions)) : Result<std::vector<Condition>>(errors);
 }
 
-bool tripped(const std::vector<Condition>& conditions, const Simulation& simulation,
-             const Measurements& measurements) {
-    // Not the report as printed: it may leave out the accounts in question.
-    RunSummary summary = summarize(simulation, measurements, 0);
+std::vector<std::string> conditions_that_hold(const std::vector<Condition>& conditions,
+                                              const RunSummary& run, const Simulation& simulation,
+                                              const Measurements& measured) {
+    std::vector<std::string> lines;
     for (const Condition& condition : conditions) {
-        if (condition.account) {
-            summary.accounts.push_back(
-                account_summary(simulation, measurements, *condition.account));
+        const double met = value_of(condition, run, simulation, measured);
+        if (holds(met, condition.comparison, condition.limit)) {
+            lines.push_back(fmt::format("{} '{}': {} is {}{}", option, condition.text,
+                                        condition.metric, format_real(met),
+                                        time_unit(*condition.figure)));
         }
     }
-    const Json report = Json::parse(to_json(summary));
-    bool any = has_alerts(report);
-    std::size_t account_row = 0;
-    for (const Condition& condition : conditions) {
-        const Json& object = condition.account ? report.at("accounts").at(account_row++) : report;
-        const double value = number_at(object, condition.path);
-        if (holds(value, condition.comparison, condition.limit)) {
-            complain(fmt::format("{} '{}': {} is {}{}", option, condition.text, condition.metric,
-                                 format_real(value), time_unit(condition.path)));
-            any = true;
-        }
-    }
-    return any;
+    return lines;
 }
 
 } // namespace lockscope::cli

@@ -46,6 +46,10 @@ struct ParametersOptions {
     TableFormat format = TableFormat::text;
 };
 
+struct FiguresOptions {
+    TableFormat format = TableFormat::text;
+};
+
 struct ExamplesOptions {
     std::optional<std::string> name;
 };
@@ -54,9 +58,10 @@ struct ExamplesOptions {
 [[nodiscard]] ExitStatus execute(const ExplainOptions& options);
 [[nodiscard]] ExitStatus execute(const CheckOptions& options);
 [[nodiscard]] ExitStatus execute(const ParametersOptions& options);
+[[nodiscard]] ExitStatus execute(const FiguresOptions& options);
 [[nodiscard]] ExitStatus execute(const ExamplesOptions& options);
 
-using Options =
-    std::variant<RunOptions, ExplainOptions, CheckOptions, ParametersOptions, ExamplesOptions>;
+using Options = std::variant<RunOptions, ExplainOptions, CheckOptions, ParametersOptions,
+                             FiguresOptions, ExamplesOptions>;
 
 } // namespace lockscope::cli

@@ -3,6 +3,7 @@
 #include "core/model/parameters.h"
 #include "app/cli/console.h"
 #include "app/cli/options.h"
+#include "app/cli/table_text.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -92,25 +93,6 @@ std::string as_json() {
     return rows.dump(2) + "\n";
 }
 
-/// Words of a help text in lines that fit a terminal.
-std::string wrapped(std::string_view text, std::string_view indent) {
-    constexpr std::size_t line_width = 90;
-    std::string lines;
-    std::size_t width = line_width;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (width + 1 + word.size() > line_width) {
-            lines += fmt::format("{}{}{}", lines.empty() ? "" : "\n", indent, word);
-            width = indent.size() + word.size();
-        } else {
-            lines += fmt::format(" {}", word);
-            width += 1 + word.size();
-        }
-        text.remove_prefix(std::min(text.size(), word.size() + 1));
-    }
-    return lines;
-}
-
 std::string as_text() {
     std::string text;
     for (const auto& [group, rows] : grouped()) {
@@ -122,18 +104,6 @@ std::string as_text() {
         }
     }
     return text;
-}
-
-/// A `|` would end a cell of a Markdown table.
-std::string cell(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '|') {
-            escaped += '\\';
-        }
-        escaped += c;
-    }
-    return escaped;
 }
 
 constexpr std::string_view markdown_head = R"(# Parameters

@@ -11,6 +11,7 @@
 #include "app/cli/trace_file.h"
 #include "core/engine/simulation.h"
 #include "core/measure/diagnosis.h"
+#include "core/measure/figure_text.h"
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
 #include "core/model/units.h"
@@ -153,7 +154,14 @@ ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes
     RunSummary summary = summarize(simulation, measurements, wishes.rows);
     summary.diagnosis = diagnose(simulation, measurements);
     const ExitStatus delivered = deliver(report(summary, options.format), options.output);
-    const bool failed = tripped(wishes.fail_if, simulation, measurements);
+    const auto held = conditions_that_hold(wishes.fail_if, summary, simulation, measurements);
+    for (const Alert& alert : summary.alerts) {
+        complain(alert_text(alert));
+    }
+    for (const std::string& line : held) {
+        complain(line);
+    }
+    const bool failed = !summary.alerts.empty() || !held.empty();
     return delivered == ExitStatus::done && failed ? ExitStatus::tripped : delivered;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/summary.h"
 
+#include "core/model/scenario.h"
+
 namespace lockscope {
 
 namespace {
@@ -9,32 +11,11 @@ double share(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-} // namespace
-
-AccountSummary account_summary(const Simulation& simulation, const Measurements& measurements,
-                               AccountId account) {
-    const AccountMeasures& measured = measurements.accounts()[account.index()];
-    AccountSummary row;
-    row.account = account;
-    row.id = simulation.account_id(account);
-    row.name = simulation.account_name(account);
-    row.committed = measured.committed;
-    row.failed = measured.failed;
-    row.utilisation = measurements.utilisation(account);
-    row.queue_now = measured.waiting;
-    row.queue_mean = measurements.queue_mean(account);
-    row.queue_max = measured.waiting_max;
-    if (const AccountDetail* detail = measurements.detail(account)) {
-        row.lock_wait_ms = figures_ms(detail->lock_wait);
-        row.lock_wait_failed_ms = figures_ms(detail->lock_wait_failed);
-        row.lock_hold_ms = figures_ms(detail->lock_hold);
-    }
-    row.retry_rate = share(measured.retried, measured.grants + measured.withdrawals);
-    row.children = simulation.children(account);
-    row.skewed = row.children > simulation.scenario().parameters.skew_limit;
-    row.pending_records = simulation.pending_records(account);
-    return row;
+double ratio(std::int64_t count, double whole) {
+    return whole > 0.0 ? static_cast<double>(count) / whole : 0.0;
 }
+
+} // namespace
 
 DurationFigures figures_ms(const Histogram& histogram) {
     return {milliseconds(histogram.mean()), milliseconds(histogram.quantile(0.50)),
@@ -42,38 +23,70 @@ DurationFigures figures_ms(const Histogram& histogram) {
             milliseconds(histogram.max())};
 }
 
-RunSummary summarize(const Simulation& simulation, const Measurements& measurements,
+#define LOCKSCOPE_FIGURE(type, field, read, ...) s.field = read;
+#define LOCKSCOPE_PART(...)
+#define LOCKSCOPE_CAUSES(...)
+#define LOCKSCOPE_DURATIONS(field, read, ...) s.field = figures_ms(read);
+
+AccountSummary account_summary(const Simulation& simulation, const Measurements& measured,
+                               AccountId account) {
+    const AccountMeasures& of = measured.accounts()[account.index()];
+    const AccountDetail nothing;
+    const AccountDetail* used = measured.detail(account);
+    const AccountDetail& detail = used != nullptr ? *used : nothing;
+    AccountSummary s;
+    s.account = account;
+    s.id = simulation.account_id(account);
+    s.name = simulation.account_name(account);
+    s.queue_now = of.waiting;
+    s.pending_records = simulation.pending_records(account);
+#define LOCKSCOPE_FIGURES_OF_ACCOUNT
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_ACCOUNT
+    s.skewed = s.children > simulation.scenario().parameters.skew_limit;
+    return s;
+}
+
+namespace {
+
+WorkloadSummary workload_summary(const Workload& workload, const WorkloadMeasures& of) {
+    WorkloadSummary s;
+    s.name = workload.name;
+    s.records = of.records;
+    s.attempts = of.attempts;
+#define LOCKSCOPE_FIGURES_OF_WORKLOAD
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_WORKLOAD
+    return s;
+}
+
+} // namespace
+
+RunSummary summarize(const Simulation& simulation, const Measurements& measured,
                      std::size_t account_rows) {
     RunSummary s;
     s.scenario = simulation.scenario().name;
-    s.seed = simulation.scenario().seed;
-    s.simulated_s = seconds(simulation.now());
-    s.measured_s = measurements.measured_s();
-    s.events = simulation.events();
     s.fingerprint = simulation.fingerprint();
-    s.records = measurements.records();
-    s.attempts = measurements.attempts();
-    s.throughput_per_s =
-        s.measured_s > 0.0 ? static_cast<double>(s.records.committed) / s.measured_s : 0.0;
-    s.failure_rate_attempts = share(s.attempts.failed, s.attempts.started);
-    s.failure_rate_records = share(s.records.failed, s.records.committed + s.records.failed);
-    s.retries_per_success = share(s.attempts.retries, s.attempts.committed);
-    s.lock_wait_ms = figures_ms(measurements.lock_wait());
-    s.lock_wait_failed_ms = figures_ms(measurements.lock_wait_failed());
-    s.lock_hold_ms = figures_ms(measurements.lock_hold());
-    s.latency_ms = figures_ms(measurements.latency());
-    s.staleness_ms = figures_ms(measurements.staleness());
-    s.long_running_max = measurements.long_running_max();
-    s.long_running_mean = measurements.long_running_mean();
-    s.intake_wait_ms = figures_ms(measurements.intake_wait());
-    s.intake_max = measurements.intake_max();
-    s.intake_mean = measurements.intake_mean();
-    s.alerts = measurements.alerts();
-    s.accounts_in_all = measurements.accounts().size();
-    for (const AccountId account : measurements.most_contended(account_rows)) {
-        s.accounts.push_back(account_summary(simulation, measurements, account));
+    s.records = measured.records();
+    s.attempts = measured.attempts();
+#define LOCKSCOPE_FIGURES_OF_RUN
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_RUN
+    s.alerts = measured.alerts();
+    const std::vector<Workload>& workloads = simulation.scenario().workloads;
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        s.workloads.push_back(workload_summary(workloads[i], measured.workloads()[i]));
+    }
+    s.accounts_in_all = measured.accounts().size();
+    for (const AccountId account : measured.most_contended(account_rows)) {
+        s.accounts.push_back(account_summary(simulation, measured, account));
     }
     return s;
 }
+
+#undef LOCKSCOPE_FIGURE
+#undef LOCKSCOPE_PART
+#undef LOCKSCOPE_CAUSES
+#undef LOCKSCOPE_DURATIONS
 
 } // namespace lockscope

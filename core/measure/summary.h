@@ -7,7 +7,6 @@
 #include "core/measure/measurements.h"
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,70 +21,72 @@ struct DurationFigures {
 };
 [[nodiscard]] DurationFigures figures_ms(const Histogram& histogram);
 
+// Numbers have their fields, their meaning and their way from the measurements in figures.def.
+#define LOCKSCOPE_FIGURE(type, field, ...) type field{};
+#define LOCKSCOPE_PART(...)
+#define LOCKSCOPE_CAUSES(...)
+#define LOCKSCOPE_DURATIONS(field, ...) DurationFigures field;
+
 struct AccountSummary {
     AccountId account;
     std::string id;
     std::string name;
-    std::int64_t committed = 0;
-    std::int64_t failed = 0;
-    double utilisation = 0;
     std::int64_t queue_now = 0;
-    double queue_mean = 0;
-    std::int64_t queue_max = 0;
-    DurationFigures lock_wait_ms;
-    DurationFigures lock_wait_failed_ms;
-    DurationFigures lock_hold_ms;
-    double retry_rate = 0; ///< share of its lock requests made by attempts after the first
-    std::int64_t children = 0;
     bool skewed = false;
     std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
+#define LOCKSCOPE_FIGURES_OF_ACCOUNT
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_ACCOUNT
 
     friend bool operator==(const AccountSummary&, const AccountSummary&) = default;
 };
 
+/// Of one of the scenario's workloads.
+struct WorkloadSummary {
+    std::string name;
+    RecordCounts records;
+    AttemptCounts attempts;
+#define LOCKSCOPE_FIGURES_OF_WORKLOAD
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_WORKLOAD
+
+    friend bool operator==(const WorkloadSummary&, const WorkloadSummary&) = default;
+};
+
 struct RunSummary {
     std::string scenario;
-    std::uint64_t seed = 0;
-    double simulated_s = 0; ///< the whole run, warm-up included
-    double measured_s = 0;
-    std::uint64_t events = 0;
     std::uint64_t fingerprint = 0;
     RecordCounts records;
     AttemptCounts attempts;
-    double throughput_per_s = 0;
-    double failure_rate_attempts = 0;    ///< failed / started
-    double failure_rate_records = 0;     ///< failed / (committed + failed)
-    double retries_per_success = 0;      ///< retries / committed attempts
-    DurationFigures lock_wait_ms;        ///< granted acquisitions, zero waits included
-    DurationFigures lock_wait_failed_ms; ///< acquisitions that ended without the lock
-    DurationFigures lock_hold_ms;
-    DurationFigures latency_ms;
-    DurationFigures staleness_ms;
-    std::int64_t long_running_max = 0;
-    double long_running_mean = 0;
-    DurationFigures intake_wait_ms; ///< in the intake's queue
-    std::int64_t intake_max = 0;    ///< transactions in it at once
-    double intake_mean = 0;
+#define LOCKSCOPE_FIGURES_OF_RUN
+#include "core/measure/figures.def"
+#undef LOCKSCOPE_FIGURES_OF_RUN
     std::vector<Alert> alerts;
-    std::vector<AccountSummary> accounts; ///< most contended first
-    std::size_t accounts_in_all = 0;      ///< of which `accounts` lists some
-    std::optional<Diagnosis> diagnosis;   ///< left to the caller: see diagnose()
+    std::vector<WorkloadSummary> workloads; ///< in the order of the scenario
+    std::vector<AccountSummary> accounts;   ///< most contended first
+    std::size_t accounts_in_all = 0;        ///< of which `accounts` lists some
+    std::optional<Diagnosis> diagnosis;     ///< left to the caller: see diagnose()
 };
+
+#undef LOCKSCOPE_FIGURE
+#undef LOCKSCOPE_PART
+#undef LOCKSCOPE_CAUSES
+#undef LOCKSCOPE_DURATIONS
 
 inline constexpr std::size_t default_account_rows = 100;
 
-/// REQUIRES: measurements were fed by this simulation and advanced to its now().
-[[nodiscard]] RunSummary summarize(const Simulation& simulation, const Measurements& measurements,
+/// REQUIRES: `measured` was fed by this simulation and advanced to its now().
+[[nodiscard]] RunSummary summarize(const Simulation& simulation, const Measurements& measured,
                                    std::size_t account_rows = default_account_rows);
 
 /// One account's row of it.
 [[nodiscard]] AccountSummary account_summary(const Simulation& simulation,
-                                             const Measurements& measurements, AccountId account);
+                                             const Measurements& measured, AccountId account);
 
 /// The public JSON document of contract version 1.
 [[nodiscard]] std::string to_json(const RunSummary& summary);
-/// For spreadsheets: a row for the run, then one for each of `accounts`, with the names and numbers
-/// of the JSON.
+/// For spreadsheets: a row for the run, then one for each of `accounts` and of `workloads`, with
+/// every figure of the JSON: see csv_column().
 [[nodiscard]] std::string to_csv(const RunSummary& summary);
 /// For people at a terminal.
 [[nodiscard]] std::string to_text(const RunSummary& summary);

@@ -2,10 +2,14 @@
 #include "core/measure/summary.h"
 
 #include "core/measure/diagnosis_words.h"
+#include "core/measure/figures.h"
 #include "core/version.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string_view>
 
 namespace lockscope {
 
@@ -14,31 +18,52 @@ namespace {
 // Keys come out in the order in which the contract lists them.
 using Json = nlohmann::ordered_json;
 
-Json duration_json(const DurationFigures& f) {
-    return {{"mean", f.mean}, {"p50", f.p50}, {"p95", f.p95}, {"p99", f.p99}, {"max", f.max}};
+/// Puts the figure where its path says, making objects on the way.
+void put(Json& object, const Figure& figure, const FigureValue& figure_value) {
+    Json* place = &object;
+    std::string_view path = figure.path;
+    while (!path.empty()) {
+        const std::string_view key = path.substr(0, path.find('.'));
+        place = &(*place)[std::string(key)];
+        path.remove_prefix(std::min(path.size(), key.size() + 1));
+    }
+    std::visit([place](auto number) { *place = number; }, figure_value);
 }
 
-Json causes_json(const std::array<std::int64_t, failure_cause_count>& by_cause) {
-    Json causes = Json::object();
-    for (std::size_t i = 0; i < failure_cause_count; ++i) {
-        causes[std::string(failure_cause_names[i])] = by_cause[i];
+template <class Summary>
+void put_figures(Json& object, FigureScope scope, const Summary& summary) {
+    for (const Figure& figure : figure_table(scope)) {
+        put(object, figure, value(figure, summary));
     }
-    return causes;
+}
+
+/// Who it is comes first: what is given, then the fingerprint, then how it went.
+void put_run(Json& json, const RunSummary& s) {
+    const auto rows = figure_table(FigureScope::run);
+    for (const Figure& figure : rows) {
+        if (figure.kind == FigureKind::given) {
+            put(json, figure, value(figure, s));
+        }
+    }
+    json["fingerprint"] = fmt::format("{:016x}", s.fingerprint);
+    for (const Figure& figure : rows) {
+        if (figure.kind != FigureKind::given) {
+            put(json, figure, value(figure, s));
+        }
+    }
+}
+
+Json workload_json(const WorkloadSummary& w) {
+    Json json{{"name", w.name}};
+    put_figures(json, FigureScope::workload, w);
+    return json;
 }
 
 Json account_json(const AccountSummary& a) {
-    return {{"id", a.id},
-            {"committed", a.committed},
-            {"failed", a.failed},
-            {"utilisation", a.utilisation},
-            {"queue_mean", a.queue_mean},
-            {"queue_max", a.queue_max},
-            {"lock_wait_ms", duration_json(a.lock_wait_ms)},
-            {"lock_wait_failed_ms", duration_json(a.lock_wait_failed_ms)},
-            {"lock_hold_ms", duration_json(a.lock_hold_ms)},
-            {"retry_rate", a.retry_rate},
-            {"children", a.children},
-            {"skewed", a.skewed}};
+    Json json{{"id", a.id}};
+    put_figures(json, FigureScope::account, a);
+    json["skewed"] = a.skewed;
+    return json;
 }
 
 Json alert_json(const Alert& alert) {
@@ -62,33 +87,11 @@ std::string to_json(const RunSummary& s) {
     Json json;
     json["lockscope"] = version;
     json["scenario"] = s.scenario;
-    json["seed"] = s.seed;
-    json["simulated_s"] = s.simulated_s;
-    json["measured_s"] = s.measured_s;
-    json["events"] = s.events;
-    json["fingerprint"] = fmt::format("{:016x}", s.fingerprint);
-    json["orders"] = {{"offered", s.records.offered},
-                      {"committed", s.records.committed},
-                      {"failed", s.records.failed},
-                      {"in_flight", s.records.in_flight()},
-                      {"duplicates", s.records.duplicates}};
-    json["attempts"] = {{"started", s.attempts.started},
-                        {"committed", s.attempts.committed},
-                        {"failed", causes_json(s.attempts.failed_by_cause)},
-                        {"retries", s.attempts.retries}};
-    json["throughput_per_s"] = s.throughput_per_s;
-    json["failure_rate"] = {{"attempts", s.failure_rate_attempts},
-                            {"orders", s.failure_rate_records}};
-    json["retries_per_success"] = s.retries_per_success;
-    json["lock_wait_ms"] = duration_json(s.lock_wait_ms);
-    json["lock_wait_failed_ms"] = duration_json(s.lock_wait_failed_ms);
-    json["lock_hold_ms"] = duration_json(s.lock_hold_ms);
-    json["latency_ms"] = duration_json(s.latency_ms);
-    json["staleness_ms"] = duration_json(s.staleness_ms);
-    json["long_running"] = {{"max", s.long_running_max}, {"mean", s.long_running_mean}};
-    json["intake"] = {{"max", s.intake_max},
-                      {"mean", s.intake_mean},
-                      {"wait_ms", duration_json(s.intake_wait_ms)}};
+    put_run(json, s);
+    json["workloads"] = Json::array();
+    for (const WorkloadSummary& workload : s.workloads) {
+        json["workloads"].push_back(workload_json(workload));
+    }
     json["accounts"] = Json::array();
     for (const AccountSummary& account : s.accounts) {
         json["accounts"].push_back(account_json(account));

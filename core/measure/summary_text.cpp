@@ -2,45 +2,56 @@
 #include "core/measure/summary.h"
 
 #include "core/measure/diagnosis_words.h"
+#include "core/measure/figure_text.h"
 #include "core/model/units.h"
 
 #include <fmt/format.h>
 
 #include <iterator>
+#include <span>
 
 namespace lockscope {
 
 namespace {
 
-std::string grouped(std::int64_t n) {
-    std::string text = std::to_string(n);
-    for (auto i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > (n < 0 ? 1 : 0); i -= 3) {
-        text.insert(static_cast<std::size_t>(i), ",");
-    }
-    return text;
+/// Does the text have it without being asked?
+bool belongs(const Figure& figure, double size) {
+    return figure.is_shown(Shown::text) || (figure.is_shown(Shown::text_if_any) && size > 0);
 }
 
-/// Three significant digits and a unit a person would choose.
-std::string short_time(double ms) {
-    if (ms == 0.0) {
-        return "0";
+/// Those that stand by themselves, a line each.
+void number_rows(std::string& out, const RunSummary& s) {
+    for (const Figure& figure : figure_table(FigureScope::run)) {
+        const FigureValue number = value(figure, s);
+        if (figure.family.empty() && belongs(figure, to_double(number))) {
+            fmt::format_to(std::back_inserter(out), "  {:<28}{:>10}\n", figure.label,
+                           figure_text(figure, number));
+        }
     }
-    if (ms < 1.0) {
-        return fmt::format("{:.3g} us", ms * 1e3);
-    }
-    if (ms < 999.5) {
-        return fmt::format("{:.3g} ms", ms);
-    }
-    if (ms < 60'000.0) {
-        return fmt::format("{:.2f} s", ms / 1e3);
-    }
-    return fmt::format("{:.1f} min", ms / 60e3);
 }
 
-void duration_row(std::string& out, std::string_view label, const DurationFigures& f) {
-    fmt::format_to(std::back_inserter(out), "  {:<18}{:>10}{:>10}{:>10}{:>10}{:>10}\n", label,
-                   short_time(f.mean), short_time(f.p50), short_time(f.p95), short_time(f.p99),
-                   short_time(f.max));
+/// A line for each histogram.
+void duration_rows(std::string& out, const RunSummary& s) {
+    auto to = std::back_inserter(out);
+    fmt::format_to(to, "\n  {:<18}", "");
+    for (const std::string_view part : duration_parts) {
+        fmt::format_to(to, "{:>10}", part);
+    }
+    const std::span<const Figure> rows = figure_table(FigureScope::run);
+    for (std::size_t i = 0; i < rows.size();
+         i += rows[i].family.empty() ? 1 : duration_parts.size()) {
+        if (rows[i].family.empty()) {
+            continue;
+        }
+        const auto parts = rows.subspan(i, duration_parts.size());
+        if (belongs(parts.back(), to_double(value(parts.back(), s)))) { // the longest
+            fmt::format_to(to, "\n  {:<18}", parts.front().family);
+            for (const Figure& part : parts) {
+                fmt::format_to(to, "{:>10}", figure_text(part, value(part, s)));
+            }
+        }
+    }
+    out += '\n';
 }
 
 std::string causes(const std::array<std::int64_t, failure_cause_count>& by_cause) {
@@ -62,9 +73,8 @@ void account_rows(std::string& out, const RunSummary& s) {
     for (const AccountSummary& a : s.accounts) {
         fmt::format_to(to, "  {:<20.20}{:>9}{:>9}{:>6.0f}%{:>9.2f}{:>7}{:>10}{:>10}{:>12}{}\n",
                        a.name, grouped(a.committed), grouped(a.failed), a.utilisation * 100,
-                       a.queue_mean, grouped(a.queue_max), short_time(a.lock_wait_ms.p95),
-                       short_time(a.lock_hold_ms.p50), grouped(a.children),
-                       a.skewed ? " skewed" : "");
+                       a.queue_mean, grouped(a.queue_max), ms_text(a.lock_wait_ms.p95),
+                       ms_text(a.lock_hold_ms.p50), grouped(a.children), a.skewed ? " skewed" : "");
     }
     if (s.accounts_in_all > s.accounts.size()) {
         fmt::format_to(to, "  ... and {} more; --accounts all lists them\n",
@@ -77,16 +87,7 @@ void alert_rows(std::string& out, const RunSummary& s) {
     constexpr std::size_t most_alerts = 10;
     const std::size_t rows = std::min(s.alerts.size(), most_alerts);
     for (std::size_t i = 0; i < rows; ++i) {
-        const Alert& alert = s.alerts[i];
-        const std::string value = alert.is_wait() ? short_time(milliseconds(alert.wait))
-                                                  : fmt::format("{:.1f} %", alert.share * 100);
-        fmt::format_to(to, "{}  alert at {}: {} {}, {}\n", i == 0 ? "\n" : "",
-                       format_duration(alert.raised_at.time_since_epoch()),
-                       guardrail_names[static_cast<std::size_t>(alert.guardrail)], value,
-                       alert.cleared_at == end_of_time
-                           ? std::string("still standing")
-                           : fmt::format("cleared after {}",
-                                         format_duration(alert.cleared_at - alert.raised_at)));
+        fmt::format_to(to, "{}  {}\n", i == 0 ? "\n" : "", alert_text(s.alerts[i]));
     }
     if (s.alerts.size() > rows) {
         fmt::format_to(to, "  ... and {} more alerts\n", s.alerts.size() - rows);
@@ -108,32 +109,11 @@ std::string to_text(const RunSummary& s) {
                    s.records.duplicates > 0
                        ? fmt::format("; {} duplicates", grouped(s.records.duplicates))
                        : "");
-    fmt::format_to(to, "  attempts  {} started, {} committed, {} failed{}\n",
+    fmt::format_to(to, "  attempts  {} started, {} committed, {} failed{}\n\n",
                    grouped(s.attempts.started), grouped(s.attempts.committed),
                    grouped(s.attempts.failed), causes(s.attempts.failed_by_cause));
-    fmt::format_to(to,
-                   "  rates     {:.3f} records/s, {:.2f} % of attempts and {:.2f} % of records "
-                   "failed, {:.2f} retries per success\n",
-                   s.throughput_per_s, s.failure_rate_attempts * 100, s.failure_rate_records * 100,
-                   s.retries_per_success);
-    fmt::format_to(to, "  long-running requests: at most {}, {:.2f} on average\n\n",
-                   s.long_running_max, s.long_running_mean);
-    fmt::format_to(to, "  {:<18}{:>10}{:>10}{:>10}{:>10}{:>10}\n", "", "mean", "p50", "p95", "p99",
-                   "max");
-    duration_row(out, "lock wait", s.lock_wait_ms);
-    if (s.lock_wait_failed_ms.max > 0) {
-        duration_row(out, "  failed waits", s.lock_wait_failed_ms);
-    }
-    duration_row(out, "lock hold", s.lock_hold_ms);
-    duration_row(out, "latency", s.latency_ms);
-    if (s.staleness_ms.max > 0) {
-        duration_row(out, "staleness", s.staleness_ms);
-    }
-    if (s.intake_max > 0) {
-        duration_row(out, "intake queue", s.intake_wait_ms);
-        fmt::format_to(to, "\n  intake queue: at most {}, {:.2f} on average\n",
-                       grouped(s.intake_max), s.intake_mean);
-    }
+    number_rows(out, s);
+    duration_rows(out, s);
     alert_rows(out, s);
     account_rows(out, s);
     if (s.diagnosis) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lockscope-cli parameters and examples: the reference that the program carries with it.
+// lockscope-cli parameters, figures and examples: the reference that the program carries with it.
 #include "tests/cli/checks.h"
 #include "tests/cli/program.h"
 
@@ -104,11 +104,85 @@ void text_and_markdown_name_every_parameter(Checks& checks) {
 }
 
 void the_reference_is_current(Checks& checks) {
-    const auto file = std::filesystem::path(LOCKSCOPE_REFERENCE) / "parameters.md";
-    checks.that(content_of(file) == run({"parameters", "--format", "markdown"}).out,
-                "resources/reference/parameters.md is not current; refresh it with `lockscope-cli "
-                "parameters --format markdown > resources/reference/parameters.md`");
+    for (const std::string table : {"parameters", "figures"}) {
+        const auto file = std::filesystem::path(LOCKSCOPE_REFERENCE) / (table + ".md");
+        checks.that(content_of(file) == run({table, "--format", "markdown"}).out,
+                    "resources/reference/" + table + ".md is not current; refresh it with " +
+                        "`lockscope-cli " + table + " --format markdown > resources/reference/" +
+                        table + ".md`");
+    }
 }
+
+// --- Figures ------------------------------------------------------------------------------------
+
+Json figures() {
+    return Json::parse(run({"figures", "--format", "json"}).out);
+}
+
+void figures_are_the_documented_document(Checks& checks) {
+    const std::set<std::string> kinds{"given", "count", "stock",    "share",  "ratio",
+                                      "rate",  "mean",  "quantile", "maximum"};
+    const std::set<std::string> directions{"lower", "higher", "neither"};
+    const std::set<std::string> scopes{"run", "workload", "account"};
+    std::set<std::string> paths;
+    for (const Json& row : figures()) {
+        const auto path = row.at("path").get<std::string>();
+        checks.that(paths.insert(path).second, path + " is there once");
+        for (const char* text : {"label", "column", "help"}) {
+            checks.that(!row.at(text).get<std::string>().empty(), path + "." + text);
+        }
+        checks.that(row.at("unit").is_string(), path + ".unit");
+        checks.that(kinds.contains(row.at("kind").get<std::string>()), path + ".kind");
+        checks.that(directions.contains(row.at("better").get<std::string>()), path + ".better");
+        checks.that(scopes.contains(row.at("scope").get<std::string>()), path + ".scope");
+    }
+}
+
+/// The paths of all numbers inside, objects of lists under one name.
+void add_numbers(std::multiset<std::string>& paths, const Json& object, const std::string& prefix) {
+    for (const auto& [key, value] : object.items()) {
+        if (value.is_object()) {
+            add_numbers(paths, value, prefix + key + '.');
+        } else if (value.is_number()) {
+            paths.insert(prefix + key);
+        }
+    }
+}
+
+void every_number_of_the_json_is_a_figure(Checks& checks) {
+    const Json report = run_json("queue-driven-intake", {"--duration", "2m"});
+    std::multiset<std::string> numbers;
+    add_numbers(numbers, report, "");
+    std::erase_if(numbers, [](const std::string& path) { return path.starts_with("diagnosis."); });
+    add_numbers(numbers, report.at("workloads").at(0), "workloads.NAME.");
+    add_numbers(numbers, report.at("accounts").at(0), "accounts.ID.");
+    std::multiset<std::string> rows;
+    for (const Json& row : figures()) {
+        rows.insert(row.at("path").get<std::string>());
+    }
+    for (const std::string& path : numbers) {
+        checks.equal(rows.count(path), 1U, path + " is a row of the table");
+    }
+    for (const std::string& path : rows) {
+        checks.equal(numbers.count(path), 1U, path + " is a number of the JSON");
+    }
+}
+
+void text_and_markdown_name_every_figure(Checks& checks) {
+    const Outcome text = run({"figures"});
+    const std::string words = unwrapped(text.out);
+    const Outcome markdown = run({"figures", "--format", "markdown"});
+    for (const Json& row : figures()) {
+        const auto path = row.at("path").get<std::string>();
+        const auto help = row.at("help").get<std::string>();
+        checks.contains(text.out, "  " + path + " ");
+        checks.contains(words, help);
+        checks.contains(markdown.out, "| `" + path + "` |");
+        checks.contains(markdown.out, help);
+    }
+}
+
+// --- Examples -----------------------------------------------------------------------------------
 
 void examples_are_listed(Checks& checks) {
     const Outcome list = run({"examples"});
@@ -142,6 +216,9 @@ constexpr Case cases[]{
      defaults_and_bounds_are_written_as_a_scenario_would},
     {"text_and_markdown_name_every_parameter", text_and_markdown_name_every_parameter},
     {"the_reference_is_current", the_reference_is_current},
+    {"figures_are_the_documented_document", figures_are_the_documented_document},
+    {"every_number_of_the_json_is_a_figure", every_number_of_the_json_is_a_figure},
+    {"text_and_markdown_name_every_figure", text_and_markdown_name_every_figure},
     {"examples_are_listed", examples_are_listed},
     {"examples_are_printed_as_they_are", examples_are_printed_as_they_are},
     {"an_unknown_example_names_the_nearest", an_unknown_example_names_the_nearest},

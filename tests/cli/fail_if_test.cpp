@@ -5,7 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace lockscope::test {
 
@@ -88,25 +90,40 @@ void times_take_units(Checks& checks) {
     checks.equal(status("simulated_s==120"), 1, "seconds without a unit");
 }
 
-void any_number_of_the_report_will_do(Checks& checks) {
+/// What the report has at a path of the table, `accounts.ID.` and `workloads.NAME.` being the
+/// first.
+std::string at_path(const Json& report, std::string path) {
+    const auto replace = [&path](const std::string& part, const std::string& by) {
+        if (const std::size_t at = path.find(part); at != std::string::npos) {
+            path.replace(at, part.size(), by);
+        }
+    };
+    replace(".ID.", ".0.");
+    replace(".NAME.", ".0.");
+    std::ranges::replace(path, '.', '/');
+    return report.at(Json::json_pointer("/" + path)).dump();
+}
+
+void every_figure_may_be_asked_for(Checks& checks) {
     const Small small;
     const Json report = small.report();
     std::vector<std::string> conditions;
-    const auto add = [&](const std::string& metric, const Json& value) {
-        conditions.push_back(metric + "==" + value.dump());
-    };
-    add("failure_rate.orders", report.at("failure_rate").at("orders"));
-    add("throughput_per_s", report.at("throughput_per_s"));
-    add("attempts.failed.UNABLE_TO_LOCK_ROW",
-        report.at("attempts").at("failed").at("UNABLE_TO_LOCK_ROW"));
-    add("lock_wait_ms.p95", report.at("lock_wait_ms").at("p95"));
-    add("long_running.max", report.at("long_running").at("max"));
-    for (const Json& account : report.at("accounts")) {
-        const std::string prefix = "accounts." + account.at("id").get<std::string>() + ".";
-        add(prefix + "failed", account.at("failed"));
-        add(prefix + "lock_wait_ms.max", account.at("lock_wait_ms").at("max"));
+    for (const Json& figure : Json::parse(run({"figures", "--format", "json"}).out)) {
+        const auto path = figure.at("path").get<std::string>();
+        std::string asked = path;
+        if (path.starts_with("accounts.ID.")) {
+            asked.replace(9, 2, report.at("accounts").at(0).at("id").get<std::string>());
+        } else if (path.starts_with("workloads.NAME.")) {
+            asked.replace(10, 4, "feed");
+        }
+        conditions.push_back(asked + "==" + at_path(report, path));
     }
+    checks.that(conditions.size() > 80, "conditions");
     // Accounts the report leaves out are judged all the same.
+    for (const Json& account : report.at("accounts")) {
+        conditions.push_back("accounts." + account.at("id").get<std::string>() +
+                             ".failed==" + account.at("failed").dump());
+    }
     const Outcome outcome = small.judged(conditions, {"--accounts", "0"});
     checks.equal(outcome.status, 1, "exit status: " + outcome.err);
     checks.equal(outcome.error_lines().size(), conditions.size(), "lines on stderr");
@@ -147,7 +164,9 @@ void bad_conditions_are_refused(Checks& checks) {
     refused("accounts.tail-6.failed>0", "no account `tail-6`");
     refused("accounts.acme>0", "accounts.ID.failed");
     refused("scenario==1", "no figure `scenario`");
-    refused("colour>1", "run --format json");
+    refused("colour>1", "lockscope-cli figures");
+    refused("workloads.fed.orders.failed>0", "did you mean `feed`?");
+    refused("workloads.feed.orders.fialed>0", "did you mean `workloads.feed.orders.failed`?");
     refused("failure_rate", "METRIC OP NUMBER");
     refused("", "METRIC OP NUMBER");
     refused("failure_rate=0.01", "==");
@@ -173,7 +192,7 @@ constexpr Case cases[]{
     {"every_condition_is_judged", every_condition_is_judged},
     {"operators_mean_what_they_say", operators_mean_what_they_say},
     {"times_take_units", times_take_units},
-    {"any_number_of_the_report_will_do", any_number_of_the_report_will_do},
+    {"every_figure_may_be_asked_for", every_figure_may_be_asked_for},
     {"accounts_may_have_dots", accounts_may_have_dots},
     {"bad_conditions_are_refused", bad_conditions_are_refused},
     {"what_cannot_be_written_outweighs_a_condition", what_cannot_be_written_outweighs_a_condition},

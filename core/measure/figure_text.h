@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures as people at a terminal read them: three significant digits and a unit.
+#pragma once
+
+#include "core/measure/figures.h"
+
+#include <cstdint>
+#include <string>
+
+namespace lockscope {
+
+struct Alert;
+
+/// `12,345`
+[[nodiscard]] std::string grouped(std::int64_t count);
+/// A number of milliseconds: `412 ms`, `7.20 s`.
+[[nodiscard]] std::string ms_text(double ms);
+/// By kind and unit: `12,345`, `3.80 %`, `1.235 /s`, `412 ms`, `0.52`.
+[[nodiscard]] std::string figure_text(const Figure& figure, const FigureValue& value);
+/// `alert at 12m: lock_wait_warning 2.41 s, cleared after 90s`
+[[nodiscard]] std::string alert_text(const Alert& alert);
+
+} // namespace lockscope
