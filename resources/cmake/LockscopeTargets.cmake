@@ -43,3 +43,12 @@ set(LOCKSCOPE_WIDGET_HEADERS
 function(lockscope_precompile target)
     target_precompile_headers(${target} PRIVATE ${LOCKSCOPE_STANDARD_HEADERS} ${ARGN})
 endfunction()
+
+# What Qt needs to know of a target of ours that is not a test.
+function(lockscope_qt_target target)
+    # moc 6.4 cannot read libstdc++'s <concepts> when nothing else was included before; with its
+    # guard defined, moc (not the compiler) passes it over.
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+    target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH
+                                                 QT_NO_SIGNALS_SLOTS_KEYWORDS)
+endfunction()
