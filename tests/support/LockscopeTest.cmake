@@ -33,11 +33,11 @@ function(lockscope_test_headers name)
     lockscope_precompile(${name} ${arg_HEADERS})
 endfunction()
 
-# lockscope_tests(PROGRAM LIBRARIES target... FILES test_a test_b... [WINDOW]): a Qt Test program
-# that holds the classes of these files. CTest knows each by its file's name and runs it in a
-# process of its own, offscreen; WINDOW: they show widgets.
+# lockscope_tests(PROGRAM LIBRARIES target... FILES test_a test_b... [WINDOW] [THREADS]): a Qt Test
+# program that holds the classes of these files. CTest knows each by its file's name and runs it in a
+# process of its own, offscreen. WINDOW: they show widgets. THREADS: preset tsan runs them, too.
 function(lockscope_tests program)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOW" "" "LIBRARIES;FILES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOW;THREADS" "" "LIBRARIES;FILES")
     list(TRANSFORM arg_FILES APPEND .cpp OUTPUT_VARIABLE sources)
     lockscope_test_main(main ${program} ${sources})
     add_executable(${program} ${main} ${sources})
@@ -61,5 +61,8 @@ function(lockscope_tests program)
         # CTest's limit rules, not Qt Test's own of five minutes: a busy machine is no failure.
         set_tests_properties(${test} PROPERTIES
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=600000" TIMEOUT 600)
+        if(arg_THREADS)
+            set_tests_properties(${test} PROPERTIES LABELS threads)
+        endif()
     endforeach()
 endfunction()
