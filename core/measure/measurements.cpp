@@ -9,28 +9,6 @@
 
 namespace lockscope {
 
-RecordCounts& RecordCounts::operator+=(const RecordCounts& other) {
-    offered += other.offered;
-    committed += other.committed;
-    failed += other.failed;
-    duplicates += other.duplicates;
-    for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
-        failed_by_cause[cause] += other.failed_by_cause[cause];
-    }
-    return *this;
-}
-
-AttemptCounts& AttemptCounts::operator+=(const AttemptCounts& other) {
-    started += other.started;
-    committed += other.committed;
-    failed += other.failed;
-    retries += other.retries;
-    for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {
-        failed_by_cause[cause] += other.failed_by_cause[cause];
-    }
-    return *this;
-}
-
 Measurements::Measurements(const Scenario& scenario)
     : accounts_(static_cast<std::size_t>(account_count(scenario)))
     , workloads_(scenario.workloads.size() + 1) {
@@ -241,12 +219,9 @@ void Measurements::count_duplicated(const Event& event) {
 }
 
 void Measurements::count_failed(const Event& event, Bin& bin) {
-    const std::int64_t records = event.records;
-    RecordCounts& of_workload = workload(event).records;
-    of_workload.failed += records;
-    of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)] += records;
-    accounts_[event.account.index()].failed += records;
-    bin.records_failed += records;
+    workload(event).add_failed(event);
+    accounts_[event.account.index()].failed += event.records;
+    bin.records_failed += event.records;
 }
 
 void Measurements::count_attempt_failed(const Event& event, Bin& bin) {
@@ -306,20 +281,8 @@ void Measurements::begin_again() {
     const SimTime now = std::exchange(begins_, end_of_time);
     advance(now);
     measured_from_ = now;
-    const auto restart = [](RecordCounts& records, AttemptCounts& attempts) {
-        const std::int64_t in_flight = records.in_flight();
-        records = RecordCounts{};
-        records.offered = in_flight;
-        const std::int64_t running = attempts.started - attempts.committed - attempts.failed;
-        attempts = AttemptCounts{};
-        attempts.started = running;
-    };
     for (WorkloadMeasures& of_workload : workloads_) {
-        restart(of_workload.records, of_workload.attempts);
-        of_workload.committed_in_part = 0;
-        of_workload.holds = 0;
-        of_workload.blocked_ns = 0.0;
-        of_workload.latency.clear();
+        of_workload.begin_again();
     }
     for (AccountMeasures& account : accounts_) {
         settle_waiting(account, now);
@@ -396,10 +359,10 @@ Histogram Measurements::lock_hold() const {
     return over_accounts(&AccountDetail::lock_hold);
 }
 
-Histogram Measurements::latency() const {
+Histogram Measurements::over_workloads(Histogram WorkloadMeasures::*part) const {
     Histogram total;
     for (const WorkloadMeasures& of_workload : workloads_) {
-        total.merge(of_workload.latency);
+        total.merge(of_workload.*part);
     }
     return total;
 }
@@ -418,7 +381,7 @@ std::size_t Measurements::bytes() const {
             detail.lock_wait.bytes() + detail.lock_wait_failed.bytes() + detail.lock_hold.bytes();
     }
     for (const WorkloadMeasures& workload : workloads_) {
-        bytes += sizeof(workload) + workload.latency.bytes();
+        bytes += workload.bytes();
     }
     return bytes;
 }

@@ -9,8 +9,8 @@
 #include "core/engine/guardrails.h"
 #include "core/measure/histogram.h"
 #include "core/measure/time_series.h"
+#include "core/measure/workload_measures.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -18,31 +18,6 @@
 namespace lockscope {
 
 struct Scenario;
-
-/// Counts of child records. offered = committed + failed + in flight, at every instant.
-struct RecordCounts {
-    std::int64_t offered = 0;
-    std::int64_t committed = 0;
-    std::int64_t failed = 0;
-    std::int64_t duplicates = 0; ///< written again; not among committed
-    std::array<std::int64_t, failure_cause_count> failed_by_cause{};
-
-    [[nodiscard]] std::int64_t in_flight() const { return offered - committed - failed; }
-    RecordCounts& operator+=(const RecordCounts& other);
-    friend bool operator==(const RecordCounts&, const RecordCounts&) = default;
-};
-
-/// Counts of transactions, as their clients see them.
-struct AttemptCounts {
-    std::int64_t started = 0;
-    std::int64_t committed = 0; ///< in full or in part
-    std::int64_t failed = 0;
-    std::int64_t retries = 0; ///< started ones that were not the first attempt
-    std::array<std::int64_t, failure_cause_count> failed_by_cause{};
-
-    AttemptCounts& operator+=(const AttemptCounts& other);
-    friend bool operator==(const AttemptCounts&, const AttemptCounts&) = default;
-};
 
 /// One account's lock and records.
 struct AccountMeasures {
@@ -70,15 +45,6 @@ struct AccountDetail {
     Histogram lock_wait;        ///< granted, zero waits included
     Histogram lock_wait_failed; ///< withdrawn
     Histogram lock_hold;
-};
-
-struct WorkloadMeasures {
-    RecordCounts records;
-    AttemptCounts attempts;
-    std::int64_t committed_in_part = 0; ///< of the committed attempts
-    std::int64_t holds = 0;             ///< completed ones, one for each lock
-    double blocked_ns = 0.0;            ///< that others waited for its holds, in waiter-nanoseconds
-    Histogram latency;
 };
 
 /// A guardrail that passed its threshold.
@@ -124,7 +90,8 @@ public:
     [[nodiscard]] Histogram lock_wait() const; ///< granted, zero waits included
     [[nodiscard]] Histogram lock_wait_failed() const;
     [[nodiscard]] Histogram lock_hold() const;
-    [[nodiscard]] Histogram latency() const;
+    [[nodiscard]] Histogram over_workloads(Histogram WorkloadMeasures::*part) const;
+    [[nodiscard]] Histogram latency() const { return over_workloads(&WorkloadMeasures::latency); }
     [[nodiscard]] const Histogram& staleness() const { return staleness_; }
 
     [[nodiscard]] std::int64_t intake_now() const { return intake_now_; }
