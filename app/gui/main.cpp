@@ -5,14 +5,14 @@
 #include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
 #include "core/version.h"
-#include "ui/app_settings.h"
 #include "ui/compare/stage_pair.h"
-#include "ui/frame_report.h"
-#include "ui/main_window.h"
-#include "ui/recovery/recovery.h"
-#include "ui/scenario_files.h"
-#include "ui/screenshot.h"
-#include "ui/translations.h"
+#include "ui/files/recovery.h"
+#include "ui/files/scenario_files.h"
+#include "ui/kit/app_settings.h"
+#include "ui/kit/translations.h"
+#include "ui/window/frame_report.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot.h"
 
 #include <QApplication>
 #include <QFileInfo>

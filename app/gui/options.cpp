@@ -3,7 +3,7 @@
 
 #include "core/model/units.h"
 #include "core/version.h"
-#include "ui/app_settings.h"
+#include "ui/kit/app_settings.h"
 #include "ui/session/frame.h"
 
 #include <QCommandLineParser>

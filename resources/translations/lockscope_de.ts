@@ -1190,74 +1190,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>Ab %1 weist die Plattform Anfragen ab: CONCURRENT_LIMIT.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>h</source>
-        <translation>h</translation>
-    </message>
-    <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-    <message>
-        <source>batch of %1 orders</source>
-        <translation>Stapel von %1 Aufträgen</translation>
-    </message>
-    <message>
-        <source>order</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>new contact</source>
-        <translation>neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>owner change</source>
-        <translation>Besitzerwechsel</translation>
-    </message>
-    <message>
-        <source>account update</source>
-        <translation>Account-Update</translation>
-    </message>
-    <message>
-        <source>bulk chunk of %1 records</source>
-        <translation>Bulk-Paket mit %1 Datensätzen</translation>
-    </message>
-    <message>
-        <source>bulk chunk</source>
-        <translation>Bulk-Paket</translation>
-    </message>
-    <message>
-        <source>move of %1 children</source>
-        <translation>Umzug von %1 Kindern</translation>
-    </message>
-    <message>
-        <source>redistribution</source>
-        <translation>Umverteilung</translation>
-    </message>
-    <message>
-        <source>parent updater</source>
-        <translation>Parent-Updater</translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
         <source>1 child</source>
         <translation>1 Kind</translation>
     </message>
@@ -1857,6 +1789,77 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>Remarks</source>
         <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>batch of %1 orders</source>
+        <translation>Stapel von %1 Aufträgen</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>new contact</source>
+        <translation>neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>owner change</source>
+        <translation>Besitzerwechsel</translation>
+    </message>
+    <message>
+        <source>account update</source>
+        <translation>Account-Update</translation>
+    </message>
+    <message>
+        <source>bulk chunk of %1 records</source>
+        <translation>Bulk-Paket mit %1 Datensätzen</translation>
+    </message>
+    <message>
+        <source>bulk chunk</source>
+        <translation>Bulk-Paket</translation>
+    </message>
+    <message>
+        <source>move of %1 children</source>
+        <translation>Umzug von %1 Kindern</translation>
+    </message>
+    <message>
+        <source>redistribution</source>
+        <translation>Umverteilung</translation>
+    </message>
+    <message>
+        <source>parent updater</source>
+        <translation>Parent-Updater</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Stapel</translation>
     </message>
 </context>
 <context>

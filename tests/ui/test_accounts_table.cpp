@@ -4,13 +4,13 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
-#include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/accounts_model.h"
 #include "ui/tables/accounts_text.h"
 #include "ui/tables/accounts_view.h"
 #include "ui/tables/instruments.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -8,14 +8,14 @@
 #include "tests/support/instrument_frames.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/test_entry.h"
-#include "ui/main_window.h"
+#include "ui/kit/clock_text.h"
 #include "ui/tables/autopsy_bar.h"
 #include "ui/tables/autopsy_dock.h"
 #include "ui/tables/events_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/tables/split_list.h"
 #include "ui/tables/table_look.h"
-#include "ui/transport/clock_text.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,12 +4,12 @@
 
 #include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
-#include "ui/app_settings.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
+#include "ui/kit/app_settings.h"
 
 #include <QContextMenuEvent>
 #include <QDir>

@@ -4,14 +4,14 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
-#include "ui/app_settings.h"
 #include "ui/compare/difference_bar.h"
 #include "ui/compare/difference_text.h"
 #include "ui/compare/stage_pair.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/main_window.h"
+#include "ui/kit/app_settings.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QStandardPaths>

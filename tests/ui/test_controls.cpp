@@ -8,8 +8,8 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/switch_box.h"
-#include "ui/controls/track_slider.h"
 #include "ui/controls/value_field.h"
+#include "ui/kit/track_slider.h"
 
 #include <QComboBox>
 #include <QLineEdit>

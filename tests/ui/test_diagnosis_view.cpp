@@ -8,7 +8,6 @@
 #include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/main_window.h"
 #include "ui/tables/alerts_model.h"
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/evidence_model.h"
@@ -16,6 +15,7 @@
 #include "ui/tables/instruments.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/table_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -5,9 +5,7 @@
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
-#include "ui/help_dialogs.h"
-#include "ui/main_window.h"
-#include "ui/shortcut_rest.h"
+#include "ui/kit/shortcut_rest.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/instruments.h"
 #include "ui/tables/transactions_dock.h"
@@ -16,6 +14,8 @@
 #include "ui/transport/stop_dialog.h"
 #include "ui/transport/stop_words.h"
 #include "ui/transport/transport_bar.h"
+#include "ui/window/help_dialogs.h"
+#include "ui/window/main_window.h"
 
 #include <QCheckBox>
 #include <QComboBox>

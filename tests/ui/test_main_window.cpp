@@ -12,12 +12,12 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/switch_box.h"
-#include "ui/controls/track_slider.h"
-#include "ui/errors_dialog.h"
-#include "ui/main_window.h"
-#include "ui/scenario_files.h"
+#include "ui/files/scenario_files.h"
+#include "ui/kit/errors_dialog.h"
+#include "ui/kit/track_slider.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/timeline/timeline_widget.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QFile>

@@ -6,11 +6,11 @@
 #include "core/scenario/reader.h"
 #include "tests/support/pictures.h"
 #include "tests/support/test_entry.h"
-#include "ui/app_settings.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/stage_pair.h"
-#include "ui/main_window.h"
+#include "ui/kit/app_settings.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>

@@ -6,14 +6,14 @@
 #include "tests/support/test_entry.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/controls/controls_panel.h"
-#include "ui/main_window.h"
-#include "ui/presentation.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/autopsy_dock.h"
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/transport/transport_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>

@@ -7,7 +7,7 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/preset_button.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -7,11 +7,11 @@
 #include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/errors_dialog.h"
-#include "ui/main_window.h"
-#include "ui/recovery/recovery.h"
-#include "ui/recovery/recovery_dialog.h"
-#include "ui/scenario_files.h"
+#include "ui/files/recovery.h"
+#include "ui/files/recovery_dialog.h"
+#include "ui/files/scenario_files.h"
+#include "ui/kit/errors_dialog.h"
+#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,7 +5,7 @@
 #include "tests/support/frames.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_entry.h"
-#include "ui/errors_dialog.h"
+#include "ui/kit/errors_dialog.h"
 #include "ui/report/exports.h"
 #include "ui/report/html_report.h"
 #include "ui/report/report_figures.h"

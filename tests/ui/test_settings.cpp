@@ -9,9 +9,9 @@
 #include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/errors_dialog.h"
-#include "ui/main_window.h"
-#include "ui/scenario_files.h"
+#include "ui/files/scenario_files.h"
+#include "ui/kit/errors_dialog.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDropEvent>

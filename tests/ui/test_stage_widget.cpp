@@ -4,6 +4,7 @@
 
 #include "tests/support/frames.h"
 #include "tests/support/test_entry.h"
+#include "ui/kit/words.h"
 #include "ui/stage/stage_painter.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/stage/words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_entry.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QTest>
 

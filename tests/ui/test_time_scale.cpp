@@ -5,9 +5,10 @@
 #include "core/model/scenario.h"
 #include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
+#include "ui/kit/alert_spans.h"
+#include "ui/kit/time_scale.h"
 #include "ui/timeline/changes.h"
 #include "ui/timeline/flag_layout.h"
-#include "ui/timeline/time_scale.h"
 
 #include <cmath>
 #include <limits>

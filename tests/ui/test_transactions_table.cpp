@@ -7,7 +7,6 @@
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "tests/support/test_entry.h"
-#include "ui/main_window.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/accounts_view.h"
@@ -16,6 +15,7 @@
 #include "ui/tables/events_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/tables/transactions_dock.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "tests/support/test_entry.h"
-#include "ui/main_window.h"
-#include "ui/translations.h"
+#include "ui/kit/translations.h"
+#include "ui/window/main_window.h"
 
 #include <QFile>
 #include <QMenu>

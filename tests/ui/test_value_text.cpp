@@ -4,7 +4,7 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
-#include "ui/controls/value_text.h"
+#include "ui/kit/value_text.h"
 
 using namespace lockscope;
 using namespace std::chrono_literals;

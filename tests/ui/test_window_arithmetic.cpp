@@ -2,9 +2,10 @@
 // The small arithmetic behind the window: pacing, speeds, clocks, ranges of charts.
 #include "tests/support/test_entry.h"
 #include "ui/charts/plot_scale.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/time_scale.h"
+#include "ui/session/frame.h"
 #include "ui/session/pacer.h"
-#include "ui/timeline/time_scale.h"
-#include "ui/transport/clock_text.h"
 #include "ui/transport/speed_scale.h"
 
 #include <QTest>

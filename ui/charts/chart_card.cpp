@@ -5,8 +5,8 @@
 #include "ui/charts/other_runs.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
-#include "ui/controls/value_text.h"
-#include "ui/timeline/flag_layout.h"
+#include "ui/kit/alert_spans.h"
+#include "ui/kit/value_text.h"
 
 #include <QHBoxLayout>
 #include <QResizeEvent>

@@ -6,10 +6,10 @@
 #pragma once
 
 #include "ui/charts/chart_export.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/time_cursor.h"
+#include "ui/kit/time_range.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
-#include "ui/timeline/time_cursor.h"
-#include "ui/timeline/time_range.h"
 
 #include <QLabel>
 #include <QWidget>

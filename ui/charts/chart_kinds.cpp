@@ -2,7 +2,7 @@
 // The table of all charts, and how their figures are written.
 #include "ui/charts/chart_card.h"
 
-#include "ui/controls/value_text.h"
+#include "ui/kit/value_text.h"
 
 #include <QCoreApplication>
 

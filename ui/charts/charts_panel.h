@@ -5,10 +5,10 @@
 // the sixty pictures a second has to wait for all of them. Lives in the GUI thread.
 #pragma once
 
+#include "ui/kit/theme.h"
+#include "ui/kit/time_cursor.h"
+#include "ui/kit/time_range.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
-#include "ui/timeline/time_cursor.h"
-#include "ui/timeline/time_range.h"
 
 #include <QStringList>
 #include <QWidget>

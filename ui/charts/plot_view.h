@@ -5,8 +5,8 @@
 // Lives in the GUI thread. It knows points and pixels, not what they mean.
 #pragma once
 
-#include "ui/theme.h"
-#include "ui/timeline/time_scale.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/time_scale.h"
 
 #include <QtCharts/QChartView>
 

@@ -2,8 +2,8 @@
 // Below two stages: who does better, in a sentence, and the figures beside each other.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
 
 #include <QLabel>
 #include <QWidget>

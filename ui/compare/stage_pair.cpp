@@ -2,11 +2,11 @@
 #include "ui/compare/stage_pair.h"
 
 #include "ui/compare/difference_bar.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/time_cursor.h"
+#include "ui/kit/tool_button.h"
 #include "ui/session/controller.h"
 #include "ui/stage/stage_widget.h"
-#include "ui/timeline/time_cursor.h"
-#include "ui/transport/clock_text.h"
-#include "ui/transport/tool_button.h"
 
 #include <QAction>
 #include <QGridLayout>

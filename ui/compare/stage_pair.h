@@ -2,8 +2,8 @@
 // The stage, and beside it a second one while two runs are compared.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/choice_box.h"
 
-#include "ui/controls/keys.h"
+#include "ui/kit/keys.h"
 
 #include <QPainter>
 #include <QStyle>

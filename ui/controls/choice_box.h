@@ -3,7 +3,7 @@
 // the focus.
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QComboBox>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/control_group.h"
 
-#include "ui/controls/keys.h"
 #include "ui/controls/parameter_row.h"
+#include "ui/kit/keys.h"
 
 #include <QLabel>
 #include <QPainter>

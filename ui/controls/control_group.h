@@ -2,7 +2,7 @@
 // A heading that opens and closes the rows below it.
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QAbstractButton>
 #include <QWidget>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/control_group.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/transport/tool_button.h"
+#include "ui/kit/tool_button.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -2,8 +2,8 @@
 // Every tunable of the scenario as a control, made from the parameter table alone.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/session/controller.h"
-#include "ui/theme.h"
 
 #include <QWidget>
 

@@ -3,9 +3,9 @@
 
 #include "ui/controls/choice_box.h"
 #include "ui/controls/switch_box.h"
-#include "ui/controls/track_slider.h"
 #include "ui/controls/value_field.h"
-#include "ui/controls/value_text.h"
+#include "ui/kit/track_slider.h"
+#include "ui/kit/value_text.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>

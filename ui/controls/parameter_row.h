@@ -9,7 +9,7 @@
 #include "core/study/price_tag.h"
 #include "ui/controls/price_text.h"
 #include "ui/controls/slider_scale.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QWidget>
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/model/presets.h"
-#include "ui/app_settings.h"
+#include "ui/kit/app_settings.h"
+#include "ui/kit/tool_button.h"
 #include "ui/session/controller.h"
-#include "ui/transport/tool_button.h"
 
 class QMenu;
 

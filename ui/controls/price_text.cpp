@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/price_text.h"
 
-#include "ui/controls/value_text.h"
-#include "ui/stage/words.h"
-#include "ui/transport/clock_text.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/value_text.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 

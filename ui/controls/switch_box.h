@@ -2,7 +2,7 @@
 // A check box that looks like a switch. Its place tells its state, the colour only repeats it.
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QCheckBox>
 

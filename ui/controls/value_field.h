@@ -2,7 +2,7 @@
 // A value that reads like a label and becomes a text field when it is clicked.
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QLineEdit>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/exports.h"
 
-#include "ui/errors_dialog.h"
+#include "ui/kit/errors_dialog.h"
 #include "ui/report/html_report.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 // The export entries of the File menu: what they ask, and what they write.
 #pragma once
 
-#include "ui/app_settings.h"
+#include "ui/kit/app_settings.h"
 #include "ui/report/stage_picture.h"
 
 #include <QObject>

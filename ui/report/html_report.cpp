@@ -2,11 +2,11 @@
 #include "ui/report/html_report.h"
 
 #include "core/version.h"
-#include "ui/controls/value_text.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/value_text.h"
 #include "ui/report/report_figures.h"
 #include "ui/report/svg_chart.h"
 #include "ui/stage/words.h"
-#include "ui/transport/clock_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_figures.h"
 
-#include "ui/controls/value_text.h"
+#include "ui/kit/value_text.h"
 #include "ui/stage/words.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // The stage as a picture of its own, for slides and documents.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
 
 #include <QByteArray>
 #include <QFont>

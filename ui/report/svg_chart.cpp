@@ -2,8 +2,8 @@
 #include "ui/report/svg_chart.h"
 
 #include "ui/charts/plot_scale.h"
-#include "ui/controls/value_text.h"
-#include "ui/transport/clock_text.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/value_text.h"
 
 #include <QXmlStreamWriter>
 

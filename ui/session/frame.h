@@ -19,6 +19,7 @@
 #include <QMetaType>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,9 @@ struct PauseConditions {
     bool alert = false;                   ///< a guardrail's alert
     friend bool operator==(const PauseConditions&, const PauseConditions&) = default;
 };
+
+/// A wanted speed without a limit.
+inline constexpr double as_fast_as_possible = std::numeric_limits<double>::infinity();
 
 struct Frame {
     std::uint64_t number = 0; ///< counts frames of a session from 1
@@ -120,8 +124,8 @@ struct Frame {
     bool playing = false;
     bool seeking = false; ///< on the way to the instant of Controller::seek()
     bool finished = false;
-    double wanted_speed = 1.0;   ///< simulated seconds per second; infinity = as fast as possible
-    double achieved_speed = 0.0; ///< the same, measured over the last second
+    double wanted_speed = 1.0;       ///< simulated seconds per second; > 0; or as_fast_as_possible
+    double achieved_speed = 0.0;     ///< the same, measured over the last second
     std::uint64_t commands_done = 0; ///< of the Controller, before this frame
     /// The highest ticket of Controller::change() in this frame.
     std::uint64_t settings_applied = 0;

@@ -6,11 +6,8 @@
 
 #include <chrono>
 #include <deque>
-#include <limits>
 
 namespace lockscope::ui {
-
-inline constexpr double as_fast_as_possible = std::numeric_limits<double>::infinity();
 
 class Pacer {
 public:

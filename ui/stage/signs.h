@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/engine/snapshot.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QPainterPath>
 #include <QPointF>

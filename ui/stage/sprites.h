@@ -7,10 +7,10 @@
 // rendering copies instead of resampling.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/stage/scene.h"
 #include "ui/stage/signs.h"
 #include "ui/stage/token_rows.h"
-#include "ui/theme.h"
 
 #include <QFont>
 #include <QPainter>

@@ -2,10 +2,10 @@
 // Paints a StageScene. Keeps what is dear to make: the sprite atlas, the still parts, the fonts.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/stage/scene.h"
 #include "ui/stage/sprites.h"
 #include "ui/stage/text_cache.h"
-#include "ui/theme.h"
 
 #include <QFont>
 #include <QLineF>

@@ -14,10 +14,10 @@
 // Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
 #include <QWidget>
 
+#include "ui/kit/theme.h"
 #include "ui/session/frame.h"
 #include "ui/stage/scene.h"
 #include "ui/stage/stage_painter.h"
-#include "ui/theme.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>

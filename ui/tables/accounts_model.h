@@ -7,8 +7,8 @@
 #pragma once
 
 #include "core/measure/summary.h"
+#include "ui/kit/theme.h"
 #include "ui/tables/table_order.h"
-#include "ui/theme.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/accounts_text.h"
 
-#include "ui/stage/words.h"
+#include "ui/kit/words.h"
 #include "ui/tables/events_text.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/alerts_model.h"
 
-#include "ui/stage/words.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/words.h"
 #include "ui/tables/events_text.h"
-#include "ui/transport/clock_text.h"
 
 namespace lockscope::ui {
 

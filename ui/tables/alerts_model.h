@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/measure/measurements.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QAbstractTableModel>
 

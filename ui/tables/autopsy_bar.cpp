@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/autopsy_bar.h"
 
-#include "ui/controls/keys.h"
-#include "ui/stage/words.h"
+#include "ui/kit/keys.h"
+#include "ui/kit/words.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -2,9 +2,9 @@
 // The bar that splits a time by who is to blame for it. One segment is selected; arrows walk it.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/tables/autopsy_bar_layout.h"
 #include "ui/tables/autopsy_words.h"
-#include "ui/theme.h"
 
 #include <QWidget>
 

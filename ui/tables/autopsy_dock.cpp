@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/autopsy_dock.h"
 
-#include "ui/stage/words.h"
+#include "ui/kit/words.h"
 #include "ui/tables/autopsy_bar.h"
 #include "ui/tables/autopsy_words.h"
 #include "ui/tables/events_text.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/autopsy_words.h"
 
-#include "ui/stage/words.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/words.h"
 #include "ui/tables/events_text.h"
 #include "ui/tables/names.h"
-#include "ui/transport/clock_text.h"
 
 #include <QCoreApplication>
 

@@ -2,10 +2,10 @@
 #include "ui/tables/events_model.h"
 
 #include "core/measure/event_csv.h"
-#include "ui/stage/words.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/words.h"
 #include "ui/tables/events_text.h"
 #include "ui/tables/names.h"
-#include "ui/transport/clock_text.h"
 
 #include <QFont>
 

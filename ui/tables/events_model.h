@@ -5,8 +5,8 @@
 // in slices between other things the window does, so rows appear while it goes on; see scanning().
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/tables/events_index.h"
-#include "ui/theme.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>

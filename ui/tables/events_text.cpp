@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/events_text.h"
 
-#include "ui/controls/value_text.h"
-#include "ui/stage/words.h"
+#include "ui/kit/value_text.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/guardrails_dock.h"
 
-#include "ui/controls/value_text.h"
-#include "ui/stage/words.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/value_text.h"
+#include "ui/kit/words.h"
 #include "ui/tables/alerts_model.h"
 #include "ui/tables/events_text.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/table_view.h"
-#include "ui/transport/clock_text.h"
 
 #include <QApplication>
 #include <QGridLayout>

@@ -5,8 +5,8 @@
 // Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
 #include <QDockWidget>
 
+#include "ui/kit/theme.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
 
 #include <QList>
 

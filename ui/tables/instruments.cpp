@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/instruments.h"
 
-#include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/autopsy_dock.h"
 #include "ui/tables/diagnosis_dock.h"
@@ -16,11 +15,10 @@
 
 namespace lockscope::ui {
 
-Instruments::Instruments(QMainWindow& window, Controller& controller, StageWidget& stage)
+Instruments::Instruments(QMainWindow& window, Controller& controller)
     : QObject(&window)
     , window_(window)
     , controller_(controller)
-    , stage_(stage)
     , accounts_(new AccountsDock(&window))
     , transactions_(new TransactionsDock(&window))
     , events_(new EventsDock(&window))
@@ -55,15 +53,14 @@ Instruments::Instruments(QMainWindow& window, Controller& controller, StageWidge
 
 void Instruments::wire_tables() {
     connect(accounts_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_accounts);
-    connect(accounts_, &AccountsDock::account_selected, &stage_, &StageWidget::select_account);
+    connect(accounts_, &AccountsDock::account_selected, this, &Instruments::account_selected);
     connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
-    connect(&stage_, &StageWidget::account_selected, accounts_, &AccountsDock::select_account);
 
     connect(transactions_, &QDockWidget::visibilityChanged, &controller_,
             &Controller::watch_transactions);
     connect(transactions_, &TransactionsDock::transaction_selected, this,
             [this](TransactionSerial transaction, AccountId account) {
-                stage_.select_account(account);
+                Q_EMIT account_selected(account);
                 controller_.select(account);
                 accounts_->select_account(account);
                 Q_EMIT transaction_selected(transaction, account);
@@ -123,6 +120,10 @@ void Instruments::inspect(TransactionSerial transaction, AccountId account) {
         open(*accounts_);
         accounts_->select_account(account);
     }
+}
+
+void Instruments::select_account(AccountId account) {
+    accounts_->select_account(account);
 }
 
 void Instruments::show_all(bool shown) {

@@ -6,8 +6,8 @@
 
 #include <QObject>
 
+#include "ui/kit/theme.h"
 #include "ui/session/controller.h"
-#include "ui/theme.h"
 
 #include <QList>
 
@@ -22,14 +22,13 @@ class DiagnosisDock;
 class EventsDock;
 class GuardrailsDock;
 class InstrumentDock;
-class StageWidget;
 class TransactionsDock;
 
 class Instruments : public QObject {
     Q_OBJECT
 public:
-    /// Adds its docks to `window`, all of them closed. All three outlive it.
-    Instruments(QMainWindow& window, Controller& controller, StageWidget& stage);
+    /// Adds its docks to `window`, all of them closed. Both outlive it.
+    Instruments(QMainWindow& window, Controller& controller);
 
     void set_theme(const Theme& theme);
     void show_frame(const FramePtr& frame);
@@ -49,8 +48,12 @@ public:
     void explain(std::int64_t failure);
     /// Opens the page that tells more: of a transaction, or, where it is 0, of an account.
     void inspect(TransactionSerial transaction, AccountId account);
+    /// Marks the account that was chosen elsewhere; an invalid one marks none.
+    void select_account(AccountId account);
 
 Q_SIGNALS:
+    /// The user chose this one in a table.
+    void account_selected(lockscope::AccountId account);
     /// The user chose this one in the table; it is at that account.
     void transaction_selected(lockscope::TransactionSerial transaction,
                               lockscope::AccountId account);
@@ -66,7 +69,6 @@ private:
 
     QMainWindow& window_;
     Controller& controller_;
-    StageWidget& stage_;
     Theme theme_ = Theme::dark();
     AccountsDock* accounts_;
     TransactionsDock* transactions_;

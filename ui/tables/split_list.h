@@ -2,8 +2,8 @@
 // A few named times, each with a bar in proportion.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/tables/autopsy_words.h"
-#include "ui/theme.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 // Style sheets for these alone: they have no other way to be flat.
 #pragma once
 
-#include "ui/theme.h"
-#include "ui/transport/tool_button.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/tool_button.h"
 
 class QAbstractScrollArea;
 class QHeaderView;

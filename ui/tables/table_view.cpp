@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/table_view.h"
 
-#include "ui/controls/keys.h"
+#include "ui/kit/keys.h"
 #include "ui/tables/table_look.h"
 
 #include <QAction>

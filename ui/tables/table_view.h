@@ -2,7 +2,7 @@
 // A table of an instrument: columns that fill the width, rows that can be copied, keys that stay.
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QTableView>
 

@@ -8,7 +8,7 @@
 #include "core/engine/transactions.h"
 #include "core/history/account_names.h"
 #include "core/model/scenario.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QAbstractTableModel>
 #include <QString>

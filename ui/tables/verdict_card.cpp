@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/verdict_card.h"
 
-#include "ui/controls/value_text.h"
+#include "ui/kit/value_text.h"
 #include "ui/tables/table_look.h"
 
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 
 #include "core/measure/diagnosis.h"
 #include "core/model/scenario.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QWidget>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where flags and alerts stand on the timeline: pure geometry, no widget needed to test it.
+// Where flags and bars stand on the timeline: pure geometry, no widget needed to test it.
 #pragma once
 
-#include "core/measure/measurements.h"
-#include "ui/timeline/time_scale.h"
+#include "ui/kit/time_scale.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -38,9 +37,6 @@ struct TimelineFlag {
 [[nodiscard]] std::vector<TimelineFlag>
 lay_out_flags(std::span<const double> changes_s, const TimeScale& scale,
               const std::function<double(std::size_t first, std::size_t count)>& width_of);
-
-/// When at least one alert stood, up to `now_s`; ascending, disjoint.
-[[nodiscard]] std::vector<TimeSpan> alert_spans(std::span<const Alert> alerts, double now_s);
 
 /// The bars of a density: the highest value in each stretch of `pixels` pixels of the scale, from
 /// its left; nothing right of the density's end.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_widget.h"
 
-#include "ui/controls/value_text.h"
+#include "ui/kit/alert_spans.h"
+#include "ui/kit/value_text.h"
 
 #include <QFontMetricsF>
 #include <QMenu>

@@ -5,12 +5,12 @@
 // Lives in the GUI thread. Decides nothing: it asks by signals, and shows what frames say.
 #pragma once
 
+#include "ui/kit/theme.h"
+#include "ui/kit/time_cursor.h"
+#include "ui/kit/time_range.h"
 #include "ui/session/frame.h"
-#include "ui/theme.h"
 #include "ui/timeline/changes.h"
 #include "ui/timeline/flag_layout.h"
-#include "ui/timeline/time_cursor.h"
-#include "ui/timeline/time_range.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/speed_scale.h"
 
-#include "ui/session/pacer.h"
+#include "ui/session/frame.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "ui/transport/stop_dialog.h"
 
 #include "core/model/units.h"
-#include "ui/transport/clock_text.h"
+#include "ui/kit/clock_text.h"
 #include "ui/transport/stop_words.h"
 
 #include <QCheckBox>

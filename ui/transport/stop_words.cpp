@@ -2,8 +2,8 @@
 #include "ui/transport/stop_words.h"
 
 #include "core/model/units.h"
-#include "ui/stage/words.h"
-#include "ui/transport/clock_text.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

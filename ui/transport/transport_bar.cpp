@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/transport_bar.h"
 
-#include "ui/controls/track_slider.h"
-#include "ui/icons.h"
+#include "ui/kit/clock_text.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/tool_button.h"
+#include "ui/kit/track_slider.h"
 #include "ui/transport/clock_label.h"
-#include "ui/transport/clock_text.h"
 #include "ui/transport/speed_scale.h"
 #include "ui/transport/stop_dialog.h"
 #include "ui/transport/stop_words.h"
-#include "ui/transport/tool_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,8 +2,8 @@
 // Run, pause, step, speed; what time it is in there, and why it stopped.
 #pragma once
 
+#include "ui/kit/theme.h"
 #include "ui/session/controller.h"
-#include "ui/theme.h"
 #include "ui/transport/run_actions.h"
 
 #include <QWidget>

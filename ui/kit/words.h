@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers and the names of things in words, the same in every room of the window.
+//
+// Numbers are written the user's way, with thousands separators even where the locale is plain C.
+#pragma once
+
+#include "core/base/time.h"
+#include "core/engine/transactions.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace lockscope::ui::words {
+
+/// `1,204`
+[[nodiscard]] QString count(std::int64_t n);
+/// Short, for labels: `8 ms`, `0.41 s`, `3.2 s`, `42 s`, `3:20 min`, `1:05 h`.
+[[nodiscard]] QString duration(double seconds);
+[[nodiscard]] QString duration(Duration d);
+/// The same for a parameter, which has no decimals it does not need: `5 s`, `7.5 s`, `10 min`.
+[[nodiscard]] QString setting(double seconds);
+/// `1.31 /s`
+[[nodiscard]] QString rate(double per_second);
+
+/// `3.8 %`
+[[nodiscard]] QString percent(double share);
+/// `A b`
+[[nodiscard]] QString capitalized(QString text);
+/// `a · b`
+[[nodiscard]] QString joined(const QStringList& parts);
+
+/// `order`, `batch of 50 orders`, `owner change`, ...
+[[nodiscard]] QString what(TransactionKind kind, std::uint32_t records);
+/// For the legend.
+[[nodiscard]] QString kind_name(TransactionKind kind, bool batch);
+
+} // namespace lockscope::ui::words
