@@ -229,7 +229,7 @@ void TestStageMotions::in_a_pause_failures_stay_until_the_next_event() {
 void TestStageMotions::queues_move_up() {
     auto frame = test::saturated_frame();
     auto scene = playing_scene(frame);
-    scene.set_order(StageOrder::queue_position, true);
+    scene.jump_to_order(StageOrder::queue_position);
     const double second = scene.waiter_at(scene.lanes()[1], 1).x();
     auto next = frame;
     next.number += 1;

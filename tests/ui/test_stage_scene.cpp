@@ -7,6 +7,7 @@
 #include "ui/stage/scene.h"
 
 #include <cmath>
+#include <memory>
 #include <utility>
 
 using namespace lockscope;
@@ -24,6 +25,7 @@ class TestStageScene : public QObject {
 
 private Q_SLOTS:
     void tokens_stand_where_their_wait_says();
+    void lanes_keep_the_frame_they_show();
     void tones_follow_the_marks();
     void lanes_glide_to_their_new_places();
     void tokens_go_on_between_frames();
@@ -46,6 +48,21 @@ void TestStageScene::tokens_stand_where_their_wait_says() {
             QVERIFY(lane.rect.contains(at));
         }
     }
+}
+
+void TestStageScene::lanes_keep_the_frame_they_show() {
+    StageScene scene;
+    scene.set_size({912, 690}, font_px);
+    auto frame = test::share(test::saturated_frame());
+    const std::weak_ptr<const Frame> shown = frame;
+    scene.set_frame(std::exchange(frame, nullptr), 0.0);
+    auto lane = std::make_unique<SceneLane>(scene.lanes().front());
+    scene.set_frame(nullptr, 1.0);
+    QVERIFY(scene.lanes().empty());
+    QVERIFY(!shown.expired());
+    QVERIFY(lane->view->account == lane->account);
+    lane.reset();
+    QVERIFY(shown.expired()); // and keep it no longer than that
 }
 
 void TestStageScene::tones_follow_the_marks() {

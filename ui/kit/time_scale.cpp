@@ -91,7 +91,9 @@ TimeSpan panned(TimeSpan shown, double by_s, double whole_s) {
 }
 
 double whole_run_s(double end_s, double reached_s) {
-    if (std::isfinite(end_s) && end_s < 1e9) {
+    // end_of_time is three centuries away; no scenario that ends is as long.
+    constexpr double endless_s = 1e9;
+    if (end_s < endless_s) {
         return std::max(end_s, 1e-3);
     }
     return time_span(reached_s * 1.1, end_s);

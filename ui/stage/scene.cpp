@@ -52,23 +52,31 @@ void StageScene::set_size(QSizeF size, double font_px) {
     }
     size_ = size;
     font_px_ = font_px;
-    lay_out_frame(true, false);
+    lay_out_frame(Step::resized);
+}
+
+/// How the newest frame follows the one before.
+StageScene::Step StageScene::step_from(const Frame* before) const {
+    const bool same_run = before && frame_ && before->run == frame_->run;
+    if (!same_run || frame_->stage.now < before->stage.now || frame_->seeking || before->seeking) {
+        return Step::jump;
+    }
+    return Step::on;
 }
 
 void StageScene::set_frame(FramePtr frame, double now_s) {
     const auto before = std::exchange(frame_, std::move(frame));
-    const bool same_run = before && frame_ && before->run == frame_->run;
-    const bool jump =
-        !same_run || frame_->stage.now < before->stage.now || frame_->seeking || before->seeking;
+    Step step = step_from(before.get());
     const double elapsed_s = std::max(now_s - frame_at_s_, 0.0);
     frame_at_s_ = now_s;
     now_s_ = now_s;
     ahead_s_ = 0.0;
     const bool was_fast = blur_ > 0.0 || motions_.flowing();
     note_speed();
-    // On slowing down nothing of the rush remains: rows, order and scales as if seen afresh.
-    const bool afresh = jump || (was_fast && frame_ && (!frame_->playing || blur_ <= 0.0));
-    if (afresh) {
+    if (step == Step::on && was_fast && (!frame_->playing || blur_ <= 0.0)) {
+        step = Step::afresh; // on slowing down nothing of the rush remains
+    }
+    if (forgets(step)) {
         order_.clear();
         motions_.clear();
         range_ = {};
@@ -78,7 +86,7 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
         motions_.release();
     }
     motions_.hold(frame_ && !frame_->playing);
-    if (!same_run) {
+    if (!before || !frame_ || before->run != frame_->run) {
         kinds_.reset();
         kind_of_.clear();
     }
@@ -86,7 +94,7 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
         lanes_.clear();
         heat_.clear();
         chain_ = {};
-        lay_out_frame(true, true);
+        lay_out_frame(Step::jump);
         return;
     }
     std::vector<AccountId> asked;
@@ -95,11 +103,11 @@ void StageScene::set_frame(FramePtr frame, double now_s) {
         asked.push_back(lane.account);
     }
     order_.update(asked, elapsed_s);
-    lay_out_frame(jump, afresh);
+    lay_out_frame(step);
     note_kinds();
-    note_heat(elapsed_s, jump);
-    note_density(afresh ? 1e9 : elapsed_s);
-    if (!jump) {
+    note_heat(elapsed_s, step);
+    note_density(forgets(step) ? std::nullopt : std::optional(elapsed_s));
+    if (step != Step::jump) {
         note_motions(*before, elapsed_s);
     }
     chain_ = blocking_chain(*frame_, anchor_);
@@ -115,11 +123,9 @@ void StageScene::anchor_chain(TransactionSerial transaction) {
     chain_ = frame_ ? blocking_chain(*frame_, anchor_) : BlockingChain{};
 }
 
-void StageScene::set_order(StageOrder order, bool at_once) {
+void StageScene::jump_to_order(StageOrder order) {
     stage_order_ = order;
-    if (at_once) {
-        mix_ = order == StageOrder::queue_position ? 1.0 : 0.0;
-    }
+    mix_ = order == StageOrder::queue_position ? 1.0 : 0.0;
 }
 
 double StageScene::order_mix() const {
@@ -150,7 +156,7 @@ StageNeeds StageScene::needs() const {
 }
 
 /// Everything that follows from the frame and the size.
-void StageScene::lay_out_frame(bool jump, bool afresh) {
+void StageScene::lay_out_frame(Step step) {
     const StageSnapshot* stage = frame_ ? &frame_->stage : nullptr;
     layout_ = lay_out(size_, font_px_, needs());
     if (!stage) {
@@ -163,20 +169,20 @@ void StageScene::lay_out_frame(bool jump, bool afresh) {
         }
     }
     range_ = axis_range(stage->lock_timeout, stage->long_running_after, longest,
-                        jump || afresh ? 0.0 : range_.span_s);
+                        forgets(step) || stands_at_once(step) ? 0.0 : range_.span_s);
     queue_ = QueueOrder(layout_.axis_left + layout_.metrics.em * 0.4, layout_.axis_right,
                         layout_.token_em());
-    arrange_lanes(jump);
-    if (afresh) {
+    arrange_lanes(step);
+    if (forgets(step)) {
         for (auto& lane : lanes_) {
             lane.rows = {};
         }
     }
     assign_rows();
-    assign_backoffs(afresh);
+    assign_backoffs(step);
 }
 
-void StageScene::arrange_lanes(bool jump) {
+void StageScene::arrange_lanes(Step step) {
     auto before = std::exchange(lanes_, {});
     const auto& views = frame_->stage.lanes;
     const auto order = pools_together(order_.order(), views);
@@ -189,20 +195,20 @@ void StageScene::arrange_lanes(bool jump) {
         });
         const bool known = old != before.end();
         auto& lane = lanes_.emplace_back(known ? std::move(*old) : SceneLane{});
-        if (known && !jump) {
+        if (known && !stands_at_once(step)) {
             note_shift(lane, view);
         }
         lane.account = view.account;
-        lane.view = &view;
+        lane.view = std::shared_ptr<const LaneView>(frame_, &view);
         lane.place = static_cast<int>(place);
-        if (!known || jump) {
+        if (!known || stands_at_once(step)) {
             lane.rect = layout_.lane(lane.place);
         }
         const TransactionSerial holder = view.holder ? view.holder->transaction : 0;
         if (holder != lane.holder) {
-            const int row = known && !jump ? lane.rows.row_of(holder) : -1;
+            const int row = known && !stands_at_once(step) ? lane.rows.row_of(holder) : -1;
             lane.holder = holder;
-            lane.holder_since_s = row >= 0 ? now_s_ : -10.0;
+            lane.holder_glides_since_s = row >= 0 ? std::optional(now_s_) : std::nullopt;
             // It was the head of the queue, or whoever the discipline chose; its wait is not known
             // any more, its row is.
             lane.holder_from =
@@ -240,16 +246,16 @@ void StageScene::assign_rows() {
     }
 }
 
-void StageScene::assign_backoffs(bool afresh) {
+void StageScene::assign_backoffs(Step step) {
     const auto& backoff = frame_->stage.backoff;
     double span_s = 1.0;
     for (const auto& client : backoff) {
         span_s = std::max(span_s, seconds(client.remaining));
     }
-    if (afresh) {
+    if (forgets(step)) {
         backoff_rows_ = {};
     }
-    const bool keep = !afresh && backoff_span_s_ >= span_s && backoff_span_s_ < 3.0 * span_s;
+    const bool keep = !forgets(step) && backoff_span_s_ >= span_s && backoff_span_s_ < 3.0 * span_s;
     backoff_span_s_ = keep ? backoff_span_s_ : span_s;
     std::vector<TokenView> tokens(backoff.size());
     for (std::size_t i = 0; i < backoff.size(); ++i) {
@@ -299,7 +305,8 @@ bool StageScene::moving_lanes(double elapsed_s) {
             lane.queue_shift = lane.queue_shift < 0.02 ? 0.0 : lane.queue_shift;
             moving = moving || (lane.queue_shift != 0.0 && mix_ > 0.0);
         }
-        moving = moving || now_s_ - lane.holder_since_s < holder_glide_s;
+        moving = moving || (lane.holder_glides_since_s &&
+                            now_s_ - *lane.holder_glides_since_s < holder_glide_s);
     }
     return moving;
 }
@@ -329,7 +336,10 @@ QPointF StageScene::holder_seat(const SceneLane& lane) const {
 
 QPointF StageScene::holder_at(const SceneLane& lane) const {
     const auto seat = holder_seat(lane);
-    const double t = smooth((now_s_ - lane.holder_since_s) / holder_glide_s);
+    if (!lane.holder_glides_since_s) {
+        return seat;
+    }
+    const double t = smooth((now_s_ - *lane.holder_glides_since_s) / holder_glide_s);
     return lane.holder_from + (seat - lane.holder_from) * t;
 }
 

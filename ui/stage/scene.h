@@ -22,6 +22,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -40,14 +41,14 @@ inline constexpr double critical_share = 0.9;
 /// A lane of the frame and what the scene remembers of it.
 struct SceneLane {
     AccountId account;
-    const LaneView* view = nullptr; ///< in the scene's frame
-    int place = 0;                  ///< from the top
-    QRectF rect;                    ///< where it is now, perhaps on its way
+    std::shared_ptr<const LaneView> view; ///< keeps the frame it is part of
+    int place = 0;                        ///< from the top
+    QRectF rect;                          ///< where it is now, perhaps on its way
     TokenRows rows;
 
-    TransactionSerial holder = 0; ///< whose token glides to the lock, and from where
-    QPointF holder_from;
-    double holder_since_s = -10.0;
+    TransactionSerial holder = 0;
+    QPointF holder_from;                         ///< where its token glides to the lock from
+    std::optional<double> holder_glides_since_s; ///< nothing: it sits there
 
     double queue_shift = 0.0; ///< places by which its waiters still stand behind, in queue order
 
@@ -100,8 +101,10 @@ public:
     void select(AccountId account) { selected_ = account; }
     /// 0 selects none. Whether it is on the stage is for selected_place() to say.
     void select_transaction(TransactionSerial transaction);
-    /// How queues are laid out; tokens walk to their new places unless `at_once`.
-    void set_order(StageOrder order, bool at_once);
+    /// How queues are laid out; tokens walk to their new places.
+    void set_order(StageOrder order) { stage_order_ = order; }
+    /// The same, but they stand there at once.
+    void jump_to_order(StageOrder order);
 
     [[nodiscard]] const Frame* frame() const { return frame_.get(); }
     [[nodiscard]] const StageLayout& layout() const { return layout_; }
@@ -160,19 +163,34 @@ public:
     [[nodiscard]] const SceneLane* find_lane(AccountId account) const;
 
 private:
-    void lay_out_frame(bool jump, bool afresh);
+    /// What a layout has to do with the one before.
+    enum class Step : std::uint8_t {
+        on,      ///< the next frame of a run
+        resized, ///< the same frame: lanes stand in their new places at once
+        afresh,  ///< the next frame after a rush: rows, order and scales as if seen afresh
+        jump,    ///< another run or another instant: nothing of what was remains
+    };
+    [[nodiscard]] static bool forgets(Step step) {
+        return step == Step::afresh || step == Step::jump;
+    }
+    [[nodiscard]] static bool stands_at_once(Step step) {
+        return step == Step::resized || step == Step::jump;
+    }
+    [[nodiscard]] Step step_from(const Frame* before) const;
+    void lay_out_frame(Step step);
     [[nodiscard]] StageNeeds needs() const;
-    void arrange_lanes(bool jump);
+    void arrange_lanes(Step step);
     void note_shift(SceneLane& lane, const LaneView& now) const;
     void assign_rows();
-    void assign_backoffs(bool afresh);
+    void assign_backoffs(Step step);
     [[nodiscard]] StageHit hit_lane(std::size_t lane, QPointF point) const;
     [[nodiscard]] StageHit hit_motion(QPointF point) const;
     [[nodiscard]] StageHit hit_place(QPointF point) const;
     [[nodiscard]] bool moving_lanes(double elapsed_s);
     void note_kinds();
-    void note_heat(double elapsed_s, bool jump);
-    void note_density(double elapsed_s);
+    void note_heat(double elapsed_s, Step step);
+    /// Without `elapsed_s` nothing of the averages before remains.
+    void note_density(std::optional<double> elapsed_s);
     void note_motions(const Frame& before, double elapsed_s);
     void note_retries(const Frame& before);
     [[nodiscard]] std::int64_t failure_number(TransactionSerial transaction) const;

@@ -38,9 +38,9 @@ void StageScene::note_kinds() {
     }
 }
 
-void StageScene::note_heat(double elapsed_s, bool jump) {
+void StageScene::note_heat(double elapsed_s, Step step) {
     const auto& heat = frame_->stage.quiet_heat;
-    if (jump || !frame_->playing || heat.size() != heat_.size()) {
+    if (step == Step::jump || !frame_->playing || heat.size() != heat_.size()) {
         heat_ = heat;
         return;
     }
@@ -68,8 +68,9 @@ double StageScene::arrival_s() const {
     return speed <= slow_enough ? real_s * speed : 0.0;
 }
 
-void StageScene::note_density(double elapsed_s) {
-    const auto weight = static_cast<float>(1.0 - std::exp(-elapsed_s / density_over_s));
+void StageScene::note_density(std::optional<double> elapsed_s) {
+    const auto weight =
+        elapsed_s ? static_cast<float>(1.0 - std::exp(-*elapsed_s / density_over_s)) : 1.0F;
     for (auto& lane : lanes_) {
         std::array<float, SceneLane::density_bins> now{};
         const double arrival = 1.0 / std::max(axis().width(), 1.0);

@@ -49,7 +49,11 @@ void StageWidget::set_order(StageOrder order) {
     if (order == scene_.order()) {
         return;
     }
-    scene_.set_order(order, !isVisible() || scene_.frame() == nullptr);
+    if (isVisible() && scene_.frame() != nullptr) {
+        scene_.set_order(order);
+    } else {
+        scene_.jump_to_order(order);
+    }
     order_action_->setChecked(order == StageOrder::queue_position);
     name_actions();
     Q_EMIT order_changed(order);

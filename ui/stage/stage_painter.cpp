@@ -51,7 +51,7 @@ void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& th
     scene.set_size(size, QFontInfo(font).pixelSize());
     scene.set_frame(std::move(frame), 0.0);
     scene.select(selected);
-    scene.set_order(order, true);
+    scene.jump_to_order(order);
     StagePainter().paint(painter, scene, {theme, font, false, 0});
 }
 

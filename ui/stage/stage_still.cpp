@@ -162,7 +162,7 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
     // Without a cliff the left end is only the end of the picture.
     const QString span = words::setting(range.span_s);
     const QString timeout =
-        range.timeout_s > 1e9
+        std::isinf(range.timeout_s)
             ? Stage::tr("%1, no time-out").arg(span)
             : Stage::tr("%1, time-out at %2").arg(span, words::setting(range.timeout_s));
     words(painter, fonts_.small, theme.muted, rest, left,

@@ -269,7 +269,7 @@ QString StageWidget::place_tip(const StageHit& hit) const {
 /// A screen reader is told at most once a second; what is held back then comes when it is due.
 void StageWidget::describe() {
     const Frame* frame = scene_.frame();
-    const double wait_s = described_s_ + described_every_s - now_s();
+    const double wait_s = described_s_ ? *described_s_ + described_every_s - now_s() : 0.0;
     if (wait_s > 0.0 && frame && frame->playing) {
         if (!describe_timer_.isActive()) {
             describe_timer_.start(static_cast<int>(wait_s * 1000.0) + 1, this);

@@ -24,6 +24,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -137,7 +138,7 @@ private:
     QAction* back_action_ = nullptr;
     std::vector<TransactionSerial> trail_; ///< of the blocking chain walked so far
     QBasicTimer describe_timer_;           ///< while a newer description is due
-    double described_s_ = -1e9;
+    std::optional<double> described_s_;    ///< when, in real time
 };
 
 } // namespace lockscope::ui

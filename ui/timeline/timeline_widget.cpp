@@ -151,8 +151,8 @@ void TimelineWidget::lay_out() {
 
 /// The run in a sentence or two, for screen readers.
 void TimelineWidget::describe() {
-    const bool due = !frame_->playing || described_at_s_ < 0.0 ||
-                     std::abs(now_s() - described_at_s_) >= described_every_s;
+    const bool due = !frame_->playing || !described_at_s_ ||
+                     std::abs(now_s() - *described_at_s_) >= described_every_s;
     if (!due) {
         return;
     }

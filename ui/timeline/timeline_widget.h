@@ -130,8 +130,8 @@ private:
     enum class Drag { none, seek, flag, pan } drag_ = Drag::none;
     QPointF pressed_;
     TimeSpan pressed_span_;
-    std::optional<double> cursor_x_; ///< where the shared cursor is drawn
-    double described_at_s_ = -1.0;
+    std::optional<double> cursor_x_;       ///< where the shared cursor is drawn
+    std::optional<double> described_at_s_; ///< of the run
 };
 
 } // namespace lockscope::ui
