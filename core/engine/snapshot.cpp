@@ -38,7 +38,7 @@ TokenView token(const Engine& engine, const Acquisition& acquisition, SimTime si
     return view;
 }
 
-void add_holder(const Engine& engine, const Lock& lock, LaneView& lane) {
+void add_holder(const Engine& engine, const Lock& lock, AccountLane& lane) {
     const Acquisition& held = engine.acquisition_at(lock.holder);
     const Transaction& t = engine.transactions[held.transaction];
     lane.holder = token(engine, held, held.granted_at);
@@ -80,11 +80,11 @@ PoolPlace place_in_pool(const Simulation& simulation, AccountId account) {
     return place;
 }
 
-LaneView lane_of(const Simulation& simulation, AccountId account, std::size_t most_waiters) {
+AccountLane lane_of(const Simulation& simulation, AccountId account, std::size_t most_waiters) {
     const Engine& engine = simulation.engine();
     const Lock& lock = engine.locks[account];
     const AccountState& state = engine.accounts[account.index()];
-    LaneView lane;
+    AccountLane lane;
     lane.account = account;
     lane.name = simulation.account_name(account);
     lane.id = simulation.account_id(account);
@@ -166,14 +166,14 @@ void add_links(const Simulation& simulation, const CaptureLimits& limits, StageS
         return std::any_of(snapshot.lanes.begin(), snapshot.lanes.end(), is) ||
                std::any_of(snapshot.links.begin(), snapshot.links.end(), is);
     };
-    for (const LaneView& lane : snapshot.lanes) {
+    for (const AccountLane& lane : snapshot.lanes) {
         AccountId next = lane.holder_waits_for;
         while (next.valid() && snapshot.links.size() < limits.links && !known(next)) {
             const SlotIndex holder = engine.locks[next].holder;
             if (holder == no_slot) {
                 break;
             }
-            LaneView held;
+            AccountLane held;
             held.account = next;
             add_holder(engine, engine.locks[next], held);
             snapshot.links.push_back(

@@ -67,7 +67,9 @@ struct PoolPlace {
     std::uint32_t place = 0;  ///< in the round robin, from 1; 0: full, it takes no more
 };
 
-struct LaneView {
+/// An account as a strip of the picture: its lock, who holds it and who waits. Not to be taken for
+/// a lane of partition.*, which is a PartitionLane.
+struct AccountLane {
     AccountId account;
     std::string name;
     std::string id;
@@ -174,7 +176,7 @@ struct CaptureLimits {
 
 struct StageSnapshot {
     SimTime now{};
-    std::vector<LaneView> lanes; ///< in the order asked for
+    std::vector<AccountLane> lanes; ///< of the accounts, in the order asked for
     /// Share (0..1) of each cell's accounts whose lock is held now, lanes left out.
     std::vector<float> quiet_heat;
     std::int64_t quiet_accounts = 0;

@@ -56,7 +56,7 @@ void agree(const Simulation& simulation) {
     QCOMPARE(long_running, stage.long_running);
     std::int64_t waiting = 0;
     std::map<TransactionSerial, std::uint32_t> held;
-    for (const LaneView& lane : stage.lanes) {
+    for (const AccountLane& lane : stage.lanes) {
         waiting += lane.waiting;
         if (lane.holder) {
             QVERIFY(alive.contains(lane.holder->transaction));

@@ -56,8 +56,8 @@ inline Frame empty_frame() {
     return f;
 }
 
-inline LaneView lane(std::uint32_t account, std::string name, std::int64_t children) {
-    LaneView l;
+inline AccountLane lane(std::uint32_t account, std::string name, std::int64_t children) {
+    AccountLane l;
     l.account = AccountId(account);
     l.name = std::move(name);
     l.id = "account-" + std::to_string(account);
@@ -66,14 +66,14 @@ inline LaneView lane(std::uint32_t account, std::string name, std::int64_t child
     return l;
 }
 
-inline void hold(LaneView& l, const TokenView& holder, double expected_s) {
+inline void hold(AccountLane& l, const TokenView& holder, double expected_s) {
     l.holder = holder;
     l.expected_hold = from_seconds(expected_s);
     l.state = l.waiters.empty() ? LockState::held : LockState::contended;
 }
 
 /// `count` waiters, mostly orders, whose waits spread evenly up to `longest_s`.
-inline void queue(LaneView& l, std::size_t count, double longest_s, TransactionSerial first,
+inline void queue(AccountLane& l, std::size_t count, double longest_s, TransactionSerial first,
                   Dice& dice) {
     for (std::size_t i = 0; i < count; ++i) {
         const double place =

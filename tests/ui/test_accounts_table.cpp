@@ -289,7 +289,7 @@ private Q_SLOTS:
         window_->controller().load(decoupled);
         window_->controller().seek(SimTime(62s));
         QTRY_VERIFY(caught_up() && dock.model().rowCount() == 21);
-        const LaneView& hot = frame().stage.lanes.front();
+        const AccountLane& hot = frame().stage.lanes.front();
         QVERIFY(hot.pending_records > 0);
         QCOMPARE(static_cast<std::int64_t>(
                      dock.model().number(dock.model().row_of(hot.account), Column::pending)),

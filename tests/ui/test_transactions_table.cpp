@@ -275,7 +275,7 @@ private Q_SLOTS:
         const auto frame = [&] { return window.controller().frame(); };
         QTRY_VERIFY(frame() != nullptr && window.controller().caught_up(*frame()) &&
                     !frame()->stage.lanes.empty() && !frame()->stage.lanes[0].waiters.empty());
-        const LaneView& lane = frame()->stage.lanes[0];
+        const AccountLane& lane = frame()->stage.lanes[0];
         const TransactionSerial chosen = lane.waiters.back().transaction;
         TransactionsDock& dock = window.instruments().transactions();
         dock.filter().setText(QStringLiteral("nobody is called so"));

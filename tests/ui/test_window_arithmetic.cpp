@@ -68,13 +68,13 @@ private Q_SLOTS:
     }
 
     void speeds_go_up_and_down_the_ladder() {
-        QCOMPARE(next_speed(1.0, true), 2.0);
-        QCOMPARE(next_speed(1.0, false), 0.5);
-        QCOMPARE(next_speed(58.0, true), 60.0);
-        QCOMPARE(next_speed(slowest_speed, false), slowest_speed);
-        QVERIFY(std::isinf(next_speed(fastest_speed, true)));
-        QVERIFY(std::isinf(next_speed(as_fast_as_possible, true)));
-        QCOMPARE(next_speed(as_fast_as_possible, false), fastest_speed);
+        QCOMPARE(next_higher_speed(1.0), 2.0);
+        QCOMPARE(next_lower_speed(1.0), 0.5);
+        QCOMPARE(next_higher_speed(58.0), 60.0);
+        QCOMPARE(next_lower_speed(slowest_speed), slowest_speed);
+        QVERIFY(std::isinf(next_higher_speed(fastest_speed)));
+        QVERIFY(std::isinf(next_higher_speed(as_fast_as_possible)));
+        QCOMPARE(next_lower_speed(as_fast_as_possible), fastest_speed);
     }
 
     void speed_slider_and_speed_agree() {

@@ -6,9 +6,9 @@
 namespace lockscope::ui {
 namespace {
 
-const LaneView* find_lane(const StageSnapshot& stage, AccountId account) {
+const AccountLane* find_lane(const StageSnapshot& stage, AccountId account) {
     const auto at = std::find_if(stage.lanes.begin(), stage.lanes.end(),
-                                 [account](const LaneView& l) { return l.account == account; });
+                                 [account](const AccountLane& l) { return l.account == account; });
     return at == stage.lanes.end() ? nullptr : &*at;
 }
 

@@ -53,7 +53,7 @@ std::vector<std::size_t> LaneOrder::order() const {
 }
 
 std::vector<std::size_t> pools_together(const std::vector<std::size_t>& order,
-                                        std::span<const LaneView> views) {
+                                        std::span<const AccountLane> views) {
     const auto pool_of = [&views](std::size_t index) {
         const auto& view = views[index];
         return view.pool.origin.valid() ? view.pool.origin

@@ -36,6 +36,6 @@ private:
 /// The same order with the accounts of a pool together: where its first one stands, the account
 /// they stand in for on top. `order`: indices into `views`.
 [[nodiscard]] std::vector<std::size_t> pools_together(const std::vector<std::size_t>& order,
-                                                      std::span<const LaneView> views);
+                                                      std::span<const AccountLane> views);
 
 } // namespace lockscope::ui

@@ -196,7 +196,7 @@ QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size) {
             Stage::tr("%1 of %2, in turn").arg(place, size)};
 }
 
-QString pool_members(const LaneView& lane) {
+QString pool_members(const AccountLane& lane) {
     return lane.pool_members == 1 ? Stage::tr("1 stands in")
                                   : Stage::tr("%1 stand in").arg(count(lane.pool_members));
 }

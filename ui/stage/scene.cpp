@@ -199,7 +199,7 @@ void StageScene::arrange_lanes(Step step) {
             note_shift(lane, view);
         }
         lane.account = view.account;
-        lane.view = std::shared_ptr<const LaneView>(frame_, &view);
+        lane.view = std::shared_ptr<const AccountLane>(frame_, &view);
         lane.place = static_cast<int>(place);
         if (!known || stands_at_once(step)) {
             lane.rect = layout_.lane(lane.place);
@@ -219,7 +219,7 @@ void StageScene::arrange_lanes(Step step) {
 }
 
 /// The queue moves up when its head leaves; tokens walk there.
-void StageScene::note_shift(SceneLane& lane, const LaneView& now) const {
+void StageScene::note_shift(SceneLane& lane, const AccountLane& now) const {
     const auto& before = lane.view->waiters;
     if (now.waiters.empty() || before.empty() ||
         before.front().transaction == now.waiters.front().transaction) {

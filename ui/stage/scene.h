@@ -41,9 +41,9 @@ inline constexpr double critical_share = 0.9;
 /// A lane of the frame and what the scene remembers of it.
 struct SceneLane {
     AccountId account;
-    std::shared_ptr<const LaneView> view; ///< keeps the frame it is part of
-    int place = 0;                        ///< from the top
-    QRectF rect;                          ///< where it is now, perhaps on its way
+    std::shared_ptr<const AccountLane> view; ///< keeps the frame it is part of
+    int place = 0;                           ///< from the top
+    QRectF rect;                             ///< where it is now, perhaps on its way
     TokenRows rows;
 
     TransactionSerial holder = 0;
@@ -180,7 +180,7 @@ private:
     void lay_out_frame(Step step);
     [[nodiscard]] StageNeeds needs() const;
     void arrange_lanes(Step step);
-    void note_shift(SceneLane& lane, const LaneView& now) const;
+    void note_shift(SceneLane& lane, const AccountLane& now) const;
     void assign_rows();
     void assign_backoffs(Step step);
     [[nodiscard]] StageHit hit_lane(std::size_t lane, QPointF point) const;

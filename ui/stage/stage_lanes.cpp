@@ -268,7 +268,7 @@ void StagePainter::paint_pools(QPainter& painter, const StageScene& scene) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(look_.theme.faint, crisp_width(em * 0.14), Qt::SolidLine, Qt::RoundCap));
     for (std::size_t i = 0; i < lanes.size();) {
-        const auto pool_of = [](const LaneView& view) {
+        const auto pool_of = [](const AccountLane& view) {
             return view.pool.origin.valid() ? view.pool.origin : view.account;
         };
         const AccountId pool = pool_of(*lanes[i].view);

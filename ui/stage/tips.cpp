@@ -43,7 +43,7 @@ void add_circumstances(QStringList& lines, const TokenView& token, bool waits) {
 
 } // namespace
 
-QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waiter) {
+QString about_waiter(const Frame& frame, const AccountLane& lane, std::size_t waiter) {
     const auto& token = lane.waiters[waiter];
     QStringList lines{who(token)};
     lines << Stage::tr("Has waited %1 for %2, place %3 of %4.")
@@ -65,7 +65,7 @@ QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waite
     return lines.join(QLatin1Char('\n'));
 }
 
-QString about_holder(const Frame& frame, const LaneView& lane) {
+QString about_holder(const Frame& frame, const AccountLane& lane) {
     if (!lane.holder) {
         return about_lane(frame.stage, lane);
     }
@@ -87,7 +87,7 @@ QString about_holder(const Frame& frame, const LaneView& lane) {
     return lines.join(QLatin1Char('\n'));
 }
 
-QString about_lane(const StageSnapshot& stage, const LaneView& lane) {
+QString about_lane(const StageSnapshot& stage, const AccountLane& lane) {
     QStringList lines{Stage::tr("%1 (%2)").arg(text(lane.name), text(lane.id))};
     lines << Stage::tr("Lock: %1.").arg(state(lane.state));
     lines << (lane.skewed ? Stage::tr("%1: skewed, more than a healthy account has.")

@@ -45,8 +45,8 @@ struct RowPlan {
 /// The rows of one lane's tokens, remembered from frame to frame.
 class TokenRows {
 public:
-    /// `waiters` longest wait first, as in LaneView; `clearance_s`: two tokens of one row overlap
-    /// when their waits differ by less. Afterwards row(i) is the row of waiters[i].
+    /// `waiters` longest wait first, as in AccountLane; `clearance_s`: two tokens of one row
+    /// overlap when their waits differ by less. Afterwards row(i) is the row of waiters[i].
     void assign(std::span<const TokenView> waiters, const RowPlan& plan, double clearance_s);
 
     void forget() { known_.clear(); }

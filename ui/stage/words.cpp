@@ -42,7 +42,7 @@ QString badge(std::uint32_t records) {
                                : QStringLiteral("1M");
 }
 
-QString children(const LaneView& lane) {
+QString children(const AccountLane& lane) {
     return lane.children == 1 ? Stage::tr("1 child")
                               : Stage::tr("%1 children").arg(count(lane.children));
 }

@@ -20,7 +20,7 @@ namespace lockscope::ui::words {
 
 /// For badges, at most three characters: `50`, `1k`, `12k`.
 [[nodiscard]] QString badge(std::uint32_t records);
-[[nodiscard]] QString children(const LaneView& lane);
+[[nodiscard]] QString children(const AccountLane& lane);
 [[nodiscard]] QString state(LockState state);
 
 [[nodiscard]] QString header_counts(const StageSnapshot& stage);
@@ -70,15 +70,15 @@ namespace lockscope::ui::words {
 /// `pool 3 of 10, round robin`, shorter `3 of 10, in turn`
 [[nodiscard]] QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size);
 /// Of a pool's origin: `10 stand in`
-[[nodiscard]] QString pool_members(const LaneView& lane);
+[[nodiscard]] QString pool_members(const AccountLane& lane);
 /// `Order 4,711 waits for Acme Corp behind bulk chunk 14, which waits for no lock.` Empty for an
 /// empty chain.
 [[nodiscard]] QString chain(const Frame& frame, const BlockingChain& chain);
 
 // Tool tips, several lines of plain text.
-[[nodiscard]] QString about_waiter(const Frame& frame, const LaneView& lane, std::size_t waiter);
-[[nodiscard]] QString about_holder(const Frame& frame, const LaneView& lane);
-[[nodiscard]] QString about_lane(const StageSnapshot& stage, const LaneView& lane);
+[[nodiscard]] QString about_waiter(const Frame& frame, const AccountLane& lane, std::size_t waiter);
+[[nodiscard]] QString about_holder(const Frame& frame, const AccountLane& lane);
+[[nodiscard]] QString about_lane(const StageSnapshot& stage, const AccountLane& lane);
 [[nodiscard]] QString about_backoff(const BackoffView& backoff);
 [[nodiscard]] QString about_backing_off(const StageSnapshot& stage);
 [[nodiscard]] QString about_quiet(const StageSnapshot& stage);

@@ -136,11 +136,11 @@ void RunActions::make_seeks() {
 void RunActions::make_speeds() {
     filled_ = &speeds_;
     QAction* slower = add("slower", tr("&Slower"), {Qt::Key_Minus}, tr("Next lower speed"));
-    connect(slower, &QAction::triggered, this,
-            [this] { request_speed(next_speed(speed_, false)); });
+    connect(slower, &QAction::triggered, this, [this] { request_speed(next_lower_speed(speed_)); });
     QAction* faster =
         add("faster", tr("&Faster"), {Qt::Key_Plus, Qt::Key_Equal}, tr("Next higher speed"));
-    connect(faster, &QAction::triggered, this, [this] { request_speed(next_speed(speed_, true)); });
+    connect(faster, &QAction::triggered, this,
+            [this] { request_speed(next_higher_speed(speed_)); });
     slower->setAutoRepeat(true);
     faster->setAutoRepeat(true);
     QAction* real =

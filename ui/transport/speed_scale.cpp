@@ -36,11 +36,12 @@ double speed_at(int place) {
     return std::clamp(std::round(speed / grain) * grain, slowest_speed, fastest_speed);
 }
 
-double next_speed(double speed, bool up) {
-    if (up) {
-        const auto above = std::upper_bound(round_speeds.begin(), round_speeds.end(), speed);
-        return above == round_speeds.end() ? as_fast_as_possible : *above;
-    }
+double next_higher_speed(double speed) {
+    const auto above = std::upper_bound(round_speeds.begin(), round_speeds.end(), speed);
+    return above == round_speeds.end() ? as_fast_as_possible : *above;
+}
+
+double next_lower_speed(double speed) {
     const auto below = std::lower_bound(round_speeds.begin(), round_speeds.end(), speed);
     return below == round_speeds.begin() ? slowest_speed : *(below - 1);
 }

@@ -11,7 +11,9 @@ inline constexpr double fastest_speed = 3600.0; ///< beside as_fast_as_possible
 [[nodiscard]] int speed_place(double speed);
 /// Rounded to two figures.
 [[nodiscard]] double speed_at(int place);
-/// The next round speed up or down; beyond the fastest comes as_fast_as_possible.
-[[nodiscard]] double next_speed(double speed, bool up);
+/// The next round speed; beyond the fastest comes as_fast_as_possible.
+[[nodiscard]] double next_higher_speed(double speed);
+/// The next round speed; the slowest is the last.
+[[nodiscard]] double next_lower_speed(double speed);
 
 } // namespace lockscope::ui

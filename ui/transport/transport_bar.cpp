@@ -116,7 +116,7 @@ void TransportBar::make_speed(QHBoxLayout& line) {
     connect(slider_, &TrackSlider::stepped, this, [this](int steps) {
         double speed = actions_.speed();
         for (int i = 0; i != std::abs(steps); ++i) {
-            speed = next_speed(speed, steps > 0);
+            speed = steps > 0 ? next_higher_speed(speed) : next_lower_speed(speed);
         }
         actions_.request_speed(speed);
     });
