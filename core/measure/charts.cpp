@@ -4,6 +4,7 @@
 #include "core/measure/measurements.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 
@@ -13,9 +14,11 @@ namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
-double quantile_s(const Bin& bin, double q) {
-    return bin.lock_wait.count() == 0 ? no_value : seconds(bin.lock_wait.quantile(q));
-}
+constexpr std::array<CurveRow, curve_count> rows{{
+#define LOCKSCOPE_CURVE(name, scope, figure, value)                                                \
+    {#name, FigureScope::scope, figure, &ChartCurves::name},
+#include "core/measure/curves.def"
+}};
 
 /// Waiter-seconds of one account, or of all, in each bin, the present waiters included.
 std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId account) {
@@ -75,28 +78,43 @@ struct Point {
     double to;
     double waiting_s;
     std::int64_t long_running;
+
+    [[nodiscard]] double length() const { return std::max(to - from, 1e-9); }
 };
 
+// --- What the expressions of curves.def are written in --------------------------------------
+
+double ratio(double sum, std::int64_t count) {
+    return count == 0 ? no_value : sum / static_cast<double>(count);
+}
+
+double share(std::int64_t part, std::int64_t whole) {
+    return ratio(static_cast<double>(part), whole);
+}
+
+double per_second(std::int64_t count, const Point& at) {
+    return static_cast<double>(count) / at.length();
+}
+
+double quantile_s(const Bin& bin, double q) {
+    return bin.lock_wait.count() == 0 ? no_value : seconds(bin.lock_wait.quantile(q));
+}
+
 void append(ChartCurves& curves, const Bin& bin, const Point& at) {
-    const double length = std::max(at.to - at.from, 1e-9);
-    const auto ended = bin.attempts_committed + bin.attempts_failed;
     curves.time_s.push_back(at.to);
-    curves.throughput_per_s.push_back(static_cast<double>(bin.committed) / length);
-    curves.failure_rate.push_back(ended == 0 ? no_value
-                                             : static_cast<double>(bin.attempts_failed) /
-                                                   static_cast<double>(ended));
-    curves.lock_wait_p50_s.push_back(quantile_s(bin, 0.50));
-    curves.lock_wait_p95_s.push_back(quantile_s(bin, 0.95));
-    curves.lock_wait_p99_s.push_back(quantile_s(bin, 0.99));
-    curves.queue.push_back(at.waiting_s / length);
-    curves.retries_per_s.push_back(static_cast<double>(bin.retries) / length);
-    curves.staleness_s.push_back(
-        bin.staleness_count == 0 ? no_value
-                                 : bin.staleness_sum_s / static_cast<double>(bin.staleness_count));
-    curves.long_running.push_back(static_cast<double>(at.long_running));
+#define LOCKSCOPE_CURVE(name, scope, figure, value) curves.name.push_back(value);
+#include "core/measure/curves.def"
 }
 
 } // namespace
+
+const CurveRow& curve_row(Curve curve) {
+    return rows[static_cast<std::size_t>(curve)];
+}
+
+const std::vector<double>& ChartCurves::of(Curve curve) const {
+    return this->*curve_row(curve).values;
+}
 
 ChartCurves chart_curves(const Measurements& measurements, AccountId account,
                          const CurveDetail& detail) {

@@ -4,8 +4,12 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/measure/figures.h"
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace lockscope {
@@ -17,22 +21,39 @@ struct CurveDetail {
     std::size_t most_points = 512;
     Duration least_width{0}; ///< of the time one point stands for
 };
+/// Of every run that is seen on a screen, or runs could not be compared there: as many points as a
+/// chart can tell apart, and each of enough transactions to be calm.
+inline constexpr CurveDetail screen_curves{96, std::chrono::seconds(2)};
+
+/// The rows of curves.def.
+enum class Curve : std::uint8_t {
+#define LOCKSCOPE_CURVE(name, scope, figure, value) name,
+#include "core/measure/curves.def"
+};
+inline constexpr std::size_t curve_count = 0
+#define LOCKSCOPE_CURVE(name, scope, figure, value) +1
+#include "core/measure/curves.def"
+    ;
 
 /// One value per bin, all vectors equally long. x of a bin is its end, in seconds since the start.
-/// Values that do not exist in a bin (a quantile without samples) are NaN.
+/// Values that do not exist in a bin (a quantile without samples) are NaN. Shares are 0..1.
 struct ChartCurves {
     Duration bin_width{0};
     std::vector<double> time_s;
-    std::vector<double> throughput_per_s; ///< committed records
-    std::vector<double> failure_rate;     ///< failed / ended attempts, 0..1
-    std::vector<double> lock_wait_p50_s;
-    std::vector<double> lock_wait_p95_s;
-    std::vector<double> lock_wait_p99_s;
-    std::vector<double> queue; ///< mean waiters of the account asked for
-    std::vector<double> retries_per_s;
-    std::vector<double> staleness_s;  ///< mean of the records covered in the bin
-    std::vector<double> long_running; ///< most at once
+#define LOCKSCOPE_CURVE(name, scope, figure, value) std::vector<double> name;
+#include "core/measure/curves.def"
+
+    [[nodiscard]] const std::vector<double>& of(Curve curve) const;
 };
+
+/// What is known of a curve beside its values.
+struct CurveRow {
+    std::string_view name; ///< its column in a CSV file
+    FigureScope scope;
+    std::string_view figure; ///< the path of the figure whose course it is
+    std::vector<double> ChartCurves::*values;
+};
+[[nodiscard]] const CurveRow& curve_row(Curve curve);
 
 /// `account`: whose queue to show; not valid: all waiters together. A last point that stands for
 /// less than half the time of the others is left out: so little has happened in it that it would

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 # Which of our own folders and headers each folder may include from, beside its own.
-readonly session="ui/session/frame.h ui/session/controller.h" # what the window sees of its threads
+readonly session="ui/session/frame.h ui/session/controller.h ui/session/watch_set.h" # what the window sees of its threads
 declare -rA allowed=(
     [core/base]=""
     [core/model]="core/base"

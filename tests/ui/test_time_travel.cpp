@@ -292,7 +292,7 @@ private Q_SLOTS:
     void the_log_holds_what_happened_so_far() {
         go_to(SimTime(60s));
         QVERIFY(frame().log == nullptr);
-        controller_->watch_events(true);
+        controller_->watch(Watched::events, true);
         QTRY_VERIFY_WITH_TIMEOUT(frame().log != nullptr, patience_ms);
         QCOMPARE(frame().log->first(), std::uint64_t{0});
         QCOMPARE(frame().log->end(), frame().events);
@@ -312,12 +312,50 @@ private Q_SLOTS:
         Simulation straight(controller_->recorded());
         straight.run_until(SimTime(130s));
         QCOMPARE(straight.events(), frame().log->end());
-        controller_->watch_events(false);
+        controller_->watch(Watched::events, false);
         QTRY_VERIFY_WITH_TIMEOUT(frame().log == nullptr, patience_ms);
     }
 
+    void what_is_watched_is_in_the_frame_and_nothing_else() {
+        struct Row {
+            Watched what;
+            bool (*is_in)(const Frame&);
+        };
+        const std::vector<Row> rows{
+#define LOCKSCOPE_WATCHED(name, type, every, value)                                                \
+    {Watched::name, [](const Frame& frame) { return frame.name != nullptr; }},
+#include "ui/session/watched.def"
+            {Watched::events, [](const Frame& frame) { return frame.log != nullptr; }},
+            {Watched::prices, [](const Frame& frame) { return frame.price_tags != nullptr; }},
+        };
+        QCOMPARE(rows.size(), watched_count);
+        change(decoupled(true)); // or there is nothing that has a price
+        go_to(SimTime(60s));
+        for (const Row& watched : rows) {
+            controller_->watch(watched.what, true);
+            QTRY_VERIFY_WITH_TIMEOUT(caught_up() && watched.is_in(frame()), patience_ms);
+            for (const Row& row : rows) {
+                QCOMPARE(row.is_in(frame()), row.what == watched.what);
+            }
+            // Another scenario is watched in the same way.
+            controller_->load(controller_->recorded());
+            go_to(SimTime(60s));
+            QTRY_VERIFY_WITH_TIMEOUT(watched.is_in(frame()), patience_ms);
+            controller_->watch(watched.what, false);
+            QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !watched.is_in(frame()), patience_ms);
+        }
+        // Two at once travel together, and one of them can go.
+        controller_->watch(Watched::accounts, true);
+        controller_->watch(Watched::diagnosis, true);
+        QTRY_VERIFY_WITH_TIMEOUT(frame().accounts != nullptr && frame().diagnosis != nullptr,
+                                 patience_ms);
+        controller_->watch(Watched::accounts, false);
+        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().accounts == nullptr, patience_ms);
+        QVERIFY(frame().diagnosis != nullptr);
+    }
+
     void prices_are_those_of_the_same_run_without() {
-        controller_->watch_prices(true);
+        controller_->watch(Watched::prices, true);
         go_to(SimTime(1min));
         QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
         QVERIFY(frame().price_tags == nullptr || frame().price_tags->empty());
@@ -361,7 +399,7 @@ private Q_SLOTS:
     }
 
     void the_log_follows_changes_made_while_time_stands() {
-        controller_->watch_events(true);
+        controller_->watch(Watched::events, true);
         go_to(SimTime(60s));
         change({"batch.size", std::int64_t{10}});
         change({"retry.max_attempts", std::int64_t{4}});
@@ -408,8 +446,8 @@ private Q_SLOTS:
 
     void whatever_is_done_the_record_gives_the_same_run() {
         test::Dice dice(3);
-        controller_->watch_events(true);
-        controller_->watch_prices(true);
+        controller_->watch(Watched::events, true);
+        controller_->watch(Watched::prices, true);
         for (int round = 0; round < 25; ++round) {
             for (int i = 0; i < 6; ++i) {
                 do_something(dice);

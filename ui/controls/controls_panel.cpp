@@ -174,12 +174,12 @@ void ControlsPanel::add_on_top(ToolButton* button) {
 
 void ControlsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    controller_.watch_prices(true);
+    controller_.watch(Watched::prices, true);
 }
 
 void ControlsPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    controller_.watch_prices(false);
+    controller_.watch(Watched::prices, false);
 }
 
 void ControlsPanel::show_prices(const Frame& frame) {

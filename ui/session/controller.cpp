@@ -235,20 +235,9 @@ void Controller::explain(std::int64_t failure) {
     });
 }
 
-void Controller::watch_events(bool watched) {
-    post([watched](Worker& w) { w.watch_events(watched); });
-}
-
-void Controller::watch_transactions(bool watched) {
-    post([watched](Worker& w) { w.watch_transactions(watched); });
-}
-
-void Controller::watch_diagnosis(bool watched) {
-    post([watched](Worker& w) { w.watch_diagnosis(watched); });
-}
-
-void Controller::watch_prices(bool watched) {
-    post([watched](Worker& w) { w.watch_prices(watched); });
+void Controller::watch(Watched what, bool watched) {
+    watched_.set(what, watched);
+    post([all = watched_](Worker& w) { w.watch(all); });
 }
 
 void Controller::select(AccountId account) {
@@ -257,10 +246,6 @@ void Controller::select(AccountId account) {
 
 void Controller::set_lane_count(std::size_t count) {
     post([count](Worker& w) { w.set_lane_count(count); });
-}
-
-void Controller::watch_accounts(bool watched) {
-    post([watched](Worker& w) { w.watch_accounts(watched); });
 }
 
 std::uint64_t Controller::change(const Setting& setting) {

@@ -9,6 +9,7 @@
 #include "core/measure/autopsy.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
+#include "ui/session/watch_set.h"
 
 #include <QObject>
 #include <QString>
@@ -92,12 +93,8 @@ public:
     /// Whose queue the chart shows; an invalid id means the most contended account.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
-    /// Frames carry the accounts' figures only while they are watched: they cost time.
-    void watch_accounts(bool watched);
-    void watch_events(bool watched);
-    void watch_transactions(bool watched);
-    void watch_diagnosis(bool watched);
-    void watch_prices(bool watched);
+    /// Frames carry this only while it is watched: it costs time.
+    void watch(Watched what, bool watched);
     /// Changes a parameter from now on. The ticket is in the settings_applied of the first frame
     /// that shows it; 0 for a value the parameter cannot have.
     std::uint64_t change(const Setting& setting);
@@ -137,6 +134,7 @@ private:
     RecordSlot::Record compared_;     ///< with saved_, the last time
     std::uint64_t last_ticket_ = 0;
     FramePtr frame_;
+    WatchSet watched_;
     std::uint64_t run_number_ = 0;
     std::uint64_t reading_ = 0;
     std::uint64_t explaining_ = 0;

@@ -77,9 +77,6 @@ struct Frame {
 
     /// Refreshed about ten times a second; shared with the frames in between.
     std::shared_ptr<const ChartCurves> curves;
-    /// The most contended accounts, most contended first; refreshed about twice a second, shared
-    /// with the frames in between. Null while nobody watches them (Controller::watch_accounts).
-    std::shared_ptr<const std::vector<AccountSummary>> accounts;
     AccountId chart_account; ///< whose queue `curves` shows: the selected or the hottest account
     std::string chart_account_name;
 
@@ -105,15 +102,17 @@ struct Frame {
     // --- Figures ---
     /// Of the run so far, no account rows; refreshed with the curves.
     std::shared_ptr<const RunSummary> figures;
-    /// One for each mitigation that is on; older than the frame, see PriceTag::to. May be null.
+    /// One for each mitigation that is on; older than the frame, see PriceTag::to. Null while
+    /// nobody watches the prices, or there are none yet.
     std::shared_ptr<const std::vector<PriceTag>> price_tags;
     std::shared_ptr<const AccountNames> names;
     bool studying = false; ///< ghosts or prices are being made in the background
 
-    // --- What instruments show; null while nobody watches them ---
+    // --- What instruments show; null while nobody watches it (Controller::watch), shared with the
+    // frames in between ---
+#define LOCKSCOPE_WATCHED(name, type, every, value) std::shared_ptr<const type> name;
+#include "ui/session/watched.def"
     std::shared_ptr<const EventLogView> log; ///< up to this instant
-    std::shared_ptr<const std::vector<TransactionView>> transactions;
-    std::shared_ptr<const Diagnosis> diagnosis;
 
     // --- Comparison ---
     /// The other run, under the same arrivals and, but on the way to somewhere, at the same

@@ -12,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto settled_after = 300ms; // a slider on its way asks many times
-constexpr CurveDetail curve_detail{96, 2s};
 
 Background::Request request_of(GhostCurves::Kind kind) {
     return kind == GhostCurves::Kind::original ? Background::Request::original
@@ -116,7 +115,7 @@ std::vector<GhostCurves> Ghosts::curves(AccountId chart_account) {
             const bool known =
                 chart_account.valid() && chart_account.index() < measurements.accounts().size();
             g.curves = std::make_shared<const ChartCurves>(
-                chart_curves(measurements, known ? chart_account : AccountId(), curve_detail));
+                chart_curves(measurements, known ? chart_account : AccountId(), screen_curves));
             g.curves_of = chart_account;
         }
         list.push_back({static_cast<GhostCurves::Kind>(kind), g.curves, g.figures});

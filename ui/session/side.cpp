@@ -12,9 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto curves_every = 100ms;
-constexpr auto tables_every = 500ms; // quicker, figures cannot be read
-// As many points as a chart can tell apart, and each of enough transactions to be calm.
-constexpr CurveDetail curve_detail{96, 2s};
 /// More than anybody reads; a larger table would only be slower.
 constexpr std::size_t most_account_rows = 200;
 /// How many of the events before the present a log is filled with when somebody opens it.
@@ -58,7 +55,7 @@ protected:
         if (side_.pause_.armed()) {
             side_.pause_.look(events);
         }
-        if (side_.log_watched_) {
+        if (side_.log_watched()) {
             log(events);
         }
         next_ += events.size();
@@ -82,9 +79,10 @@ Side::Side(const Scenario& scenario)
     , curves_(curves_every)
     , figures_(curves_every)
     , density_(curves_every)
-    , accounts_(tables_every, false)
-    , diagnosis_(tables_every, false)
-    , transactions_(tables_every / 2, false) {}
+#define LOCKSCOPE_WATCHED(name, type, every, value) , name##_(every, false)
+#include "ui/session/watched.def"
+{
+}
 
 bool Side::advance(SimTime t, std::uint64_t limit) {
     Watcher watcher(*this);
@@ -127,10 +125,12 @@ void Side::forked() {
     moved();
 }
 
-void Side::watch_events(bool watched) {
-    log_watched_ = watched;
-    log_view_.reset();
-    if (!watched) {
+void Side::watch(const WatchSet& watched) {
+    watched_ = watched;
+#define LOCKSCOPE_WATCHED(name, type, every, value) name##_.watch(watched.contains(Watched::name));
+#include "ui/session/watched.def"
+    if (!log_watched()) {
+        log_view_.reset();
         log_.restart(0, 0);
     }
 }
@@ -143,14 +143,14 @@ void Side::refill_log() {
 void Side::fill_log(Frame& frame, const View& view) {
     // On the way the log would be filled again and again for nobody.
     const bool due = view.settled || (!view.travelling && view.at >= log_next_);
-    if (log_watched_ && (log_view_ == nullptr || (log_view_->end() != run().events() && due))) {
+    if (log_watched() && (log_view_ == nullptr || (log_view_->end() != run().events() && due))) {
         if (run().events() < log_.first() || run().events() > log_.end() || log_.end() == 0) {
             refill_log();
         }
         log_view_ = std::make_shared<const EventLogView>(log_.view(run().events()));
         log_next_ = Clock::now() + curves_every;
     }
-    frame.log = log_watched_ ? log_view_ : nullptr;
+    frame.log = log_watched() ? log_view_ : nullptr;
 }
 
 void Side::fill_names(Frame& frame) {
@@ -221,7 +221,7 @@ void Side::fill_figures(Frame& frame, const View& view) {
     frame.curves = curves_.of(
         history_, settled, view.at,
         [&](const History& h) {
-            return chart_curves(h.run().measurements(), view.chart_account, curve_detail);
+            return chart_curves(h.run().measurements(), view.chart_account, screen_curves);
         },
         variant);
     frame.figures = figures_.of(
@@ -232,14 +232,12 @@ void Side::fill_figures(Frame& frame, const View& view) {
         history_, settled, view.at,
         [](const History& h) { return failure_density(h.front().measurements()); },
         history_.front().events());
-    frame.accounts = accounts_.of(history_, settled, view.at,
-                                  [](const History& h) { return account_rows(h.run()); });
-    frame.diagnosis = diagnosis_.of(history_, settled, view.at, [](const History& h) {
-        return diagnose(h.run().simulation(), h.run().measurements());
+#define LOCKSCOPE_WATCHED(name, type, every, value)                                                \
+    frame.name = name##_.of(history_, settled, view.at, [](const History& h) {                     \
+        const Run& run = h.run();                                                                  \
+        return value;                                                                              \
     });
-    frame.transactions = transactions_.of(history_, settled, view.at, [](const History& h) {
-        return list_transactions(h.run().simulation());
-    });
+#include "ui/session/watched.def"
 }
 
 } // namespace lockscope::ui

@@ -10,6 +10,7 @@
 #include "ui/session/motion_log.h"
 #include "ui/session/pause_watch.h"
 #include "ui/session/refreshed.h"
+#include "ui/session/watch_set.h"
 
 #include <chrono>
 #include <cstdint>
@@ -42,10 +43,8 @@ public:
     void forked();
     PauseWatch& pause_watch() { return pause_; }
 
-    void watch_accounts(bool watched) { accounts_.watch(watched); }
-    void watch_events(bool watched);
-    void watch_diagnosis(bool watched) { diagnosis_.watch(watched); }
-    void watch_transactions(bool watched) { transactions_.watch(watched); }
+    /// What is made for the frames from now on; nothing at first.
+    void watch(const WatchSet& watched);
 
     struct View {
         std::vector<AccountId> lanes; ///< the accounts on the stage; this run knows them
@@ -69,20 +68,20 @@ private:
     void fill_names(Frame& frame);
     void fill_figures(Frame& frame, const View& view);
     void refill_log();
+    [[nodiscard]] bool log_watched() const { return watched_.contains(Watched::events); }
 
     History history_;
     MotionLog motions_;
     PauseWatch pause_;
-    bool log_watched_ = false;
+    WatchSet watched_;
     EventLog log_;
     std::shared_ptr<const EventLogView> log_view_;
     Clock::time_point log_next_{};
     Refreshed<ChartCurves> curves_;
     Refreshed<RunSummary> figures_;
     Refreshed<FailureDensity> density_;
-    Refreshed<std::vector<AccountSummary>> accounts_;
-    Refreshed<Diagnosis> diagnosis_;
-    Refreshed<std::vector<TransactionView>> transactions_;
+#define LOCKSCOPE_WATCHED(name, type, every, value) Refreshed<type> name##_;
+#include "ui/session/watched.def"
     std::shared_ptr<const AccountNames> names_;
     std::shared_ptr<const std::vector<Alert>> alerts_;
 };

@@ -52,10 +52,7 @@ void Worker::begin(const Scenario& scenario, std::uint64_t run_number) {
     }
     main_ = std::make_unique<Side>(scenario);
     main_->pause_watch().set(conditions);
-    main_->watch_accounts(watching_accounts_);
-    main_->watch_events(watching_events_);
-    main_->watch_diagnosis(watching_diagnosis_);
-    main_->watch_transactions(watching_transactions_);
+    main_->watch(watched_);
     main_->moved();
     rival_.reset();
     editing_rival_ = false;
@@ -246,7 +243,7 @@ void Worker::schedule(bool busy) {
 void Worker::measure_prices(Clock::time_point at) {
     const bool too_fast = playing_ && std::isinf(pacer_.speed());
     const std::uint64_t fingerprint = main_->run().simulation().fingerprint();
-    if (!watching_prices_ || under_way() || too_fast ||
+    if (!watched_.contains(Watched::prices) || under_way() || too_fast ||
         background_.busy(Background::Request::prices) || main_->run().events() == 0 ||
         (playing_ && at - priced_ < prices_every) ||
         (fingerprint == priced_of_ && main_->now() == priced_at_)) {
@@ -308,7 +305,7 @@ void Worker::publish(Clock::time_point at) {
     frame->ghosts = ghosts_.curves(frame->chart_account);
     frame->pause_conditions = main_->pause_watch().conditions();
     frame->paused_by = paused_by_;
-    frame->price_tags = watching_prices_ ? price_tags_ : nullptr;
+    frame->price_tags = watched_.contains(Watched::prices) ? price_tags_ : nullptr;
     frame->studying = ghosts_.settling() || background_.busy();
     if (rival_ != nullptr) {
         // Both of one moment, or they could not be compared.

@@ -54,11 +54,7 @@ public:
     /// Whose queue the chart shows; not valid = the most contended account's.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
-    void watch_accounts(bool watched);
-    void watch_events(bool watched);
-    void watch_transactions(bool watched);
-    void watch_diagnosis(bool watched);
-    void watch_prices(bool watched);
+    void watch(const WatchSet& watched);
     /// There are settings in the queue.
     void take_settings() { wake(); }
     /// One more command was carried out.
@@ -124,11 +120,7 @@ private:
     std::optional<PauseReason> paused_by_;
     AccountId selected_;
     std::size_t lane_count_ = 8;
-    bool watching_events_ = false;
-    bool watching_accounts_ = false;
-    bool watching_diagnosis_ = false;
-    bool watching_transactions_ = false;
-    bool watching_prices_ = false;
+    WatchSet watched_;
     std::uint64_t frame_number_ = 0;
     std::uint64_t run_number_ = 0;
     std::uint64_t ticket_ = 0;

@@ -259,40 +259,11 @@ void Worker::set_lane_count(std::size_t count) {
     wake();
 }
 
-void Worker::watch_accounts(bool watched) {
-    watching_accounts_ = watched;
+void Worker::watch(const WatchSet& watched) {
+    watched_ = watched;
     if (main_ != nullptr) {
-        main_->watch_accounts(watched);
+        main_->watch(watched);
     }
-    wake();
-}
-
-void Worker::watch_events(bool watched) {
-    watching_events_ = watched;
-    if (main_ != nullptr) {
-        main_->watch_events(watched);
-    }
-    wake();
-}
-
-void Worker::watch_transactions(bool watched) {
-    watching_transactions_ = watched;
-    if (main_ != nullptr) {
-        main_->watch_transactions(watched);
-    }
-    wake();
-}
-
-void Worker::watch_diagnosis(bool watched) {
-    watching_diagnosis_ = watched;
-    if (main_ != nullptr) {
-        main_->watch_diagnosis(watched);
-    }
-    wake();
-}
-
-void Worker::watch_prices(bool watched) {
-    watching_prices_ = watched;
     wake();
 }
 

@@ -52,12 +52,13 @@ Instruments::Instruments(QMainWindow& window, Controller& controller)
 }
 
 void Instruments::wire_tables() {
-    connect(accounts_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_accounts);
+    connect(accounts_, &QDockWidget::visibilityChanged, &controller_,
+            [this](bool visible) { controller_.watch(Watched::accounts, visible); });
     connect(accounts_, &AccountsDock::account_selected, this, &Instruments::account_selected);
     connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
 
     connect(transactions_, &QDockWidget::visibilityChanged, &controller_,
-            &Controller::watch_transactions);
+            [this](bool visible) { controller_.watch(Watched::transactions, visible); });
     connect(transactions_, &TransactionsDock::transaction_selected, this,
             [this](TransactionSerial transaction, AccountId account) {
                 Q_EMIT account_selected(account);
@@ -66,7 +67,8 @@ void Instruments::wire_tables() {
                 Q_EMIT transaction_selected(transaction, account);
             });
 
-    connect(events_, &QDockWidget::visibilityChanged, &controller_, &Controller::watch_events);
+    connect(events_, &QDockWidget::visibilityChanged, &controller_,
+            [this](bool visible) { controller_.watch(Watched::events, visible); });
     connect(events_, &EventsDock::event_chosen, &controller_, &Controller::go_to_event);
     connect(events_, &EventsDock::failure_chosen, this, &Instruments::explain);
 }
@@ -89,7 +91,7 @@ void Instruments::wire_autopsy() {
 
 void Instruments::wire_diagnosis() {
     connect(diagnosis_, &QDockWidget::visibilityChanged, &controller_,
-            &Controller::watch_diagnosis);
+            [this](bool visible) { controller_.watch(Watched::diagnosis, visible); });
     connect(diagnosis_, &DiagnosisDock::apply_requested, &controller_, &Controller::change);
     connect(diagnosis_, &DiagnosisDock::control_requested, this, &Instruments::control_requested);
     connect(guardrails_, &GuardrailsDock::apply_requested, &controller_, &Controller::change);
