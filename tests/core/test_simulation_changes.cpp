@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes in mid-run, what they may not change, and the promise that equal runs are equal.
 #include "tests/support/random_scenario.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/test_entry.h"
 
@@ -304,13 +305,9 @@ private Q_SLOTS:
 
     /// Ten times the time, the same memory: what has happened is not kept.
     void memory_follows_what_is_alive_now() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("a sanitizer's allocator keeps its own books");
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-        QSKIP("a sanitizer's allocator keeps its own books");
-#endif
-#endif
+        if (test::sanitized) {
+            QSKIP("a sanitizer's allocator keeps its own books");
+        }
         Scenario scenario = busy_day();
         scenario.workloads.erase(scenario.workloads.begin() + 3, scenario.workloads.end());
         scenario.duration.reset();

@@ -82,13 +82,16 @@ private Q_SLOTS:
         QVERIFY(now_of(*controller_) - there < Duration(5s));
     }
 
-    void real_time_is_kept() {
+    /// How well real time is kept is the pacer's business; it is tested with a clock of its own.
+    void speed_is_wanted_and_achieved() {
         controller_->set_speed(50.0);
         controller_->play();
         QTRY_VERIFY(frame_of(*controller_).achieved_speed > 0.0 &&
                     now_of(*controller_) > SimTime(60s));
         QCOMPARE(frame_of(*controller_).wanted_speed, 50.0);
-        QTRY_VERIFY(std::abs(frame_of(*controller_).achieved_speed - 50.0) < 10.0);
+        controller_->pause();
+        QTRY_VERIFY(caught_up(*controller_) && !frame_of(*controller_).playing);
+        QCOMPARE(frame_of(*controller_).achieved_speed, 0.0);
     }
 
     void the_end_is_the_end_and_play_plays_it_again() {

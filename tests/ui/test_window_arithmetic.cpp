@@ -43,6 +43,23 @@ private Q_SLOTS:
         QVERIFY(pacer.target(wall(10.5)) == end_of_time);
     }
 
+    /// A simulation that runs to its target in slices of any length keeps real time to the end.
+    void real_time_is_kept() {
+        Pacer pacer;
+        pacer.set_speed(50.0, wall(3.0), sim(0.0));
+        double t_s = 3.0;
+        SimTime now = sim(0.0);
+        for (const double slice_s : {0.004, 0.016, 0.001, 0.09, 0.03}) {
+            for (int i = 0; i < 100; ++i) {
+                t_s += slice_s;
+                now = pacer.target(wall(t_s));
+                pacer.reached(wall(t_s), now);
+            }
+            QVERIFY(std::abs(pacer.achieved() / 50.0 - 1.0) < 1e-3);
+            QVERIFY(std::abs(seconds(now - sim(0.0)) - 50.0 * (t_s - 3.0)) < 1e-3);
+        }
+    }
+
     void achieved_speed_is_measured_over_a_second() {
         Pacer pacer;
         pacer.set_speed(10.0, wall(0.0), sim(0.0));
