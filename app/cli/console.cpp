@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
-#include "core/scenario/writer.h"
+#include "core/files/file_error.h"
+#include "core/files/whole_file.h"
 
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <string>
+#include <system_error>
 #include <unistd.h>
 
 namespace lockscope::cli {
 
 namespace {
+
+/// A reader that has seen enough (`| head`) knows what it did; no need to say it.
+constexpr std::errc reader_has_gone = std::errc::broken_pipe;
 
 /// 0, or the errno of the write that failed.
 int write_all(int descriptor, std::string_view text) {
@@ -31,25 +35,28 @@ int write_all(int descriptor, std::string_view text) {
     return 0;
 }
 
-ExitStatus cannot_write(std::string_view where, int error) {
-    // A reader that has seen enough (`| head`) knows what it did; no need to say it.
-    if (error != EPIPE) {
-        complain(fmt::format("{}: cannot write: {}", where, std::strerror(error)));
+ExitStatus write_to_stdout(std::string_view text) {
+    const std::error_code failed(write_all(STDOUT_FILENO, text), std::generic_category());
+    if (failed && failed != reader_has_gone) {
+        complain(fmt::format("stdout: cannot write: {}", reason(failed)));
     }
-    return ExitStatus::cannot_write;
+    return failed ? ExitStatus::cannot_write : ExitStatus::done;
 }
 
-ExitStatus write_into(const std::filesystem::path& device, std::string_view text) {
-    const int descriptor = ::open(device.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) {
-        return cannot_write(device.native(), errno);
+ExitStatus write_to_file(const std::filesystem::path& path, std::string_view text) {
+    Result<WholeFile> file = WholeFile::create(path);
+    if (!file) {
+        complain(file.errors());
+        return ExitStatus::cannot_write;
     }
-    const int error = write_all(descriptor, text);
-    const int close_error = ::close(descriptor) != 0 ? errno : 0;
-    if (error != 0 || close_error != 0) {
-        return cannot_write(device.native(), error != 0 ? error : close_error);
+    std::optional<Error> error = file.value().write(text);
+    if (!error) {
+        error = file.value().finish();
     }
-    return ExitStatus::done;
+    if (error && file.value().failed() != reader_has_gone) {
+        complain(to_string(*error));
+    }
+    return error ? ExitStatus::cannot_write : ExitStatus::done;
 }
 
 } // namespace
@@ -69,24 +76,7 @@ void prepare_standard_streams() {
 }
 
 ExitStatus deliver(std::string_view text, const std::optional<std::filesystem::path>& output) {
-    if (!output) {
-        const int error = write_all(STDOUT_FILENO, text);
-        return error == 0 ? ExitStatus::done : cannot_write("stdout", error);
-    }
-    std::error_code unknown;
-    const auto status = std::filesystem::status(*output, unknown);
-    if (std::filesystem::is_directory(status)) {
-        return cannot_write(output->native(), EISDIR);
-    }
-    // Renaming over a device or a pipe would replace it instead of writing to it.
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-        return write_into(*output, text);
-    }
-    if (const auto written = write_file_atomically(*output, text); !written) {
-        complain(written.errors());
-        return ExitStatus::cannot_write;
-    }
-    return ExitStatus::done;
+    return output ? write_to_file(*output, text) : write_to_stdout(text);
 }
 
 void complain(std::string_view line) {

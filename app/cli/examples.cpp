@@ -4,7 +4,6 @@
 #include "app/cli/console.h"
 #include "app/cli/options.h"
 #include "app/cli/scenario_source.h"
-#include "core/scenario/reader.h"
 
 #include <fmt/format.h>
 
@@ -25,7 +24,7 @@ ExitStatus execute(const ExamplesOptions& options) {
     }
     std::string list;
     for (const Example& example : examples()) {
-        const Result<Scenario> scenario = read_scenario(example.yaml, example.name);
+        const Result<Scenario> scenario = read_example(example);
         list += fmt::format("{:<{}}  {}\n", example.name, width,
                             scenario ? scenario.value().name : std::string());
     }

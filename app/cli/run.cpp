@@ -8,9 +8,9 @@
 #include "app/cli/overrides.h"
 #include "app/cli/progress.h"
 #include "app/cli/scenario_source.h"
-#include "app/cli/trace_file.h"
 #include "core/engine/simulation.h"
 #include "core/measure/diagnosis.h"
+#include "core/measure/event_file.h"
 #include "core/measure/figure_text.h"
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
@@ -80,7 +80,7 @@ Wishes read_wishes(const Scenario& scenario, const RunOptions& options, Errors& 
 /// Measures what happens and, if there is a trace, writes it down.
 class RunSink final : public EventSink {
 public:
-    RunSink(Measurements& measurements, TraceFile* trace)
+    RunSink(Measurements& measurements, EventFile* trace)
         : measurements_(measurements)
         , trace_(trace) {}
 
@@ -96,7 +96,7 @@ protected:
 
 private:
     Measurements& measurements_;
-    TraceFile* trace_;
+    EventFile* trace_;
 };
 
 /// Simulates up to `end`; false when a signal or a full disk stopped it before.
@@ -111,7 +111,7 @@ bool simulate(Simulation& simulation, SimTime end, RunSink& sink, Progress& prog
 }
 
 /// True when the run came to its end.
-bool simulate_and_measure(Simulation& simulation, Measurements& measurements, TraceFile* trace,
+bool simulate_and_measure(Simulation& simulation, Measurements& measurements, EventFile* trace,
                           bool show_progress) {
     const InterruptWatch watch;
     Progress progress(simulation.end(), show_progress);
@@ -135,7 +135,7 @@ std::string report(const RunSummary& summary, ReportFormat format) {
 
 /// `trace` is where the event log goes, if anywhere.
 ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes& wishes,
-               TraceFile* trace) {
+               EventFile* trace) {
     Simulation simulation(scenario);
     Measurements measurements(scenario);
     const bool complete = simulate_and_measure(simulation, measurements, trace,
@@ -181,7 +181,7 @@ ExitStatus execute(const RunOptions& options) {
     if (options.output && !has_a_place(*options.output)) {
         return ExitStatus::cannot_write;
     }
-    std::optional<TraceFile> trace;
+    std::optional<EventFile> trace;
     if (options.trace) {
         Result<WholeFile> file = WholeFile::create(*options.trace);
         if (!file) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scenario_source.h"
 
+#include "core/files/file_error.h"
 #include "core/scenario/examples.h"
+#include "core/scenario/load.h"
 #include "core/scenario/reader.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
-#include <cstring>
-#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace lockscope::cli {
@@ -30,17 +32,12 @@ Result<std::string> read_stdin() {
         if (got > 0) {
             text.append(piece.data(), static_cast<std::size_t>(got));
         } else if (errno != EINTR) {
-            Error error;
-            error.file = from_stdin;
-            error.problem = fmt::format("cannot be read: {}", std::strerror(errno));
-            return error;
+            const std::error_code why(errno, std::generic_category());
+            return file_error(from_stdin, fmt::format("cannot be read: {}", reason(why)), "");
         }
     }
-    Error error;
-    error.file = from_stdin;
-    error.problem = fmt::format("is longer than {} MiB", max_scenario_bytes >> 20);
-    error.remedy = "a scenario a person can read is a few kilobytes";
-    return error;
+    return file_error(from_stdin, fmt::format("is longer than {} MiB", max_scenario_bytes >> 20),
+                      "a scenario a person can read is a few kilobytes");
 }
 
 } // namespace
@@ -55,27 +52,13 @@ Error no_such_example(const std::string& name) {
     return error;
 }
 
-Result<Scenario> load_scenario(const std::string& file_or_example) {
-    if (file_or_example == from_stdin) {
+Result<Scenario> load_scenario(const std::string& source) {
+    if (source == from_stdin) {
         const Result<std::string> text = read_stdin();
         return text ? read_scenario(text.value(), from_stdin) : text.errors();
     }
-    const std::filesystem::path path(file_or_example);
-    std::error_code unreadable;
-    const auto status = std::filesystem::status(path, unreadable);
-    if (!std::filesystem::exists(status) || std::filesystem::is_directory(status)) {
-        if (const Example* example = find_example(file_or_example)) {
-            return read_scenario(example->yaml, example->name);
-        }
-    }
-    if (status.type() == std::filesystem::file_type::not_found) {
-        Error error;
-        error.file = file_or_example;
-        error.problem = "no such file, and no built-in example of that name";
-        error.remedy = "`lockscope-cli examples` lists the examples";
-        return error;
-    }
-    return read_scenario_file(path);
+    Result<LoadedScenario> loaded = lockscope::load_scenario(source);
+    return loaded ? Result(std::move(loaded.value().scenario)) : Result<Scenario>(loaded.errors());
 }
 
 } // namespace lockscope::cli

@@ -12,8 +12,8 @@ namespace lockscope::cli {
 /// Stands for standard input.
 inline constexpr const char* from_stdin = "-";
 
-/// A file wins over an example of the same name.
-[[nodiscard]] Result<Scenario> load_scenario(const std::string& file_or_example);
+/// As lockscope::load_scenario, or from standard input.
+[[nodiscard]] Result<Scenario> load_scenario(const std::string& source);
 
 /// The error for a name that no built-in example has.
 [[nodiscard]] Error no_such_example(const std::string& name);

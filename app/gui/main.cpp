@@ -3,7 +3,7 @@
 #include "app/gui/options.h"
 
 #include "core/scenario/examples.h"
-#include "core/scenario/reader.h"
+#include "core/scenario/load.h"
 #include "core/version.h"
 #include "ui/compare/stage_pair.h"
 #include "ui/files/recovery.h"
@@ -32,16 +32,6 @@ void say(std::FILE* stream, const QString& text) {
     std::fputc('\n', stream);
 }
 
-Result<Scenario> load_scenario(const QString& wanted) {
-    const std::string name = wanted.isEmpty() ? std::string(default_example) : wanted.toStdString();
-    // A file wins over an example of the same name: it is what the person made.
-    if (const Example* example = find_example(name);
-        example != nullptr && !QFileInfo::exists(wanted)) {
-        return read_scenario(example->yaml, std::string(example->name) + ".yaml");
-    }
-    return read_scenario_file(std::filesystem::path(name));
-}
-
 void prepare_application() {
     QApplication::setApplicationName(QStringLiteral("lockscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lockscope"));
@@ -57,15 +47,16 @@ void choose_font() {
     QApplication::setFont(font);
 }
 
-int run_window(QApplication& application, const Options& options, Scenario scenario) {
+int run_window(QApplication& application, const Options& options, LoadedScenario loaded) {
     AppSettings settings;
     MainWindow window(settings);
     Controller& controller = window.controller();
     if (options.theme.has_value()) {
         window.choose_theme(*options.theme);
     }
-    controller.load(std::move(scenario));
-    if (const QFileInfo file(options.scenario); file.exists()) {
+    controller.load(std::move(loaded.scenario));
+    if (!loaded.file.empty()) {
+        const QFileInfo file(QString::fromStdString(loaded.file.string()));
         window.files().set_origin(file.absoluteFilePath());
     }
     controller.set_speed(options.speed.value_or(first_speed));
@@ -126,9 +117,11 @@ int run(int argc, char** argv) {
         say(parsed.status == 0 ? stdout : stderr, parsed.message);
         return parsed.status;
     }
-    Result<Scenario> scenario = load_scenario(parsed.options->scenario);
-    if (!scenario.ok()) {
-        for (const Error& error : scenario.errors()) {
+    const QString& wanted = parsed.options->scenario;
+    Result<LoadedScenario> loaded =
+        load_scenario(wanted.isEmpty() ? std::string(default_example) : wanted.toStdString());
+    if (!loaded.ok()) {
+        for (const Error& error : loaded.errors()) {
             say(stderr, QString::fromStdString(to_string(error)));
         }
         return bad_input;
@@ -136,7 +129,7 @@ int run(int argc, char** argv) {
     QApplication application(argc, argv);
     install_translations(application, parsed.options->language.value_or(QLocale::system()));
     choose_font();
-    return run_window(application, *parsed.options, std::move(scenario).value());
+    return run_window(application, *parsed.options, std::move(loaded).value());
 }
 
 } // namespace

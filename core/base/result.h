@@ -30,6 +30,9 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
+/// The value of what only succeeds or fails.
+struct Done {};
+
 template <class T>
 class [[nodiscard]] Result {
 public:

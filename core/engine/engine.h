@@ -236,7 +236,7 @@ private:
                                                              const WorkloadPlan& p);
     [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction,
                                                                     const WorkloadPlan& p) const;
-    [[nodiscard]] inline SlotIndex next_failed(Transaction& transaction) const;
+    [[nodiscard]] inline SlotIndex take_next_failed(Transaction& transaction);
     void all_visited(SlotIndex transaction);
     [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
     [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,

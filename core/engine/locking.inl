@@ -32,8 +32,8 @@ SlotIndex Engine::next_line(Transaction& t, const WorkloadPlan& p) const {
     return no_slot;
 }
 
-/// The next acquisition that failed and deserves another pass, or no_slot.
-SlotIndex Engine::next_failed(Transaction& t) const {
+/// Moves on to the next acquisition that failed and deserves another pass, or to no_slot.
+SlotIndex Engine::take_next_failed(Transaction& t) {
     if (t.failed_lines == 0) {
         return no_slot;
     }
@@ -63,7 +63,7 @@ SlotIndex Engine::next_acquisition(SlotIndex transaction, const WorkloadPlan& p)
     if (t.kind == TransactionKind::updater && t.visits == 0) {
         return t.first_acquisition;
     }
-    const SlotIndex again = next_failed(t);
+    const SlotIndex again = take_next_failed(t);
     t.failed_lines -= again != no_slot ? 1 : 0;
     return again;
 }

@@ -55,13 +55,24 @@ std::shared_ptr<const Scenario> History::present() {
 
 // --- Forward ---
 
+/// The front is where the present has been and is not: it lies ahead, or there is none.
+void History::forget_reached_front() {
+    if (front_ && !further(*front_, run_)) {
+        front_.reset();
+    }
+}
+
+/// The front may lie in the middle of this instant.
+void History::end_instant(EventSink* watcher) {
+    run_.end_instant(watcher);
+    forget_reached_front();
+}
+
 bool History::advance(SimTime t, std::uint64_t limit, EventSink* watcher) {
     standing_.reset();
     const bool there = run_.advance(t, limit, watcher);
     keyframes_.offer(run_);
-    if (front_ && !further(*front_, run_)) {
-        front_.reset();
-    }
+    forget_reached_front();
     return there;
 }
 
@@ -72,15 +83,13 @@ bool History::step_event(EventSink* watcher) {
     while (stepped && run_.events() == before) {
         stepped = run_.step(watcher);
     }
-    if (front_ && !further(*front_, run_)) {
-        front_.reset();
-    }
+    forget_reached_front();
     return run_.events() != before;
 }
 
 bool History::step_instant(EventSink* watcher) {
     const bool stepped = step_event(watcher);
-    run_.end_instant(watcher);
+    end_instant(watcher);
     return stepped;
 }
 
@@ -122,7 +131,7 @@ void History::approach(SimTime t) {
         return;
     }
     if (t == run_.now()) {
-        run_.end_instant();
+        end_instant(nullptr);
         return;
     }
     const Run* nearest = keyframes_.before(t);
@@ -195,9 +204,7 @@ void History::go_to_event(std::uint64_t event) {
         restore(nearest);
     }
     replay(run_, after_event(run_, event));
-    if (front_ && !further(*front_, run_)) {
-        front_.reset();
-    }
+    forget_reached_front();
     present_.reset();
 }
 
@@ -236,9 +243,7 @@ History::Search History::next_failure(std::uint64_t limit, EventSink* watcher) {
         search = watch.seen() ? Search::found : stepped ? Search::going_on : Search::ended;
     }
     keyframes_.offer(run_);
-    if (front_ && !further(*front_, run_)) {
-        front_.reset();
-    }
+    forget_reached_front();
     return search;
 }
 
@@ -273,9 +278,7 @@ History::Search History::previous_failure() {
 void History::go_back_to(const Position& position) {
     restore(keyframes_.before(position.time));
     replay(run_, position);
-    if (front_ && !further(*front_, run_)) {
-        front_.reset();
-    }
+    forget_reached_front();
 }
 
 void History::replay_before_now(std::uint64_t most, EventLog& log) const {
@@ -330,7 +333,7 @@ void History::change(std::span<const Setting> settings, bool standing, bool join
     // An intervention acts after everything else of its instant; single steps may have stopped
     // in the middle of one.
     if (!standing_) {
-        run_.end_instant(watcher);
+        end_instant(watcher);
     }
     const Record before = *record_;
     movement_open_ = joined && movement_open_;
@@ -401,7 +404,7 @@ SimTime History::set_record(Record record) {
     }
     restore(keyframes_.before(first));
     if (run_.now() == here) {
-        run_.end_instant();
+        end_instant(nullptr);
     }
     return here;
 }

@@ -124,6 +124,8 @@ private:
     using Record = std::vector<Intervention>;
 
     void note_front();
+    void forget_reached_front();
+    void end_instant(EventSink* watcher);
     void restore(const Run* keyframe);
     void go_back_to(const Position& position);
     void turn_away();

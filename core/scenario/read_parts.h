@@ -2,6 +2,7 @@
 // The parts of a scenario that readers share between files. Internal to core/scenario.
 #pragma once
 
+#include "core/files/file_system.h"
 #include "core/model/parameters.h"
 #include "core/model/scenario.h"
 #include "core/scenario/reading.h"
@@ -22,7 +23,7 @@ namespace lockscope {
 /// The files of the workloads that play a trace, found from `folder`. Complains of files that
 /// cannot be read where the scenario names them, and returns what is wrong inside them.
 [[nodiscard]] Errors read_traces(Reading& reading, Scenario& scenario,
-                                 const std::filesystem::path& folder);
+                                 const std::filesystem::path& folder, const FileSystem& files);
 
 /// A map of `key: value` settings. `find` gives the row of a key; `unknown` the error of a key
 /// without one, or nothing to pass over it in silence.

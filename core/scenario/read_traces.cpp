@@ -22,8 +22,9 @@ namespace {
 /// One file may serve several workloads; its mistakes are told once.
 class Traces {
 public:
-    Traces(Reading& reading, const Scenario& scenario)
+    Traces(Reading& reading, const Scenario& scenario, const FileSystem& files)
         : reading_(reading)
+        , files_(files)
         , accounts_(scenario) {}
 
     /// The rows of a file, or none if there is something wrong with them. `key` names the file.
@@ -42,10 +43,11 @@ private:
 
     std::shared_ptr<const Trace> read_new(const std::filesystem::path& path,
                                           const std::string& key) {
-        Result<Trace> read = read_trace_file(path, accounts_, {max_trace_bytes - bytes_, rows_});
-        std::error_code unknown;
-        const auto bytes = std::filesystem::file_size(path, unknown);
-        bytes_ = unknown ? bytes_ : std::min<std::uintmax_t>(max_trace_bytes, bytes_ + bytes);
+        Result<Trace> read =
+            read_trace_file(path, accounts_, {max_trace_bytes - bytes_, rows_}, files_);
+        std::error_code unknown; // then it counts as empty
+        bytes_ =
+            std::min<std::uintmax_t>(max_trace_bytes, bytes_ + files_.status(path, unknown).bytes);
         if (read) {
             rows_ -= read.value().rows.size();
             return std::make_shared<const Trace>(std::move(read).value());
@@ -61,6 +63,7 @@ private:
     }
 
     Reading& reading_;
+    const FileSystem& files_;
     KnownAccounts accounts_;
     std::map<std::filesystem::path, std::shared_ptr<const Trace>> traces_;
     std::size_t bytes_ = 0; ///< of the files so far
@@ -70,7 +73,8 @@ private:
 
 } // namespace
 
-Errors read_traces(Reading& reading, Scenario& scenario, const std::filesystem::path& folder) {
+Errors read_traces(Reading& reading, Scenario& scenario, const std::filesystem::path& folder,
+                   const FileSystem& files) {
     std::optional<Traces> traces; // most scenarios have none
     for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
         auto* const recorded = std::get_if<TraceArrivals>(&scenario.workloads[i].arrivals);
@@ -79,7 +83,7 @@ Errors read_traces(Reading& reading, Scenario& scenario, const std::filesystem::
             continue;
         }
         if (!traces) {
-            traces.emplace(reading, scenario);
+            traces.emplace(reading, scenario, files);
         }
         if (traces->full()) {
             break;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/reader.h"
 
+#include "core/files/read_file.h"
 #include "core/model/parameter_index.h"
 #include "core/model/wording.h"
-#include "core/scenario/files.h"
 #include "core/scenario/read_parts.h"
 
 #include <fmt/format.h>
@@ -222,7 +222,7 @@ read_settings(Reading& reading, const YamlNode& node, const std::string& path,
 }
 
 Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
-                               const std::filesystem::path& folder) {
+                               const std::filesystem::path& folder, const FileSystem& files) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (yaml.starts_with(byte_order_mark)) {
         yaml.remove_prefix(byte_order_mark.size());
@@ -244,7 +244,7 @@ Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
         read_body(reading, map, scenario);
         // Of accounts that cannot be read, the rows of a trace may well speak.
         if (!reading.full() && !find_uncertain(reading, scenario).accounts) {
-            in_traces = read_traces(reading, scenario, folder);
+            in_traces = read_traces(reading, scenario, folder, files);
         }
         if (!reading.full()) {
             check_whole(reading, scenario);
@@ -256,9 +256,10 @@ Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
                           : Result<Scenario>(std::move(errors));
 }
 
-Result<Scenario> read_scenario_file(const std::filesystem::path& path) {
-    const Result<std::string> text = read_text_file(path, max_scenario_bytes);
-    return text ? read_scenario(text.value(), path.string(), path.parent_path()) : text.errors();
+Result<Scenario> read_scenario_file(const std::filesystem::path& path, const FileSystem& files) {
+    const Result<std::string> text = read_text_file(path, max_scenario_bytes, files);
+    return text ? read_scenario(text.value(), path.string(), path.parent_path(), files)
+                : text.errors();
 }
 
 } // namespace lockscope

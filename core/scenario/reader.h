@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/file_system.h"
 #include "core/model/scenario.h"
 
 #include <filesystem>
@@ -19,8 +20,10 @@ inline constexpr std::size_t max_scenario_bytes = 4 * 1024 * 1024;
 /// `file` only labels the errors. Traces are looked for in `folder`, or in the current one if it is
 /// empty.
 [[nodiscard]] Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
-                                             const std::filesystem::path& folder = {});
+                                             const std::filesystem::path& folder = {},
+                                             const FileSystem& files = system_files());
 /// Traces are looked for in the folder of the file.
-[[nodiscard]] Result<Scenario> read_scenario_file(const std::filesystem::path& path);
+[[nodiscard]] Result<Scenario> read_scenario_file(const std::filesystem::path& path,
+                                                  const FileSystem& files = system_files());
 
 } // namespace lockscope

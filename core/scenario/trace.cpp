@@ -4,7 +4,7 @@
 // back: where a field ended is then always known.
 #include "core/scenario/trace.h"
 
-#include "core/scenario/files.h"
+#include "core/files/read_file.h"
 #include "core/scenario/trace_rows.h"
 
 #include <csv.h>
@@ -204,11 +204,11 @@ Result<Trace> read_trace(std::string_view csv, std::string_view file, const Know
 }
 
 Result<Trace> read_trace_file(const std::filesystem::path& path, const KnownAccounts& accounts,
-                              TraceLimits limits) {
+                              TraceLimits limits, const FileSystem& files) {
     TraceRows rows(path.string(), accounts, limits.rows);
     CsvReading reading(rows);
-    const Result<bool> read = read_in_pieces(
-        path, limits.bytes, [&](std::string_view piece) { return reading.take(piece); });
+    const Result<Done> read = read_in_pieces(
+        path, limits.bytes, [&](std::string_view piece) { return reading.take(piece); }, files);
     if (!read) {
         return read.errors();
     }

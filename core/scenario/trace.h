@@ -13,6 +13,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/file_system.h"
 #include "core/model/account_index.h"
 #include "core/model/trace.h"
 
@@ -46,6 +47,7 @@ struct TraceLimits {
 /// The same for a file, which is never held as a whole. The only error that begins without a line
 /// is that there is no reading the file at all.
 [[nodiscard]] Result<Trace> read_trace_file(const std::filesystem::path& path,
-                                            const KnownAccounts& accounts, TraceLimits limits = {});
+                                            const KnownAccounts& accounts, TraceLimits limits = {},
+                                            const FileSystem& files = system_files());
 
 } // namespace lockscope

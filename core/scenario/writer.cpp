@@ -3,6 +3,7 @@
 // one line, and nothing that has its default.
 #include "core/scenario/writer.h"
 
+#include "core/files/whole_file.h"
 #include "core/model/parameter_index.h"
 #include "core/model/units.h"
 #include "core/scenario/yaml_scalar.h"
@@ -300,8 +301,9 @@ std::string write_scenario(const Scenario& scenario, const std::filesystem::path
     return write_scenario(moved);
 }
 
-Result<bool> write_scenario_file(const std::filesystem::path& path, const Scenario& scenario) {
-    return write_file_atomically(path, write_scenario(scenario, path.parent_path()));
+Result<Done> write_scenario_file(const std::filesystem::path& path, const Scenario& scenario,
+                                 const FileSystem& files) {
+    return write_whole_file(path, write_scenario(scenario, path.parent_path()), files);
 }
 
 } // namespace lockscope

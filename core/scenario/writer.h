@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/file_system.h"
 #include "core/model/scenario.h"
 
 #include <filesystem>
@@ -19,13 +20,9 @@ namespace lockscope {
 [[nodiscard]] std::string write_scenario(const Scenario& scenario,
                                          const std::filesystem::path& folder);
 
-/// Writes the file, as for its folder. The value of the result means nothing.
-[[nodiscard]] Result<bool> write_scenario_file(const std::filesystem::path& path,
-                                               const Scenario& scenario);
-
-/// Writes `content` beside `path` and renames it into place, so a full disk or a kill leaves either
-/// the old file or the whole new one. The value of the result means nothing.
-[[nodiscard]] Result<bool> write_file_atomically(const std::filesystem::path& path,
-                                                 std::string_view content);
+/// Writes the file, as for its folder: whole, or an older one stays as it was.
+[[nodiscard]] Result<Done> write_scenario_file(const std::filesystem::path& path,
+                                               const Scenario& scenario,
+                                               const FileSystem& files = system_files());
 
 } // namespace lockscope

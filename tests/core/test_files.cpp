@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing in one piece or not at all; reading nothing that could hang or never end; the examples.
+#include "core/files/read_file.h"
+#include "core/files/whole_file.h"
 #include "core/scenario/examples.h"
-#include "core/scenario/files.h"
+#include "core/scenario/load.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "tests/support/small_scenario.h"
@@ -30,7 +32,7 @@ QByteArray content_of(const QString& path) {
 
 /// What went wrong, or `written`.
 QString write(const QString& path, std::string_view content) {
-    const auto written = write_file_atomically(path.toStdString(), content);
+    const auto written = write_whole_file(path.toStdString(), content);
     return written ? QString("written") : text(written.errors());
 }
 
@@ -186,6 +188,30 @@ private Q_SLOTS:
         QVERIFY(back && back.value() == scenario);
     }
 
+    void a_file_wins_over_an_example_and_an_example_over_a_folder() {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder_.path()));
+        const std::string name(default_example);
+        const auto built_in = load_scenario(name);
+        QVERIFY(QDir(folder_.path()).mkdir(text(name)));
+        const auto beside_folder = load_scenario(name);
+        QVERIFY(QDir(folder_.path()).rmdir(text(name)));
+        QCOMPARE(write(path(name.c_str()), write_scenario(lockscope::test::small_scenario())),
+                 "written");
+        const auto own = load_scenario(name);
+        QFile::remove(path(name.c_str()));
+        const auto folder = load_scenario(".");
+        const auto nothing = load_scenario("no-such-scenario");
+        QDir::setCurrent(before);
+        QVERIFY(built_in && built_in.value().file.empty());
+        QVERIFY(beside_folder && beside_folder.value().file.empty());
+        QVERIFY(beside_folder.value().scenario == built_in.value().scenario);
+        QVERIFY(own && own.value().scenario == lockscope::test::small_scenario());
+        QCOMPARE(own.value().file, std::filesystem::path(name));
+        QVERIFY(text(folder.errors()).contains("is a directory"));
+        QVERIFY(text(nothing.errors()).contains("no built-in example of that name"));
+    }
+
     void the_examples_are_those_of_the_folder() {
         QStringList names;
         for (const Example& example : examples()) {
@@ -194,7 +220,7 @@ private Q_SLOTS:
             const QString file = QDir(LOCKSCOPE_EXAMPLES).filePath(name + ".yaml");
             QVERIFY2(content_of(file) == text(example.yaml).toUtf8(), qPrintable(name));
             QVERIFY(find_example(example.name) == &example);
-            const auto scenario = read_scenario(example.yaml, example.name);
+            const auto scenario = read_example(example);
             QVERIFY2(scenario, qPrintable(errors_of(scenario)));
         }
         QStringList expected;

@@ -8,6 +8,8 @@
 #include "tests/support/test_entry.h"
 
 #include <algorithm>
+#include <functional>
+#include <string>
 
 using namespace lockscope;
 using namespace std::chrono_literals;
@@ -67,6 +69,8 @@ Place place_of(const History& history) {
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(History&)>)
 
 class TestHistory : public QObject {
     Q_OBJECT
@@ -467,6 +471,37 @@ private Q_SLOTS:
         QVERIFY(history.keyframes().size() >= 2);
         history.seek(SimTime(333s));
         verify_straight(history);
+    }
+
+    void the_front_lies_ahead_or_is_here_data() {
+        using Way = std::function<void(History&)>;
+        QTest::addColumn<Way>("go_on");
+        QTest::newRow("to the next instant") << Way([](History& h) { h.step_instant(); });
+        QTest::newRow("to the end of this one") << Way([](History& h) { h.seek(h.now()); });
+        QTest::newRow("by a change") << Way([](History& h) { change(h, "batch.size=10"); });
+    }
+    void the_front_lies_ahead_or_is_here() {
+        // Five orders at one moment, so that single steps stop in the middle of it.
+        Scenario scenario = test::busy_scenario();
+        scenario.workloads[0].arrivals = ConstantArrivals{{1.0, 10s}};
+        for (int i = 1; i < 5; ++i) {
+            scenario.workloads.push_back(scenario.workloads[0]);
+            scenario.workloads.back().name += std::to_string(i);
+        }
+        History history(scenario, fine);
+        for (int i = 0; i < 3; ++i) {
+            history.step_event();
+        }
+        const std::uint64_t front = history.run().events();
+        history.step_event_back();
+        history.step_event_back();
+        QCOMPARE(history.now(), SimTime(10s));
+        QCOMPARE(history.front().events(), front);
+        QFETCH(const std::function<void(History&)>, go_on);
+        go_on(history);
+        QVERIFY(history.run().events() > front);
+        QCOMPARE(history.front().events(), history.run().events());
+        QVERIFY(!history.take_abandoned().has_value()); // nothing further was ever simulated
     }
 
     void without_room_for_keyframes_it_still_goes_back() {

@@ -2,7 +2,6 @@
 #include "ui/files/scenario_files.h"
 
 #include "core/scenario/examples.h"
-#include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
 #include "ui/kit/errors_dialog.h"
 
@@ -164,8 +163,7 @@ void ScenarioFiles::open_example(const QString& name) {
         return;
     }
     ask_then([this, example, name] {
-        Result<Scenario> scenario =
-            read_scenario(example->yaml, std::string(example->name) + ".yaml");
+        Result<Scenario> scenario = read_example(*example);
         if (!scenario.ok()) {
             show_errors(name, lines_of(scenario.errors()));
             return;
@@ -270,7 +268,7 @@ void ScenarioFiles::save_as(std::function<void()> then) {
 }
 
 bool ScenarioFiles::write(const QString& path) {
-    const Result<bool> written =
+    const Result<Done> written =
         write_scenario_file(std::filesystem::path(path.toStdString()), controller_.recorded());
     if (!written.ok()) {
         auto* dialog = new ErrorsDialog(

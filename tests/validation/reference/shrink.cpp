@@ -201,7 +201,7 @@ std::string save(const Scenario& scenario, const std::string& name) {
     std::error_code error;
     const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
     const std::filesystem::path path = folder / (name + ".yaml");
-    const auto written = write_file_atomically(path, write_scenario(scenario));
+    const auto written = write_scenario_file(path, scenario);
     return written ? path.string() : to_string(written.errors().front());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How reading and writing a file say that the system refused. For the files of core/scenario.
+// How reading and writing a file say that the system refused.
 #pragma once
 
 #include "core/base/result.h"
@@ -20,9 +20,9 @@ namespace lockscope {
     return error;
 }
 
-/// What an `errno` means. Not strerror, whose buffer belongs to all threads.
-[[nodiscard]] inline std::string reason(int code) {
-    return std::generic_category().message(code);
+/// What the system said. Not strerror, whose buffer belongs to all threads.
+[[nodiscard]] inline std::string reason(std::error_code why) {
+    return why.message();
 }
 
 } // namespace lockscope

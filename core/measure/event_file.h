@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// run --trace: the event log, written while the run goes on.
+// The event log as a file of CSV, written while the run goes on.
 #pragma once
 
 #include "core/engine/event.h"
+#include "core/files/whole_file.h"
 #include "core/measure/event_csv.h"
-#include "core/scenario/whole_file.h"
 
 #include <fmt/format.h>
 
 #include <optional>
 #include <span>
 
-namespace lockscope::cli {
+namespace lockscope {
 
 /// Memory stays constant however long the log. Destroyed before finish(), it leaves no file.
-class TraceFile final : public EventSink {
+class EventFile final : public EventSink {
 public:
     /// REQUIRES: the scenario outlives it.
-    TraceFile(WholeFile file, const Scenario& scenario);
+    EventFile(WholeFile file, const Scenario& scenario);
 
     /// The first thing that went wrong; what comes after it is not written.
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
@@ -36,4 +36,4 @@ private:
     std::optional<Error> error_;
 };
 
-} // namespace lockscope::cli
+} // namespace lockscope

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/trace_file.h"
+#include "core/measure/event_file.h"
 
 #include <string_view>
 #include <utility>
 
-namespace lockscope::cli {
+namespace lockscope {
 
 namespace {
 
@@ -13,20 +13,20 @@ constexpr std::size_t flushed_at_bytes = 256 * 1024;
 
 } // namespace
 
-TraceFile::TraceFile(WholeFile file, const Scenario& scenario)
+EventFile::EventFile(WholeFile file, const Scenario& scenario)
     : file_(std::move(file))
     , csv_(scenario) {
     buffer_.append(EventCsv::header);
 }
 
-void TraceFile::finish() {
+void EventFile::finish() {
     flush();
     if (!error_) {
         error_ = file_.finish();
     }
 }
 
-void TraceFile::consume(std::span<const Event> events) {
+void EventFile::consume(std::span<const Event> events) {
     if (error_) {
         return;
     }
@@ -36,11 +36,11 @@ void TraceFile::consume(std::span<const Event> events) {
     }
 }
 
-void TraceFile::flush() {
+void EventFile::flush() {
     if (!error_) {
         error_ = file_.write(std::string_view(buffer_.data(), buffer_.size()));
     }
     buffer_.clear();
 }
 
-} // namespace lockscope::cli
+} // namespace lockscope
