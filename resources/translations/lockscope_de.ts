@@ -665,6 +665,89 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Committed</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Gescheiterte Versuche</translation>
+    </message>
+    <message>
+        <source>Failed records</source>
+        <translation>Gescheiterte Datensätze</translation>
+    </message>
+    <message>
+        <source>Lock wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Lock hold</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Staleness</source>
+        <translation>Veraltung</translation>
+    </message>
+    <message>
+        <source>Long-running, most at once</source>
+        <translation>Langlaufende, höchstens zugleich</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>How to read the picture</source>
@@ -743,30 +826,6 @@
     <message>
         <source>without</source>
         <translation>ohne</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fehlschläge</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source>Staleness p95</source>
-        <translation>Veraltung p95</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Duplikate</translation>
     </message>
     <message>
         <source>as many failures as without, but %1 instead of %2</source>
@@ -897,46 +956,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Orders and other records committed</source>
-        <translation>Geschriebene Aufträge und andere Datensätze</translation>
-    </message>
-    <message>
-        <source>Records failed</source>
-        <translation>Gescheiterte Datensätze</translation>
-    </message>
-    <message>
-        <source>Failed attempts</source>
-        <translation>Gescheiterte Versuche</translation>
-    </message>
-    <message>
-        <source>Lock wait p50</source>
-        <translation>Wartezeit p50</translation>
-    </message>
-    <message>
-        <source>Lock wait p99</source>
-        <translation>Wartezeit p99</translation>
-    </message>
-    <message>
-        <source>Lock hold p95</source>
-        <translation>Haltezeit p95</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>Staleness p95</source>
-        <translation>Veraltung p95</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Duplikate</translation>
-    </message>
-    <message>
-        <source>Long-running requests at once, at most</source>
-        <translation>Langlaufende Anfragen zugleich, höchstens</translation>
     </message>
     <message>
         <source>before the past was changed</source>
@@ -2194,34 +2213,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>new</source>
         <translation>neu</translation>
-    </message>
-    <message>
-        <source>Lock wait p95</source>
-        <translation>Wartezeit p95</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>Staleness p95</source>
-        <translation>Veraltung p95</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Duplikate</translation>
-    </message>
-    <message>
-        <source>Committed</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,15 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/kit/app_settings.h"
+#include "ui/kit/figure_words.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -204,10 +207,16 @@ private Q_SLOTS:
         b.records.failed = 3;
         b.staleness_ms.p95 = 4800.0;
         const auto rows = differences(a, b);
-        QCOMPARE(rows[1].judgement, Difference::Judgement::better);
-        QCOMPARE(rows[4].judgement, Difference::Judgement::worse);
-        QVERIFY(rows[4].b.startsWith(QStringLiteral("4.8")));
-        QCOMPARE(rows[0].judgement, Difference::Judgement::same);
+        const auto named = [&rows](const char* name) {
+            return *std::ranges::find(rows, QString::fromLatin1(name), &Difference::name);
+        };
+        QCOMPARE(named("Failed").judgement, Difference::Judgement::better);
+        QCOMPARE(named("Staleness p95").judgement, Difference::Judgement::worse);
+        QVERIFY(named("Staleness p95").b.startsWith(QStringLiteral("4.8")));
+        QCOMPARE(named("Committed").judgement, Difference::Judgement::same);
+        QCOMPARE(rows.size(), figures_shown(Shown::difference).size());
+        b.records.committed = 5;
+        QCOMPARE(differences(a, b).front().judgement, Difference::Judgement::better);
     }
 };
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         price.with.records.duplicates = 3;
         const QString tip = price_text(price, QStringLiteral("A <b> & c"))
                                 .tip.replace(QChar(QChar::Nbsp), QStringLiteral(" "));
-        for (const char* part : {"Failures", "39", "100", "Throughput", "1.31 /s", "0.87 /s",
+        for (const char* part : {"Failed", "39", "100", "Throughput", "1.31 /s", "0.87 /s",
                                  "Staleness p95", "4.8 s", "Latency p95", "0.90 s", "9.9 s",
                                  "Retries", "340", "Duplicates", "0:12:00", "▲ 51 %"}) {
             QVERIFY2(tip.contains(QString::fromUtf8(part)), part);

@@ -74,7 +74,7 @@ private Q_SLOTS:
     void the_report_tells_what_was_run() {
         const QString page = QString::fromUtf8(html_report(full()));
         for (const char* part : {"A &lt;small&gt; &amp; odd day", "Seed 42", "this run",
-                                 "the other run", "without mitigations", "Records failed", "61",
+                                 "the other run", "without mitigations", "Failed (records)", "61",
                                  "155", "−61 %", "Batch size", "25", "0:12:00"}) {
             QVERIFY2(page.contains(QString::fromUtf8(part)), part);
         }

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/test_entry.h"
+#include "ui/kit/figure_words.h"
 #include "ui/kit/translations.h"
 #include "ui/window/main_window.h"
 
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+using namespace lockscope;
 using namespace lockscope::ui;
 
 class TestTranslations : public QObject {
@@ -59,6 +61,24 @@ private Q_SLOTS:
             }
         }
         QVERIFY(checked > 60);
+    }
+
+    void every_figure_that_is_shown_is_there() {
+        int checked = 0;
+        for (const Shown where : {Shown::report, Shown::difference, Shown::price}) {
+            for (const Figure* figure : figures_shown(where)) {
+                const bool alone = figure->family.empty();
+                for (const std::string& text :
+                     {alone ? figure->label : figure->family,
+                      alone ? figure->unit : std::string(duration_parts[figure->part])}) {
+                    const bool there = text.empty() || text == "/s" ||
+                                       words_.contains(QString::fromStdString(text));
+                    QVERIFY2(there, text.c_str());
+                    ++checked;
+                }
+            }
+        }
+        QVERIFY(checked > 30);
     }
 
     void translations_keep_their_places() {

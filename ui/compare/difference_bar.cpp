@@ -35,7 +35,7 @@ QString judged(const Difference& difference) {
     case Difference::Judgement::worse:
         return QStringLiteral("✗ ") + difference.change;
     case Difference::Judgement::same:
-        return QStringLiteral("=");
+        return difference.change.isEmpty() ? QStringLiteral("=") : difference.change;
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/difference_text.h"
 
-#include "ui/kit/words.h"
+#include "ui/kit/figure_words.h"
 
 #include <QCoreApplication>
 
@@ -17,27 +17,17 @@ struct Texts {
 constexpr double next_to_nothing = 0.005;
 constexpr double ten_times = 10.0; ///< from here on a percentage is harder to read than a factor
 
-enum class Good { more, less };
-
-Difference row(const QString& name, double a, double b, const QString& text_a,
-               const QString& text_b, Good good) {
-    Difference difference{name, text_a, text_b, relative_change(a, b), Difference::Judgement::same};
-    if (!difference.change.isEmpty()) {
-        const bool better = (b > a) == (good == Good::more);
+Difference difference_of(const Figure& figure, const RunSummary& run_a, const RunSummary& run_b) {
+    const double a = to_double(value(figure, run_a));
+    const double b = to_double(value(figure, run_b));
+    Difference difference{figure_label(figure), figure_text(figure, a), figure_text(figure, b),
+                          relative_change(a, b), Difference::Judgement::same};
+    if (!difference.change.isEmpty() && figure.better != Better::neither) {
+        const bool better = (b > a) == (figure.better == Better::higher);
         difference.judgement =
             better ? Difference::Judgement::better : Difference::Judgement::worse;
     }
     return difference;
-}
-
-Difference counted(const QString& name, std::int64_t a, std::int64_t b, Good good) {
-    return row(name, static_cast<double>(a), static_cast<double>(b), words::count(a),
-               words::count(b), good);
-}
-
-Difference timed(const QString& name, double a_ms, double b_ms) {
-    return row(name, a_ms, b_ms, words::duration(a_ms / 1000.0), words::duration(b_ms / 1000.0),
-               Good::less);
 }
 
 } // namespace
@@ -61,15 +51,11 @@ QString relative_change(double from, double to) {
 }
 
 std::vector<Difference> differences(const RunSummary& a, const RunSummary& b) {
-    return {
-        counted(Texts::tr("Committed"), a.records.committed, b.records.committed, Good::more),
-        counted(Texts::tr("Failed"), a.records.failed, b.records.failed, Good::less),
-        timed(Texts::tr("Lock wait p95"), a.lock_wait_ms.p95, b.lock_wait_ms.p95),
-        timed(Texts::tr("Latency p95"), a.latency_ms.p95, b.latency_ms.p95),
-        timed(Texts::tr("Staleness p95"), a.staleness_ms.p95, b.staleness_ms.p95),
-        counted(Texts::tr("Retries"), a.attempts.retries, b.attempts.retries, Good::less),
-        counted(Texts::tr("Duplicates"), a.records.duplicates, b.records.duplicates, Good::less),
-    };
+    std::vector<Difference> rows;
+    for (const Figure* figure : figures_shown(Shown::difference)) {
+        rows.push_back(difference_of(*figure, a, b));
+    }
+    return rows;
 }
 
 } // namespace lockscope::ui

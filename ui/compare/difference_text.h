@@ -19,7 +19,7 @@ struct Difference {
     Judgement judgement = Judgement::same;
 };
 
-/// Committed and failed orders, lock wait, latency and staleness at p95, retries, duplicates.
+/// Of the figures that are shown in differences, in the order of the table.
 [[nodiscard]] std::vector<Difference> differences(const RunSummary& a, const RunSummary& b);
 
 /// `+9 %`, `−61 %` with a real minus sign; empty when nothing or next to nothing has changed.

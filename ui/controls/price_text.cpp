@@ -2,6 +2,7 @@
 #include "ui/controls/price_text.h"
 
 #include "ui/kit/clock_text.h"
+#include "ui/kit/figure_words.h"
 #include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
 
@@ -17,7 +18,6 @@ struct Price {
     Q_DECLARE_TR_FUNCTIONS(Price)
 };
 
-constexpr double ms_per_s = 1000.0;
 /// From here a multiple reads better than a percentage.
 constexpr double large_growth = 10.0;
 
@@ -40,38 +40,23 @@ QString change_text(double with, double without) {
     return arrow + Price::tr("%1 %").arg(number);
 }
 
-QString row(const QString& name, const QString& with, const QString& without, double with_value,
-            double without_value) {
+QString row(const Figure& figure, const PriceTag& tag) {
+    const double with = to_double(value(figure, tag.with));
+    const double without = to_double(value(figure, tag.without));
     return QStringLiteral("<tr><td>%1</td><td align=right><b>%2</b></td><td align=right>%3</td>"
                           "<td align=right>%4</td></tr>")
-        .arg(name, with.toHtmlEscaped(), without.toHtmlEscaped(),
-             change_text(with_value, without_value).toHtmlEscaped());
-}
-
-QString count_row(const QString& name, std::int64_t with, std::int64_t without) {
-    return row(name, words::count(with), words::count(without), static_cast<double>(with),
-               static_cast<double>(without));
-}
-
-QString time_row(const QString& name, double with_ms, double without_ms) {
-    return row(name, words::duration(with_ms / ms_per_s), words::duration(without_ms / ms_per_s),
-               with_ms, without_ms);
+        .arg(figure_label(figure), figure_text(figure, with).toHtmlEscaped(),
+             figure_text(figure, without).toHtmlEscaped(),
+             change_text(with, without).toHtmlEscaped());
 }
 
 QString table(const PriceTag& tag) {
-    const RunSummary& with = tag.with;
-    const RunSummary& without = tag.without;
     QString html = QStringLiteral("<table cellspacing=6><tr><td></td><td align=right>%1</td>"
                                   "<td align=right>%2</td><td></td></tr>")
                        .arg(Price::tr("with"), Price::tr("without"));
-    html += count_row(Price::tr("Failures"), with.records.failed, without.records.failed);
-    html +=
-        row(Price::tr("Throughput"), words::rate(with.throughput_per_s),
-            words::rate(without.throughput_per_s), with.throughput_per_s, without.throughput_per_s);
-    html += time_row(Price::tr("Staleness p95"), with.staleness_ms.p95, without.staleness_ms.p95);
-    html += time_row(Price::tr("Latency p95"), with.latency_ms.p95, without.latency_ms.p95);
-    html += count_row(Price::tr("Retries"), with.attempts.retries, without.attempts.retries);
-    html += count_row(Price::tr("Duplicates"), with.records.duplicates, without.records.duplicates);
+    for (const Figure* figure : figures_shown(Shown::price)) {
+        html += row(*figure, tag);
+    }
     return html + QStringLiteral("</table>");
 }
 

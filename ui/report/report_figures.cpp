@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_figures.h"
 
+#include "ui/kit/figure_words.h"
 #include "ui/kit/value_text.h"
-#include "ui/stage/words.h"
 
 #include <QCoreApplication>
 
@@ -14,49 +14,6 @@ namespace {
 struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-struct Figure {
-    QString name;
-    double (*value)(const RunSummary&);
-    QString (*text)(double);
-};
-
-QString count_text(double value) {
-    return words::count(std::llround(value));
-}
-QString share_text(double value) {
-    return Report::tr("%1 %").arg(figures_locale().toString(value * 100.0, 'f', 1));
-}
-QString time_text(double ms) {
-    return words::duration(ms / 1000.0);
-}
-
-template <auto member>
-double count_of(const RunSummary& run) {
-    return static_cast<double>(run.records.*member);
-}
-
-std::vector<Figure> figures() {
-    using S = const RunSummary&;
-    return {
-        {Report::tr("Orders and other records committed"), count_of<&RecordCounts::committed>,
-         count_text},
-        {Report::tr("Records failed"), count_of<&RecordCounts::failed>, count_text},
-        {Report::tr("Failed attempts"), [](S r) { return r.failure_rate_attempts; }, share_text},
-        {Report::tr("Throughput"), [](S r) { return r.throughput_per_s; }, words::rate},
-        {Report::tr("Lock wait p50"), [](S r) { return r.lock_wait_ms.p50; }, time_text},
-        {Report::tr("Lock wait p95"), [](S r) { return r.lock_wait_ms.p95; }, time_text},
-        {Report::tr("Lock wait p99"), [](S r) { return r.lock_wait_ms.p99; }, time_text},
-        {Report::tr("Lock hold p95"), [](S r) { return r.lock_hold_ms.p95; }, time_text},
-        {Report::tr("Latency p95"), [](S r) { return r.latency_ms.p95; }, time_text},
-        {Report::tr("Staleness p95"), [](S r) { return r.staleness_ms.p95; }, time_text},
-        {Report::tr("Retries"), [](S r) { return static_cast<double>(r.attempts.retries); },
-         count_text},
-        {Report::tr("Duplicates"), count_of<&RecordCounts::duplicates>, count_text},
-        {Report::tr("Long-running requests at once, at most"),
-         [](S r) { return static_cast<double>(r.long_running_max); }, count_text},
-    };
-}
 
 QString ghost_name(GhostCurves::Kind kind) {
     return kind == GhostCurves::Kind::original ? Report::tr("before the past was changed")
@@ -101,13 +58,14 @@ QString difference_text(double value, double other) {
 
 std::vector<FigureRow> figure_rows(const std::vector<ReportRun>& runs) {
     std::vector<FigureRow> rows;
-    for (const Figure& figure : figures()) {
-        FigureRow row{figure.name, {}, {}};
+    for (const Figure* figure : figures_shown(Shown::report)) {
+        FigureRow row{figure_heading(*figure), {}, {}};
+        const double first = to_double(value(*figure, *runs.front().figures));
         for (const ReportRun& run : runs) {
-            const double value = figure.value(*run.figures);
-            row.values.append(figure.text(value));
+            const double number = to_double(value(*figure, *run.figures));
+            row.values.append(figure_text(*figure, number));
             if (&run != &runs.front()) {
-                row.differences.append(difference_text(figure.value(*runs.front().figures), value));
+                row.differences.append(difference_text(first, number));
             }
         }
         rows.push_back(std::move(row));

@@ -26,6 +26,7 @@ struct FigureRow {
     QStringList values;      ///< one for each run
     QStringList differences; ///< of each run but the first: how the first compares, e.g. `−61 %`
 };
+/// Of the figures that are shown in reports, in the order of the table. REQUIRES: !runs.empty().
 [[nodiscard]] std::vector<FigureRow> figure_rows(const std::vector<ReportRun>& runs);
 
 /// `+12 %`, `−61 %`, `equal`; `new` where there was nothing before.
