@@ -52,3 +52,10 @@ function(lockscope_qt_target target)
     target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH
                                                  QT_NO_SIGNALS_SLOTS_KEYWORDS)
 endfunction()
+
+# For targets in which threads meet: clang checks what core/base/threads.h lets them say.
+function(lockscope_check_threads target)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(${target} PRIVATE -Wthread-safety -Werror=thread-safety)
+    endif()
+endfunction()

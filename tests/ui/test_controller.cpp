@@ -2,6 +2,7 @@
 // The simulation's thread as the window uses it.
 #include <QTest>
 
+#include "core/base/threads.h"
 #include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <thread>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -57,6 +59,55 @@ private Q_SLOTS:
         QTRY_VERIFY(caught_up(*controller_));
     }
     void cleanup() { controller_.reset(); }
+
+    void what_belongs_to_a_thread_is_not_elsewhere() {
+        const HomeThread home;
+        QVERIFY(home.is_here());
+        bool there = true;
+        std::thread([&] { there = home.is_here(); }).join();
+        QVERIFY(!there);
+        QVERIFY(home.is_here());
+        const HomeThread other;
+        std::thread([&] { there = other.is_here(); }).join(); // it may be made elsewhere
+        QVERIFY(there);
+        QVERIFY(!other.is_here());
+    }
+
+    void without_a_scenario_commands_are_passed_over() {
+        Controller early;
+        early.set_speed(5.0);
+        early.select(AccountId(1U));
+        early.watch(Watched::accounts, true);
+        early.play();
+        early.seek(SimTime(10s));
+        early.step_event();
+        early.step_instant_back();
+        early.next_failure();
+        early.undo();
+        early.compare(Rival::same);
+        early.edit_rival(true);
+        early.stop_comparing();
+        early.show_ghost(GhostCurves::Kind::original, false);
+        early.load(test::busy_scenario());
+        QTRY_VERIFY(caught_up(early));
+        QCOMPARE(now_of(early), SimTime());
+        QVERIFY(!early.frame()->playing);
+        QVERIFY(early.frame()->rival == nullptr);
+        QCOMPARE(early.frame()->wanted_speed, 5.0);
+        QVERIFY(early.frame()->accounts != nullptr); // what is looked at is remembered
+    }
+
+    void another_scenario_plays_on() {
+        PauseConditions conditions;
+        conditions.at = SimTime(50min);
+        controller_->set_pause_conditions(conditions);
+        controller_->play();
+        QTRY_VERIFY(now_of(*controller_) > SimTime());
+        controller_->load(test::busy_scenario());
+        QTRY_VERIFY(caught_up(*controller_));
+        QVERIFY(controller_->frame()->playing);
+        QVERIFY(controller_->frame()->pause_conditions == conditions);
+    }
 
     void a_loaded_scenario_waits_at_its_start() {
         QCOMPARE(now_of(*controller_), SimTime());

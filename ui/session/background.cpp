@@ -31,11 +31,13 @@ Background::~Background() {
 }
 
 bool Background::busy() const {
+    home_.assert_is_here();
     return std::any_of(wanted_.begin(), wanted_.end(),
                        [](const Flag& flag) { return flag != nullptr; });
 }
 
 void Background::cancel(Request request) {
+    home_.assert_is_here();
     if (Flag& flag = wanted_[index(request)]; flag != nullptr) {
         flag->store(true);
         flag.reset();
@@ -44,6 +46,7 @@ void Background::cancel(Request request) {
 
 void Background::start(Request request,
                        std::function<Completion(const std::atomic<bool>& stop)> work) {
+    home_.assert_is_here();
     cancel(request);
     auto stop = std::make_shared<std::atomic<bool>>(false);
     wanted_[index(request)] = stop;
@@ -52,6 +55,7 @@ void Background::start(Request request,
         QMetaObject::invokeMethod(
             this,
             [this, request, stop, completion = std::move(completion)] {
+                home_.assert_is_here();
                 if (wanted_[index(request)] != stop) {
                     return; // overtaken or cancelled
                 }

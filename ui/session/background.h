@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that are made beside the one on the stage: ghosts for the charts, prices of mitigations.
 //
-// Lives in the simulation's thread; the work is done in a thread of its own. A later request
-// overtakes an earlier one of its kind, which stops.
+// Lives in the simulation's thread (home_); the work is done in a thread of its own. A later
+// request overtakes an earlier one of its kind, which stops.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/history/run.h"
 #include "core/study/price_tag.h"
 
@@ -39,7 +40,10 @@ public:
                         std::function<void(TagsPtr)> done);
     void cancel(Request request);
     /// Is such a request under way?
-    [[nodiscard]] bool busy(Request request) const { return wanted_[index(request)] != nullptr; }
+    [[nodiscard]] bool busy(Request request) const {
+        home_.assert_is_here();
+        return wanted_[index(request)] != nullptr;
+    }
     [[nodiscard]] bool busy() const;
 
 private:
@@ -51,8 +55,10 @@ private:
     /// `work` is done in the background; what it returns, in the caller's thread.
     void start(Request request, std::function<Completion(const std::atomic<bool>& stop)> work);
 
-    std::array<Flag, requests> wanted_; ///< raised to stop the work; null: nothing is under way
-    QThreadPool pool_;                  ///< last: its tasks end before anything else does
+    HomeThread home_;
+    /// Raised to stop the work; null: nothing is under way.
+    std::array<Flag, requests> wanted_ GUARDED_BY(home_);
+    QThreadPool pool_; ///< last: its tasks end before anything else does
 };
 
 } // namespace lockscope::ui

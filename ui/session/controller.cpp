@@ -30,6 +30,7 @@ Controller::~Controller() {
 }
 
 void Controller::post(std::function<void(Worker&)> command) {
+    home_.assert_is_here();
     ++commands_;
     Worker* worker = worker_;
     QMetaObject::invokeMethod(
@@ -41,7 +42,12 @@ void Controller::post(std::function<void(Worker&)> command) {
         Qt::QueuedConnection);
 }
 
+void Controller::tell(std::function<void(Session&)> command) {
+    post([command = std::move(command)](Worker& w) { w.tell(command); });
+}
+
 Scenario Controller::recorded() {
+    home_.assert_is_here();
     Scenario scenario = loaded_ == nullptr ? Scenario() : *loaded_;
     if (const auto record = record_.of(run_number_); record != nullptr) {
         scenario.interventions = *record;
@@ -50,6 +56,7 @@ Scenario Controller::recorded() {
 }
 
 void Controller::load(Scenario scenario) {
+    home_.assert_is_here();
     ++reading_; // whatever is still being read comes too late
     loaded_ = std::make_shared<const Scenario>(std::move(scenario));
     rows_ = parameter_table(*loaded_);
@@ -63,6 +70,7 @@ void Controller::load(Scenario scenario) {
 }
 
 void Controller::read(const QString& path) {
+    home_.assert_is_here();
     const std::uint64_t turn = ++reading_;
     readers_.start([this, turn, path] {
         auto result = std::make_shared<Result<Scenario>>(
@@ -74,6 +82,7 @@ void Controller::read(const QString& path) {
 }
 
 void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result) {
+    home_.assert_is_here();
     if (turn != reading_) {
         return;
     }
@@ -90,6 +99,7 @@ void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<
 }
 
 void Controller::mark_saved() {
+    home_.assert_is_here();
     saved_ = recorded().interventions;
     compared_.reset();
     set_modified(false);
@@ -112,18 +122,20 @@ void Controller::set_modified(bool modified) {
 }
 
 void Controller::play() {
+    home_.assert_is_here();
     // Playing what has ended means playing it again.
     if (frame_ != nullptr && frame_->finished) {
         restart(Changes::keep);
     }
-    post([](Worker& w) { w.play(); });
+    tell([](Session& s) { s.play(); });
 }
 
 void Controller::pause() {
-    post([](Worker& w) { w.pause(); });
+    tell([](Session& s) { s.pause(); });
 }
 
 void Controller::toggle_play() {
+    home_.assert_is_here();
     if (frame_ != nullptr && frame_->playing) {
         pause();
     } else {
@@ -132,14 +144,15 @@ void Controller::toggle_play() {
 }
 
 void Controller::step_event() {
-    post([](Worker& w) { w.step_event(); });
+    tell([](Session& s) { s.step_event(); });
 }
 
 void Controller::step_instant() {
-    post([](Worker& w) { w.step_instant(); });
+    tell([](Session& s) { s.step_instant(); });
 }
 
 void Controller::restart(Changes changes) {
+    home_.assert_is_here();
     if (loaded_ == nullptr) {
         return;
     }
@@ -148,7 +161,7 @@ void Controller::restart(Changes changes) {
         return;
     }
     ++run_number_;
-    post([run = run_number_](Worker& w) { w.restart(run); });
+    tell([run = run_number_](Session& s) { s.restart(run); });
 }
 
 void Controller::set_speed(double speed) {
@@ -156,43 +169,43 @@ void Controller::set_speed(double speed) {
 }
 
 void Controller::seek(SimTime t) {
-    post([t](Worker& w) { w.seek(t); });
+    tell([t](Session& s) { s.seek(t); });
 }
 
 void Controller::step_event_back() {
-    post([](Worker& w) { w.step_event_back(); });
+    tell([](Session& s) { s.step_event_back(); });
 }
 
 void Controller::step_instant_back() {
-    post([](Worker& w) { w.step_instant_back(); });
+    tell([](Session& s) { s.step_instant_back(); });
 }
 
 void Controller::next_failure() {
-    post([](Worker& w) { w.next_failure(); });
+    tell([](Session& s) { s.next_failure(); });
 }
 
 void Controller::previous_failure() {
-    post([](Worker& w) { w.previous_failure(); });
+    tell([](Session& s) { s.previous_failure(); });
 }
 
 void Controller::go_to_event(std::uint64_t event) {
-    post([event](Worker& w) { w.go_to_event(event); });
+    tell([event](Session& s) { s.go_to_event(event); });
 }
 
 void Controller::set_pause_conditions(const PauseConditions& conditions) {
-    post([conditions](Worker& w) { w.set_pause_conditions(conditions); });
+    tell([conditions](Session& s) { s.set_pause_conditions(conditions); });
 }
 
 void Controller::undo() {
-    post([](Worker& w) { w.undo(); });
+    tell([](Session& s) { s.undo(); });
 }
 
 void Controller::redo() {
-    post([](Worker& w) { w.redo(); });
+    tell([](Session& s) { s.redo(); });
 }
 
 void Controller::remove_intervention(const Intervention& intervention) {
-    post([intervention](Worker& w) { w.remove_intervention(intervention); });
+    tell([intervention](Session& s) { s.remove_intervention(intervention); });
 }
 
 void Controller::show_ghost(GhostCurves::Kind kind, bool shown) {
@@ -200,18 +213,20 @@ void Controller::show_ghost(GhostCurves::Kind kind, bool shown) {
 }
 
 void Controller::compare(Rival rival) {
-    post([rival, loaded = loaded_](Worker& w) { w.compare(rival, loaded); });
+    home_.assert_is_here();
+    tell([rival, loaded = loaded_](Session& s) { s.compare(rival, loaded); });
 }
 
 void Controller::stop_comparing() {
-    post([](Worker& w) { w.stop_comparing(); });
+    tell([](Session& s) { s.stop_comparing(); });
 }
 
 void Controller::edit_rival(bool rival) {
-    post([rival](Worker& w) { w.edit_rival(rival); });
+    tell([rival](Session& s) { s.edit_rival(rival); });
 }
 
 void Controller::explain(std::int64_t failure) {
+    home_.assert_is_here();
     const std::uint64_t turn = ++explaining_;
     stop_explaining_->store(true);
     stop_explaining_ = std::make_shared<std::atomic<bool>>(false);
@@ -221,6 +236,7 @@ void Controller::explain(std::int64_t failure) {
         QMetaObject::invokeMethod(
             this,
             [this, turn, result] {
+                home_.assert_is_here();
                 if (turn != explaining_) {
                     return;
                 }
@@ -236,6 +252,7 @@ void Controller::explain(std::int64_t failure) {
 }
 
 void Controller::watch(Watched what, bool watched) {
+    home_.assert_is_here();
     watched_.set(what, watched);
     post([all = watched_](Worker& w) { w.watch(all); });
 }
@@ -253,11 +270,12 @@ std::uint64_t Controller::change(const Setting& setting) {
 }
 
 std::uint64_t Controller::change_together(const std::vector<Setting>& settings) {
-    const bool fit = std::all_of(settings.begin(), settings.end(), [this](const Setting& setting) {
-        const Parameter* row = find_parameter(rows_, setting.key);
+    home_.assert_is_here();
+    const auto fits = [&rows = std::as_const(rows_)](const Setting& setting) {
+        const Parameter* row = find_parameter(rows, setting.key);
         return row != nullptr && !check_value(*row, setting.value).has_value();
-    });
-    if (!fit || settings.empty()) {
+    };
+    if (settings.empty() || !std::all_of(settings.begin(), settings.end(), fits)) {
         return 0;
     }
     const SettingQueue::Receipt receipt = settings_.add(settings, run_number_);
@@ -274,6 +292,7 @@ std::uint64_t Controller::change_together(const std::vector<Setting>& settings) 
 }
 
 void Controller::fetch_frame() {
+    home_.assert_is_here();
     FramePtr frame = frames_.take();
     // Frames of a run that was just replaced may still be on their way.
     if (frame == nullptr || frame->run != run_number_) {

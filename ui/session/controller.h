@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The simulation as the window sees it: commands go in, frames come out, nothing ever blocks.
 //
-// Lives in the GUI thread and owns the simulation's thread. Commands return at once and act within
-// milliseconds; the frames that follow show their effect. Views keep no second copy of the truth:
-// what is simulated, at which speed, with which values, is in the newest frame.
+// Lives in the GUI thread (home_) and owns the simulation's thread. Commands return at once and act
+// within milliseconds; the frames that follow show their effect. Views keep no second copy of the
+// truth: what is simulated, at which speed, with which values, is in the newest frame.
 #pragma once
 
+#include "core/base/threads.h"
 #include "core/measure/autopsy.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
@@ -23,6 +24,7 @@
 
 namespace lockscope::ui {
 
+class Session;
 class Worker;
 
 class Controller : public QObject {
@@ -33,16 +35,28 @@ public:
 
     /// The scenario as it was loaded or last saved under a name: what sliders go back to. Null
     /// before the first load.
-    [[nodiscard]] const std::shared_ptr<const Scenario>& loaded() const { return loaded_; }
+    [[nodiscard]] const std::shared_ptr<const Scenario>& loaded() const {
+        home_.assert_is_here();
+        return loaded_;
+    }
     /// The newest frame; null before the first.
-    [[nodiscard]] const FramePtr& frame() const { return frame_; }
+    [[nodiscard]] const FramePtr& frame() const {
+        home_.assert_is_here();
+        return frame_;
+    }
     /// With every change that has acted or is recorded for later, each as an intervention at its
     /// moment: what Save writes.
     [[nodiscard]] Scenario recorded();
     /// Are there changes that were not saved?
-    [[nodiscard]] bool modified() const { return modified_; }
+    [[nodiscard]] bool modified() const {
+        home_.assert_is_here();
+        return modified_;
+    }
     /// Were there changes, saved or not, since the scenario was loaded?
-    [[nodiscard]] bool changed() const { return changed_; }
+    [[nodiscard]] bool changed() const {
+        home_.assert_is_here();
+        return changed_;
+    }
 
     /// REQUIRES: validate(scenario).empty().
     void load(Scenario scenario);
@@ -102,6 +116,7 @@ public:
     std::uint64_t change_together(const std::vector<Setting>& settings);
     /// Does this frame show the effect of every command given so far?
     [[nodiscard]] bool caught_up(const Frame& frame) const {
+        home_.assert_is_here();
         return frame.run == run_number_ && frame.commands_done == commands_ && !frame.seeking;
     }
 
@@ -119,31 +134,36 @@ Q_SIGNALS:
 private:
     void fetch_frame();
     void finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result);
-    void set_modified(bool modified);
-    void compare_with_saved();
+    void set_modified(bool modified) REQUIRES(home_);
+    void compare_with_saved() REQUIRES(home_);
+    /// To be done in the simulation's thread, one after the other.
     void post(std::function<void(Worker&)> command);
+    /// The same for what only makes sense once a scenario is loaded.
+    void tell(std::function<void(Session&)> command);
 
+    HomeThread home_;
     FrameSlot frames_;
     SettingQueue settings_;
     RecordSlot record_;
     QThread thread_;
     Worker* worker_; ///< lives in thread_, which deletes it
-    std::shared_ptr<const Scenario> loaded_;
-    std::vector<Parameter> rows_;     ///< of loaded_
-    std::vector<Intervention> saved_; ///< the record as it was loaded or last saved
-    RecordSlot::Record compared_;     ///< with saved_, the last time
-    std::uint64_t last_ticket_ = 0;
-    FramePtr frame_;
-    WatchSet watched_;
-    std::uint64_t run_number_ = 0;
-    std::uint64_t reading_ = 0;
-    std::uint64_t explaining_ = 0;
+    std::shared_ptr<const Scenario> loaded_ GUARDED_BY(home_);
+    std::vector<Parameter> rows_ GUARDED_BY(home_); ///< of loaded_
+    /// The record as it was loaded or last saved.
+    std::vector<Intervention> saved_ GUARDED_BY(home_);
+    RecordSlot::Record compared_ GUARDED_BY(home_); ///< with saved_, the last time
+    std::uint64_t last_ticket_ GUARDED_BY(home_) = 0;
+    FramePtr frame_ GUARDED_BY(home_);
+    WatchSet watched_ GUARDED_BY(home_);
+    std::uint64_t run_number_ GUARDED_BY(home_) = 0;
+    std::uint64_t reading_ GUARDED_BY(home_) = 0;
+    std::uint64_t explaining_ GUARDED_BY(home_) = 0;
     /// Raised to end the search that is under way.
-    std::shared_ptr<std::atomic<bool>> stop_explaining_ =
-        std::make_shared<std::atomic<bool>>(false);
-    std::uint64_t commands_ = 0;
-    bool modified_ = false;
-    bool changed_ = false;
+    std::shared_ptr<std::atomic<bool>>
+        stop_explaining_ GUARDED_BY(home_) = std::make_shared<std::atomic<bool>>(false);
+    std::uint64_t commands_ GUARDED_BY(home_) = 0;
+    bool modified_ GUARDED_BY(home_) = false;
+    bool changed_ GUARDED_BY(home_) = false;
     QThreadPool readers_; ///< last, both: their tasks end before anything else does
     QThreadPool explainers_;
 };

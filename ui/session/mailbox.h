@@ -3,11 +3,11 @@
 // and a list of settings on their way. Each holds its lock for a few moves only.
 #pragma once
 
+#include "core/base/threads.h"
 #include "ui/session/frame.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -18,23 +18,23 @@ class FrameSlot {
 public:
     /// True when the slot was empty, so that its reader must be told.
     bool put(FramePtr frame) {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         frame_.swap(frame);
         return frame == nullptr;
     }
     /// Null when nothing new is there.
     [[nodiscard]] FramePtr take() {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         return std::exchange(frame_, nullptr);
     }
     [[nodiscard]] bool empty() {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         return frame_ == nullptr;
     }
 
 private:
-    std::mutex mutex_;
-    FramePtr frame_;
+    Mutex mutex_;
+    FramePtr frame_ GUARDED_BY(mutex_);
 };
 
 /// The record of changes as it is now, for who cannot wait. Thread-safe.
@@ -43,20 +43,20 @@ public:
     using Record = std::shared_ptr<const std::vector<Intervention>>;
 
     void put(std::uint64_t run, Record record) {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         run_ = run;
         record_ = std::move(record);
     }
     /// Null when there is none of this run yet.
     [[nodiscard]] Record of(std::uint64_t run) {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         return run == run_ ? record_ : nullptr;
     }
 
 private:
-    std::mutex mutex_;
-    std::uint64_t run_ = 0;
-    Record record_;
+    Mutex mutex_;
+    std::uint64_t run_ GUARDED_BY(mutex_) = 0;
+    Record record_ GUARDED_BY(mutex_);
 };
 
 /// Settings the engine has not seen yet, only the last one of each key: a slider that is dragged
@@ -74,7 +74,7 @@ public:
     };
     /// `run`: the run it is meant for, counting up; settings for earlier runs are dropped.
     Receipt add(std::vector<Setting> settings, std::uint64_t run) {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         if (run != run_) {
             run_ = run;
             batch_.settings.clear();
@@ -88,7 +88,7 @@ public:
     /// What waits for this run; settings for a later one stay. The ticket stays what it was when
     /// nothing was there.
     [[nodiscard]] Batch take(std::uint64_t run) {
-        const std::scoped_lock lock(mutex_);
+        const MutexLock lock(mutex_);
         if (run != run_) {
             return {{}, taken_};
         }
@@ -97,7 +97,7 @@ public:
     }
 
 private:
-    void put(Setting setting) {
+    void put(Setting setting) REQUIRES(mutex_) {
         auto& settings = batch_.settings;
         const auto same = std::find_if(settings.begin(), settings.end(),
                                        [&](const Setting& s) { return s.key == setting.key; });
@@ -108,10 +108,10 @@ private:
         }
     }
 
-    std::mutex mutex_;
-    Batch batch_;
-    std::uint64_t run_ = 0;
-    std::uint64_t taken_ = 0;
+    Mutex mutex_;
+    Batch batch_ GUARDED_BY(mutex_);
+    std::uint64_t run_ GUARDED_BY(mutex_) = 0;
+    std::uint64_t taken_ GUARDED_BY(mutex_) = 0;
 };
 
 } // namespace lockscope::ui

@@ -41,7 +41,8 @@ public:
     void moved();
     /// From here on the record is another one.
     void forked();
-    PauseWatch& pause_watch() { return pause_; }
+    [[nodiscard]] PauseWatch& pause_watch() { return pause_; }
+    [[nodiscard]] const PauseWatch& pause_watch() const { return pause_; }
 
     /// What is made for the frames from now on; nothing at first.
     void watch(const WatchSet& watched);
