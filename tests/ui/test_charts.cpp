@@ -313,14 +313,7 @@ private Q_SLOTS:
         QVERIFY(panel_->write(png, {&card("failure-rate")}));
         const QImage image(png);
         QCOMPARE(image.width(), 2 * (card("failure-rate").width() + 32));
-        int red = 0;
-        const QColor line = Theme::dark().chart.failure_rate;
-        for (int x = 0; x < image.width(); ++x) {
-            for (int y = 0; y < image.height(); ++y) {
-                red += image.pixelColor(x, y) == line ? 1 : 0;
-            }
-        }
-        QVERIFY(red > 200);
+        QVERIFY(pixels_of(image, Theme::dark().chart.failure_rate) > 200);
 
         const QString svg = folder_->filePath(QStringLiteral("all.svg"));
         QVERIFY(panel_->write(svg, panel_->shown()));
@@ -333,6 +326,46 @@ private Q_SLOTS:
         QVERIFY(text.contains("Failure rate")); // words stay words
         QVERIFY(text.count("<polyline") + text.count("<path") > 20);
         QVERIFY(!text.contains("<image")); // and lines stay lines
+    }
+
+    void every_row_is_drawn_and_exported() {
+        const std::vector<ChartKind> kinds = chart_kinds();
+        QCOMPARE(panel_->cards().size(), kinds.size());
+        QStringList ids;
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            QCOMPARE(static_cast<std::size_t>(kinds[i].chart), i);
+            QVERIFY2(!ids.contains(kinds[i].id), qPrintable(kinds[i].id));
+            ids.append(kinds[i].id);
+        }
+        panel_->choose(ids);
+        QCOMPARE(panel_->shown().size(), kinds.size());
+        const QString csv = folder_->filePath(QStringLiteral("all.csv"));
+        QVERIFY(panel_->write(csv, panel_->shown()));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> columns = file.readLine().trimmed().split(',');
+        for (const ChartKind& kind : kinds) {
+            ChartCard& of = card(kind.id.toLatin1().constData());
+            QVERIFY2(!of.title_text().isEmpty() && !of.title_text().contains(u'%') &&
+                         of.title_text().startsWith(kind.name.section(u' ', 0, 0)),
+                     qPrintable(of.title_text()));
+            QVERIFY2(!of.toolTip().isEmpty(), qPrintable(kind.id));
+            QCOMPARE(of.value_text().count(u'·') + 1, static_cast<qsizetype>(kind.lines.size()));
+            QCOMPARE(of.others_text().contains(QLatin1String(kind.compared.word)), true);
+            const QString png = folder_->filePath(kind.id + QStringLiteral(".png"));
+            QVERIFY(panel_->write(png, {&of}));
+            const QImage image(png);
+            for (std::size_t line = 0; line < kind.lines.size(); ++line) {
+                QVERIFY(!of.plot().curve(static_cast<int>(line)).isEmpty());
+                const QColor colour = Theme::dark().chart.*kind.lines[line].colour;
+                QVERIFY2(pixels_of(image, colour) > 40, qPrintable(kind.id + colour.name()));
+                const QByteArray name(curve_row(kind.lines[line].curve).name.data());
+                QVERIFY2(columns.contains(kind.of_account() ? name + ":Acme Corp" : name),
+                         name.constData());
+            }
+            QVERIFY2(!of.plot().other(PlotView::without).isEmpty(), qPrintable(kind.id));
+        }
+        QCOMPARE(columns.size(), 1 + 3 * static_cast<qsizetype>(curve_count)); // and both ghosts
     }
 
     void curves_can_be_read_again() {
@@ -443,6 +476,15 @@ private Q_SLOTS:
     }
 
 private:
+    static int pixels_of(const QImage& image, const QColor& colour) {
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                count += image.pixelColor(x, y) == colour ? 1 : 0;
+            }
+        }
+        return count;
+    }
     [[nodiscard]] ChartCard& card(const char* id) const {
         for (ChartCard* each : panel_->cards()) {
             if (each->kind().id == QLatin1String(id)) {

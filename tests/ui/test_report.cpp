@@ -5,11 +5,12 @@
 #include "tests/support/frames.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_entry.h"
+#include "ui/charts/chart_export.h"
+#include "ui/charts/chart_kinds.h"
 #include "ui/kit/errors_dialog.h"
 #include "ui/report/exports.h"
 #include "ui/report/html_report.h"
 #include "ui/report/report_figures.h"
-#include "ui/report/svg_chart.h"
 
 #include <QDir>
 #include <QImage>
@@ -67,7 +68,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        QCOMPARE(drawings, 2 + 6); // both stages, six charts
+        QCOMPARE(drawings, 2 + static_cast<int>(chart_kinds().size())); // both stages, all charts
         QVERIFY(!page.contains("@import"));
     }
 
@@ -78,6 +79,37 @@ private Q_SLOTS:
                                  "155", "−61 %", "Batch size", "25", "0:12:00"}) {
             QVERIFY2(page.contains(QString::fromUtf8(part)), part);
         }
+    }
+
+    void every_chart_is_there_with_its_lines() {
+        const StagePicture picture = full();
+        const auto elements = chart_elements(picture.frame, picture.theme, picture.font);
+        const std::vector<ChartKind> kinds = chart_kinds();
+        QCOMPARE(elements.size(), kinds.size());
+        const QByteArray page = html_report(picture);
+        const QString account = QString::fromStdString(picture.frame->chart_account_name);
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            const ChartKind& kind = kinds[i];
+            QVERIFY(page.contains(elements[i]));
+            QVERIFY2(QSvgRenderer(elements[i]).isValid(), qPrintable(kind.id));
+            const QString title = kind.of_account() ? kind.title.arg(account) : kind.title;
+            QVERIFY2(elements[i].contains("<title>" + title.toHtmlEscaped().toUtf8() + "</title>"),
+                     elements[i].left(400).constData());
+            for (const ChartKind::Line& line : kind.lines) {
+                const QColor colour = picture.theme.chart.*line.colour;
+                QVERIFY2(elements[i].contains("stroke=\"" + colour.name().toLatin1() + '"'),
+                         qPrintable(kind.id + u' ' + colour.name()));
+            }
+            QVERIFY2(elements[i].contains("stroke-dasharray"), qPrintable(kind.id)); // the others
+        }
+    }
+
+    void words_in_a_drawing_are_words() {
+        const Drawing drawing{QSizeF(10, 10), [](QPainter&) {}};
+        const QByteArray svg = drawing_svg(drawing, QStringLiteral("a < b & c"));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QVERIFY(svg.contains("<title>a &lt; b &amp; c</title>"));
+        QVERIFY(svg_element(svg).startsWith("<svg"));
     }
 
     void without_figures_it_says_so() {
@@ -93,21 +125,6 @@ private Q_SLOTS:
         QCOMPARE(difference_text(7, 7), QStringLiteral("equal"));
         QCOMPARE(difference_text(7, 0), QStringLiteral("new"));
         QCOMPARE(difference_text(0, 7), QStringLiteral("−100 %"));
-    }
-
-    void a_chart_leaves_gaps() {
-        const std::vector<double> time{1, 2, 3, 4};
-        const std::vector<double> value{0, std::numeric_limits<double>::quiet_NaN(), 2, 1};
-        SvgChart chart{QStringLiteral("a < b"), QString(), 1.0, {}, {2.0}, 4.0};
-        chart.lines.push_back({QStringLiteral("line"), &time, &value, Qt::red, true});
-        const QByteArray svg = svg_chart(chart);
-        QVERIFY(QSvgRenderer(svg).isValid());
-        QVERIFY(svg.contains("M132.0 168.0M388.0 30.0L516.0 99.0"));
-        QVERIFY(!svg.contains("nan"));
-        // Of nothing there is a chart as well.
-        const std::vector<double> none;
-        chart.lines = {{QStringLiteral("line"), &none, &none, Qt::red, false}};
-        QVERIFY(QSvgRenderer(svg_chart(chart)).isValid());
     }
 
     void files_are_whole_or_as_they_were() {
@@ -158,6 +175,7 @@ private:
                            &curves->staleness_s, &curves->long_running}) {
             *line = {60.0, 120.0, 180.0};
         }
+        curves->failure_rate = {0.2, 0.4, 0.3};
         frame.curves = curves;
         frame.figures = figures(61);
         frame.ghosts = {{GhostCurves::Kind::without_mitigations, curves, figures(155)}};

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/test_entry.h"
+#include "ui/charts/chart_kinds.h"
 #include "ui/kit/figure_words.h"
 #include "ui/kit/translations.h"
 #include "ui/window/main_window.h"
@@ -79,6 +80,14 @@ private Q_SLOTS:
             }
         }
         QVERIFY(checked > 30);
+    }
+
+    void every_word_of_the_charts_is_there() {
+        for (const ChartKind& kind : chart_kinds()) {
+            for (const QString& text : {kind.name, kind.title, kind.help}) {
+                QVERIFY2(!text.isEmpty() && words_.contains(text), qPrintable(text));
+            }
+        }
     }
 
     void translations_keep_their_places() {

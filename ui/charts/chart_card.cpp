@@ -30,24 +30,6 @@ double largest_of(const QList<QPointF>& points, double present) {
     return present;
 }
 
-/// The round number at the end of an axis, in the unit of the other figures.
-QString axis_figure(ChartKind::Unit unit, double value) {
-    const bool millis = unit == ChartKind::Unit::seconds && value < 0.9995;
-    const double shown = unit == ChartKind::Unit::share ? value * 100.0 : value;
-    const QString text = figures_locale().toString(millis ? value * 1000.0 : shown, 'g', 4);
-    switch (unit) {
-    case ChartKind::Unit::share:
-        return text + QStringLiteral(" %");
-    case ChartKind::Unit::seconds:
-        return text + (millis ? QStringLiteral(" ms") : QStringLiteral(" s"));
-    case ChartKind::Unit::per_second:
-        return text + QStringLiteral(" /s");
-    case ChartKind::Unit::count:
-        break;
-    }
-    return text;
-}
-
 double last_time(const std::shared_ptr<const ChartCurves>& curves) {
     return curves == nullptr || curves->time_s.empty() ? 0.0 : curves->time_s.back();
 }
@@ -62,7 +44,7 @@ ChartCard::ChartCard(ChartKind kind, TimeCursor& cursor, TimeRange& range, QWidg
     , title_(new ElidedLabel(this))
     , value_(new QLabel(this))
     , others_(new QLabel(this))
-    , plot_(new PlotView(static_cast<int>(kind_.curves.size()), this)) {
+    , plot_(new PlotView(static_cast<int>(kind_.lines.size()), this)) {
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
@@ -115,10 +97,10 @@ void ChartCard::connect_plot() {
 void ChartCard::set_theme(const Theme& theme) {
     theme_ = theme;
     QList<QColor> colours;
-    for (const ChartKind::Curve& curve : kind_.curves) {
-        colours.append(theme.chart.*curve.colour);
+    for (const ChartKind::Line& line : kind_.lines) {
+        colours.append(theme.chart.*line.colour);
     }
-    plot_->set_theme(theme, colours, colours.value(static_cast<qsizetype>(kind_.compared)));
+    plot_->set_theme(theme, colours, theme.chart.*kind_.compared.colour);
     QPalette quiet = value_->palette();
     quiet.setColor(QPalette::WindowText, theme.muted);
     value_->setPalette(quiet);
@@ -138,8 +120,7 @@ void ChartCard::refresh() {
         return; // shown later, it is brought up to date by its panel
     }
     const QString account = QString::fromStdString(frame_->chart_account_name);
-    const QString title =
-        kind_.title.contains(QStringLiteral("%1")) ? kind_.title.arg(account) : kind_.title;
+    const QString title = kind_.of_account() ? kind_.title.arg(account) : kind_.title;
     if (title_->text() != title) {
         title_->setText(title);
         plot_->setAccessibleName(title);
@@ -180,9 +161,9 @@ void ChartCard::show_curves() {
     const int pixels = std::max(plot_->viewport()->width(), 1);
     double largest = 0.0;
     bool empty = true;
-    for (std::size_t i = 0; i < kind_.curves.size(); ++i) {
+    for (std::size_t i = 0; i < kind_.lines.size(); ++i) {
         QList<QPointF> points =
-            curve_points(frame.curves->time_s, (*frame.curves).*kind_.curves[i].values);
+            curve_points(frame.curves->time_s, frame.curves->of(kind_.lines[i].curve));
         // Curves may be a moment older than the frame, when it went back.
         while (!points.isEmpty() && points.back().x() > now) {
             points.removeLast();
@@ -192,12 +173,11 @@ void ChartCard::show_curves() {
         empty = empty && points.isEmpty();
         plot_->set_curve(static_cast<int>(i), points);
     }
-    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
     const auto show_other = [&](PlotView::Other which, const ChartCurves* curves,
                                 const QString& word) {
         QList<QPointF> points;
         if (curves != nullptr) {
-            points = quiet_points(curve_points(curves->time_s, (*curves).*compared.values),
+            points = quiet_points(curve_points(curves->time_s, curves->of(kind_.compared.curve)),
                                   span.from, span.to, pixels);
             largest = largest_of(points, largest);
         }
@@ -210,7 +190,7 @@ void ChartCard::show_curves() {
 
     std::vector<PlotView::Limit> limits;
     const double timeout = seconds(frame.stage.lock_timeout);
-    if (kind_.wait_limits && largest > limits_from * timeout) {
+    if (kind_.limits == ChartKind::Limits::waits && largest > limits_from * timeout) {
         largest = std::max(largest, timeout * room_above);
         limits = {
             {timeout, tr("time-out"), theme_.critical.fill},
@@ -262,13 +242,12 @@ std::vector<CsvCurve> ChartCard::csv_curves() const {
     if (frame_ == nullptr || frame_->curves == nullptr) {
         return curves;
     }
-    // A queue is that of one account.
-    const std::string whose =
-        kind_.title.contains(QStringLiteral("%1")) ? ":" + frame_->chart_account_name : "";
+    const std::string whose = kind_.of_account() ? ":" + frame_->chart_account_name : "";
     const auto add = [&](const ChartCurves* of, const std::string& suffix) {
-        for (const ChartKind::Curve& curve : kind_.curves) {
+        for (const ChartKind::Line& line : kind_.lines) {
             if (of != nullptr) {
-                curves.push_back({curve.name + suffix + whose, of->time_s, (*of).*curve.values});
+                const std::string name(curve_row(line.curve).name);
+                curves.push_back({name + suffix + whose, of->time_s, of->of(line.curve)});
             }
         }
     };

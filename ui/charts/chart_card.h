@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/charts/chart_export.h"
+#include "ui/charts/chart_kinds.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/time_cursor.h"
 #include "ui/kit/time_range.h"
@@ -19,32 +20,6 @@
 namespace lockscope::ui {
 
 class PlotView;
-
-/// What a chart shows and where it finds it; one row of the table in chart_kinds.cpp.
-struct ChartKind {
-    struct Curve {
-        const char* name; ///< of its column in a CSV file
-        const std::vector<double> ChartCurves::*values;
-        QColor Theme::ChartLines::*colour;
-    };
-    enum class Unit { per_second, share, seconds, count };
-
-    QString id;    ///< in settings files
-    QString name;  ///< in menus
-    QString title; ///< `%1` stands for the account's name
-    QString help;
-    Unit unit = Unit::count;
-    std::vector<Curve> curves;
-    std::size_t compared = 0;   ///< the curve that other runs are compared in
-    QString compared_name = {}; ///< what tells it from the others: `p95`
-    bool wait_limits = false;   ///< lock time-out and long-running mark
-};
-
-/// All there are, in the order of their importance.
-[[nodiscard]] std::vector<ChartKind> chart_kinds();
-
-/// `1.31 /s`, `3.8 %`, `7.4 s`; `–` for what does not exist.
-[[nodiscard]] QString chart_figure(ChartKind::Unit unit, double value);
 
 class ChartCard : public QWidget {
     Q_OBJECT
@@ -60,6 +35,10 @@ public:
     /// Plain text: of this run, and of the runs beside it.
     [[nodiscard]] QString value_text() const { return value_plain_; }
     [[nodiscard]] QString others_text() const { return others_plain_; }
+    /// All that the card says beside its title.
+    [[nodiscard]] QString spoken_text() const {
+        return others_plain_.isEmpty() ? value_plain_ : value_plain_ + u' ' + others_plain_;
+    }
     [[nodiscard]] PlotView& plot() { return *plot_; }
     /// Every curve of the chart, of this run and of the others. Point into the frame shown last.
     [[nodiscard]] std::vector<CsvCurve> csv_curves() const;
@@ -82,8 +61,8 @@ private:
     void arrange_words();
     [[nodiscard]] double present_s() const;
     [[nodiscard]] double whole_s() const;
-    [[nodiscard]] double value_of(const ChartKind::Curve& curve) const;
-    [[nodiscard]] double value_of(const ChartKind::Curve& curve, const ChartCurves& other) const;
+    [[nodiscard]] double value_of(Curve curve) const;
+    [[nodiscard]] double value_of(Curve curve, const ChartCurves& other) const;
 
     ChartKind kind_;
     TimeCursor& cursor_;

@@ -3,12 +3,11 @@
 
 #include "core/measure/csv.h"
 #include "core/model/units.h"
+#include "ui/charts/chart_card.h"
 
-#include <QBuffer>
-#include <QImage>
+#include <QLayout>
 #include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +15,9 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr double finer = 2.0;
-constexpr int svg_dpi = 96; // one unit of the drawing is one pixel
+constexpr int picture_margin = 16;
+constexpr int picture_gap = 14;
+constexpr QSize page_size(488, 160); // of a chart in the report, without its margin
 
 } // namespace
 
@@ -50,33 +50,46 @@ std::string curves_csv(std::span<const CsvCurve> curves) {
     return text;
 }
 
-QByteArray drawing_png(const Drawing& drawing) {
-    QImage image(drawing.size * finer, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(finer);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    drawing.paint(painter);
-    painter.end();
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? content : QByteArray();
+Drawing cards_drawing(const std::vector<ChartCard*>& cards, const QColor& ground) {
+    QSize size(0, 2 * picture_margin - picture_gap);
+    for (const ChartCard* card : cards) {
+        card->layout()->activate(); // words that changed just now have asked for room
+        size = {std::max(size.width(), card->width() + 2 * picture_margin),
+                size.height() + card->height() + picture_gap};
+    }
+    return {size, [=](QPainter& painter) {
+                painter.fillRect(QRect(QPoint(), size), ground);
+                QPoint at(picture_margin, picture_margin);
+                for (ChartCard* card : cards) {
+                    card->render(&painter, at, {}, QWidget::DrawChildren);
+                    at.ry() += card->height() + picture_gap;
+                }
+            }};
 }
 
-QByteArray drawing_svg(const Drawing& drawing, const QString& title) {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(svg_dpi);
-    generator.setSize(drawing.size);
-    generator.setViewBox(QRect(QPoint(), drawing.size));
-    generator.setTitle(title);
-    QPainter painter(&generator);
-    drawing.paint(painter);
-    painter.end();
-    return content;
+std::vector<QByteArray> chart_elements(const FramePtr& frame, const Theme& theme,
+                                       const QFont& font) {
+    TimeCursor cursor;
+    TimeRange range;
+    QWidget page;
+    page.setAttribute(Qt::WA_DontShowOnScreen);
+    page.setFont(font);
+    page.setPalette(theme.palette());
+    std::vector<ChartCard*> cards;
+    for (ChartKind& kind : chart_kinds()) {
+        cards.push_back(new ChartCard(std::move(kind), cursor, range, &page));
+        cards.back()->resize(page_size);
+        cards.back()->set_theme(theme);
+        cards.back()->show_times(true);
+    }
+    page.show(); // only what is shown has a layout
+    std::vector<QByteArray> elements;
+    for (ChartCard* card : cards) {
+        card->show_frame(frame);
+        elements.push_back(svg_element(drawing_svg(cards_drawing({card}, theme.surface),
+                                                   card->title_text(), card->spoken_text())));
+    }
+    return elements;
 }
 
 QString write_whole(const QString& path, const QByteArray& content) {

@@ -2,18 +2,21 @@
 // Charts as files: pictures and curves. A file is whole or absent.
 #pragma once
 
+#include "ui/kit/drawing.h"
+#include "ui/kit/theme.h"
+#include "ui/session/frame.h"
+
 #include <QByteArray>
-#include <QSize>
+#include <QFont>
 #include <QString>
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
-class QPainter;
-
 namespace lockscope::ui {
+
+class ChartCard;
 
 /// One column; points into curves that outlive it. REQUIRES: ascending times, equal lengths.
 struct CsvCurve {
@@ -26,14 +29,12 @@ struct CsvCurve {
 /// where its curve has no value at that time.
 [[nodiscard]] std::string curves_csv(std::span<const CsvCurve> curves);
 
-/// Something that can be drawn, in logical pixels.
-struct Drawing {
-    QSize size;
-    std::function<void(QPainter&)> paint;
-};
-/// Twice as fine as the screen, for slides and print.
-[[nodiscard]] QByteArray drawing_png(const Drawing& drawing);
-[[nodiscard]] QByteArray drawing_svg(const Drawing& drawing, const QString& title);
+/// The cards below each other, as they stand on the screen.
+[[nodiscard]] Drawing cards_drawing(const std::vector<ChartCard*>& cards, const QColor& ground);
+/// Every chart there is, in the order of charts.def, as an <svg> element that stands in a page:
+/// what its card shows of the frame.
+[[nodiscard]] std::vector<QByteArray> chart_elements(const FramePtr& frame, const Theme& theme,
+                                                     const QFont& font);
 
 /// Replaces the file as a whole. Empty when done, else why not; then the file is as it was before.
 [[nodiscard]] QString write_whole(const QString& path, const QByteArray& content);

@@ -1,80 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of all charts, and how their figures are written.
-#include "ui/charts/chart_card.h"
+#include "ui/charts/chart_kinds.h"
 
 #include "ui/kit/value_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lockscope::ui {
 namespace {
 
 using Unit = ChartKind::Unit;
+using Limits = ChartKind::Limits;
 using Lines = Theme::ChartLines;
 
 class Charts {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 };
 
+ChartKind kind_of(Chart chart, const char* id, Unit unit, Limits limits, Curve compared,
+                  const char* name, const char* title, const char* help,
+                  std::vector<ChartKind::Line> lines) {
+    const auto found =
+        std::find_if(lines.begin(), lines.end(),
+                     [compared](const ChartKind::Line& line) { return line.curve == compared; });
+    Q_ASSERT(found != lines.end());
+    const ChartKind::Line line = *found;
+    return {chart,
+            QString::fromLatin1(id),
+            unit,
+            limits,
+            Charts::tr(name),
+            Charts::tr(title),
+            Charts::tr(help),
+            std::move(lines),
+            line};
+}
+
 } // namespace
 
 std::vector<ChartKind> chart_kinds() {
     return {
-        {QStringLiteral("throughput"),
-         Charts::tr("Throughput"),
-         Charts::tr("Throughput"),
-         Charts::tr("Committed records per second"),
-         Unit::per_second,
-         {{"throughput_per_s", &ChartCurves::throughput_per_s, &Lines::throughput}}},
-        {QStringLiteral("failure-rate"),
-         Charts::tr("Failure rate"),
-         Charts::tr("Failure rate"),
-         Charts::tr("Failed attempts among those that ended"),
-         Unit::share,
-         {{"failure_rate", &ChartCurves::failure_rate, &Lines::failure_rate}}},
-        {QStringLiteral("lock-wait"),
-         Charts::tr("Lock wait"),
-         Charts::tr("Lock wait p50 · p95 · p99"),
-         Charts::tr("Half, 95 % and 99 % of the lock waits are shorter than this; waits that "
-                    "failed count too"),
-         Unit::seconds,
-         {{"lock_wait_p50_s", &ChartCurves::lock_wait_p50_s, &Lines::wait_p50},
-          {"lock_wait_p95_s", &ChartCurves::lock_wait_p95_s, &Lines::wait_p95},
-          {"lock_wait_p99_s", &ChartCurves::lock_wait_p99_s, &Lines::wait_p99}},
-         1,
-         Charts::tr("p95"),
-         true},
-        {QStringLiteral("queue"),
-         Charts::tr("Queue length"),
-         Charts::tr("Queue length, %1"),
-         Charts::tr("Transactions waiting for the lock of the selected account, else of the most "
-                    "contended one"),
-         Unit::count,
-         {{"queue", &ChartCurves::queue, &Lines::queue}}},
-        {QStringLiteral("staleness"),
-         Charts::tr("Staleness"),
-         Charts::tr("Staleness of account summary"),
-         Charts::tr("Time from a record's commit to the account update that covers it"),
-         Unit::seconds,
-         {{"staleness_s", &ChartCurves::staleness_s, &Lines::staleness}}},
-        {QStringLiteral("retries"),
-         Charts::tr("Retries"),
-         Charts::tr("Retries"),
-         Charts::tr("Attempts after the first, per second"),
-         Unit::per_second,
-         {{"retries_per_s", &ChartCurves::retries_per_s, &Lines::retries}}},
-        {QStringLiteral("long-running"),
-         Charts::tr("Long-running requests"),
-         Charts::tr("Long-running requests"),
-         Charts::tr("Most synchronous requests at once beyond the long-running mark"),
-         Unit::count,
-         {{"long_running", &ChartCurves::long_running, &Lines::long_running}}},
+#define LOCKSCOPE_CHART(chart, id, unit, limits, compared, name, title, help, ...)                 \
+    kind_of(Chart::chart, id, Unit::unit, Limits::limits, compared, name, title, help,             \
+            {__VA_ARGS__}),
+#include "ui/charts/charts.def"
     };
 }
 
-QString chart_figure(ChartKind::Unit unit, double value) {
+QString chart_figure(Unit unit, double value) {
     if (!std::isfinite(value)) {
         return QStringLiteral("–");
     }
@@ -106,6 +81,23 @@ QString chart_figure(ChartKind::Unit unit, double value) {
         break;
     }
     return figures_locale().toString(shown, 'f', decimals) + word;
+}
+
+QString axis_figure(Unit unit, double value) {
+    const bool millis = unit == Unit::seconds && value < 0.9995;
+    const double shown = unit == Unit::share ? value * 100.0 : value;
+    const QString text = figures_locale().toString(millis ? value * 1000.0 : shown, 'g', 4);
+    switch (unit) {
+    case Unit::share:
+        return text + QStringLiteral(" %");
+    case Unit::seconds:
+        return text + (millis ? QStringLiteral(" ms") : QStringLiteral(" s"));
+    case Unit::per_second:
+        return text + QStringLiteral(" /s");
+    case Unit::count:
+        break;
+    }
+    return text;
 }
 
 } // namespace lockscope::ui

@@ -40,33 +40,32 @@ void share_unit(QStringList& figures) {
 } // namespace
 
 /// Of the present run: now, or where the cursor is.
-double ChartCard::value_of(const ChartKind::Curve& curve) const {
+double ChartCard::value_of(Curve curve) const {
     const ChartCurves& curves = *frame_->curves;
     if (cursor_.seconds().has_value()) {
         const double t = *cursor_.seconds();
         return t > seconds(frame_->stage.now) ? std::nan("")
-                                              : value_at(curves.time_s, curves.*curve.values, t);
+                                              : value_at(curves.time_s, curves.of(curve), t);
     }
-    if (curve.values == &ChartCurves::throughput_per_s) {
+    if (curve == Curve::throughput_per_s) {
         return frame_->throughput_per_s; // over a longer while than one bin
     }
-    return newest_of(curves.*curve.values);
+    return newest_of(curves.of(curve));
 }
 
-double ChartCard::value_of(const ChartKind::Curve& curve, const ChartCurves& other) const {
+double ChartCard::value_of(Curve curve, const ChartCurves& other) const {
     if (cursor_.seconds().has_value()) {
-        return value_at(other.time_s, other.*curve.values, *cursor_.seconds());
+        return value_at(other.time_s, other.of(curve), *cursor_.seconds());
     }
     const double now = seconds(frame_->stage.now);
     const double bin = seconds(other.bin_width);
-    if (curve.values == &ChartCurves::throughput_per_s) {
-        return mean_before(other.time_s, other.*curve.values, now,
-                           std::max(calm_s, calm_bins * bin));
+    if (curve == Curve::throughput_per_s) {
+        return mean_before(other.time_s, other.of(curve), now, std::max(calm_s, calm_bins * bin));
     }
-    const double there = value_at(other.time_s, other.*curve.values, now);
+    const double there = value_at(other.time_s, other.of(curve), now);
     // A bin without samples, or one that is not finished: what was there just before.
     return std::isfinite(there) ? there
-                                : mean_before(other.time_s, other.*curve.values, now, 2.0 * bin);
+                                : mean_before(other.time_s, other.of(curve), now, 2.0 * bin);
 }
 
 void ChartCard::show_values() {
@@ -74,27 +73,28 @@ void ChartCard::show_values() {
         return;
     }
     QStringList figures;
-    for (const ChartKind::Curve& curve : kind_.curves) {
-        figures.append(chart_figure(kind_.unit, value_of(curve)));
+    for (const ChartKind::Line& line : kind_.lines) {
+        figures.append(chart_figure(kind_.unit, value_of(line.curve)));
     }
     share_unit(figures);
     value_plain_ = figures.join(QStringLiteral(" · "));
     QString rich = value_plain_;
     if (figures.size() > 1) {
         for (qsizetype i = 0; i < figures.size(); ++i) {
-            const auto colour = kind_.curves[static_cast<std::size_t>(i)].colour;
+            const auto colour = kind_.lines[static_cast<std::size_t>(i)].colour;
             figures[i] = coloured(figures[i], readable(theme_.chart.*colour, theme_.surface));
         }
         rich = figures.join(QStringLiteral(" · "));
     }
 
-    const ChartKind::Curve& compared = kind_.curves[kind_.compared];
-    const QString which = kind_.compared_name.isEmpty() ? QString() : kind_.compared_name + u' ';
+    const Curve compared = kind_.compared.curve;
+    const QString word = QString::fromLatin1(kind_.compared.word);
+    const QString which = word.isEmpty() ? QString() : word + u' ';
     QStringList others;
     const auto add = [&](const QString& pattern, const ChartCurves* curves) {
         if (curves != nullptr) {
             const double value = curves == rival_of(*frame_) && !cursor_.seconds().has_value() &&
-                                         compared.values == &ChartCurves::throughput_per_s
+                                         compared == Curve::throughput_per_s
                                      ? frame_->rival->throughput_per_s
                                      : value_of(compared, *curves);
             others.append(pattern.arg(which + chart_figure(kind_.unit, value)));
@@ -110,8 +110,7 @@ void ChartCard::show_values() {
     others_plain_ = others.join(QStringLiteral("   "));
     value_->setText(rich);
     arrange_words();
-    plot_->setAccessibleDescription(others_plain_.isEmpty() ? value_plain_
-                                                            : value_plain_ + u' ' + others_plain_);
+    plot_->setAccessibleDescription(spoken_text());
 }
 
 /// What other runs had stands beside the value as long as both fit, and stays below once they did

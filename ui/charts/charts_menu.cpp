@@ -9,36 +9,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
 
 namespace lockscope::ui {
-namespace {
-
-constexpr int picture_margin = 16;
-constexpr int picture_gap = 14;
-
-/// The cards below each other, as they stand on the screen.
-Drawing drawing_of(const std::vector<ChartCard*>& cards, const QColor& ground) {
-    QSize size(0, 2 * picture_margin - picture_gap);
-    for (const ChartCard* card : cards) {
-        card->layout()->activate(); // words that changed just now have asked for room
-        size = {std::max(size.width(), card->width() + 2 * picture_margin),
-                size.height() + card->height() + picture_gap};
-    }
-    return {size, [=](QPainter& painter) {
-                painter.fillRect(QRect(QPoint(), size), ground);
-                QPoint at(picture_margin, picture_margin);
-                for (ChartCard* card : cards) {
-                    card->render(&painter, at, {}, QWidget::DrawChildren);
-                    at.ry() += card->height() + picture_gap;
-                }
-            }};
-}
-
-} // namespace
 
 void ChartsPanel::fill_choice(QMenu& menu) {
     QAction* automatic = menu.addAction(tr("As &many as fit"));
@@ -131,7 +105,7 @@ bool ChartsPanel::write(const QString& path, const std::vector<ChartCard*>& card
         }
         reason = write_whole(path, QByteArray::fromStdString(curves_csv(curves)));
     } else if (suffix == QStringLiteral("svg") || suffix == QStringLiteral("png")) {
-        const Drawing drawing = drawing_of(cards, palette().color(QPalette::Window));
+        const Drawing drawing = cards_drawing(cards, palette().color(QPalette::Window));
         const QString title = cards.size() == 1 ? cards.front()->title_text() : tr("Charts");
         reason = write_whole(path, suffix == QStringLiteral("svg") ? drawing_svg(drawing, title)
                                                                    : drawing_png(drawing));

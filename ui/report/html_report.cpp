@@ -2,10 +2,10 @@
 #include "ui/report/html_report.h"
 
 #include "core/version.h"
+#include "ui/charts/chart_export.h"
 #include "ui/kit/clock_text.h"
 #include "ui/kit/value_text.h"
 #include "ui/report/report_figures.h"
-#include "ui/report/svg_chart.h"
 #include "ui/stage/words.h"
 
 #include <QBuffer>
@@ -143,55 +143,17 @@ void write_figures(Page& page, const std::vector<ReportRun>& runs) {
     page.close();
 }
 
-struct ChartOf {
-    QString title;
-    QString unit;
-    double factor;
-    std::vector<double> ChartCurves::*curve;
-    QColor Theme::ChartLines::*color;
-};
-
-std::vector<ChartOf> charts() {
-    using Lines = Theme::ChartLines;
-    return {{Report::tr("Throughput"), Report::tr(" /s"), 1.0, &ChartCurves::throughput_per_s,
-             &Lines::throughput},
-            {Report::tr("Failure rate"), Report::tr(" %"), 100.0, &ChartCurves::failure_rate,
-             &Lines::failure_rate},
-            {Report::tr("Lock wait p95"), Report::tr(" s"), 1.0, &ChartCurves::lock_wait_p95_s,
-             &Lines::wait_p95},
-            {Report::tr("Queue length"), QString(), 1.0, &ChartCurves::queue, &Lines::queue},
-            {Report::tr("Staleness of account summary"), Report::tr(" s"), 1.0,
-             &ChartCurves::staleness_s, &Lines::staleness},
-            {Report::tr("Retries"), Report::tr(" /s"), 1.0, &ChartCurves::retries_per_s,
-             &Lines::retries}};
-}
-
-void write_charts(Page& page, const Frame& frame, const std::vector<ReportRun>& runs) {
-    if (frame.curves == nullptr || frame.curves->time_s.empty()) {
+void write_charts(Page& page, const StagePicture& picture, std::size_t runs) {
+    if (picture.frame->curves == nullptr || picture.frame->curves->time_s.empty()) {
         return;
     }
     page.text("h2", Report::tr("Charts"));
-    if (runs.size() > 1) {
+    if (runs > 1) {
         page.text("p", Report::tr("Solid: this run. Dashed: the others. Upright: changes."));
     }
-    // Lines that stand out on white and on black alike.
-    const Theme::ChartLines colors = Theme::light().chart;
     page.open("div", "charts");
-    for (const ChartOf& chart : charts()) {
-        SvgChart drawn{chart.title, chart.unit, chart.factor, {}, {}, 0.0};
-        for (std::size_t i = runs.size(); i-- > 1;) { // behind the present one
-            if (runs[i].curves != nullptr) {
-                drawn.lines.push_back({runs[i].name, &runs[i].curves->time_s,
-                                       &(runs[i].curves->*chart.curve), colors.ghost, true});
-            }
-        }
-        drawn.lines.push_back({Report::tr("this run"), &frame.curves->time_s,
-                               &((*frame.curves).*chart.curve), colors.*chart.color, false});
-        drawn.end_s = frame.curves->time_s.back();
-        for (const Intervention& change : interventions_of(frame)) {
-            drawn.changes_s.push_back(seconds(change.at));
-        }
-        page.raw(svg_chart(drawn));
+    for (const QByteArray& chart : chart_elements(picture.frame, picture.theme, picture.font)) {
+        page.raw(chart);
     }
     page.close();
 }
@@ -218,11 +180,6 @@ void write_changes(Page& page, const Frame& frame) {
     page.close();
 }
 
-/// The drawing without what only a file of its own needs.
-QByteArray element_of(const QByteArray& svg) {
-    return svg.mid(std::max<qsizetype>(svg.indexOf("<svg"), 0));
-}
-
 } // namespace
 
 QByteArray html_report(const StagePicture& picture) {
@@ -237,17 +194,17 @@ QByteArray html_report(const StagePicture& picture) {
     write_figures(page, runs);
     page.text("h2", Report::tr("The stage at %1").arg(length_text(frame.stage.now)));
     page.open("div");
-    page.raw(element_of(stage_svg(picture)));
+    page.raw(svg_element(stage_svg(picture)));
     page.close();
     if (frame.rival != nullptr) {
         StagePicture other = picture;
         other.frame = frame.rival;
         page.text("h2", Report::tr("The stage of the other run"));
         page.open("div");
-        page.raw(element_of(stage_svg(other)));
+        page.raw(svg_element(stage_svg(other)));
         page.close();
     }
-    write_charts(page, frame, runs);
+    write_charts(page, picture, runs.size());
     write_changes(page, frame);
     page.close();
     page.close();
