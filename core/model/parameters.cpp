@@ -90,8 +90,8 @@ void connect(Parameter& row) {
 
 std::vector<Parameter> build_table() {
     std::vector<Parameter> rows;
-#define LOCKSCOPE_PARAMETER(field, row_key, value_type, default_text, row_scope, row_group,        \
-                            row_label, row_unit, min, max, slider_max, row_help)                   \
+#define LOCKSCOPE_PARAMETER(field, row_key, value_type, default_text, row_scope, row_role,         \
+                            row_group, row_label, row_unit, min, max, slider_max, row_help)        \
     {                                                                                              \
         Parameter& row = rows.emplace_back();                                                      \
         row.key = row_key;                                                                         \
@@ -101,6 +101,7 @@ std::vector<Parameter> build_table() {
         row.help = row_help;                                                                       \
         row.type = type_of<value_type>();                                                          \
         row.scope = row_scope;                                                                     \
+        row.role = row_role;                                                                       \
         row.minimum = to_value<value_type>(min);                                                   \
         row.maximum = to_value<value_type>(max);                                                   \
         row.slider_maximum = to_value<value_type>(slider_max);                                     \

@@ -39,12 +39,15 @@ inline constexpr std::string_view rate_unit = "/h";
 /// May a workload's own `parameters:` block hold it?
 enum class Scope : std::uint8_t { scenario, workload };
 
+/// Is it how things are, or something one would do to help, which the default does not?
+enum class Role : std::uint8_t { fact, mitigation };
+
 using namespace std::chrono_literals;
 
 /// The value of every parameter of the table; a fresh one holds the defaults.
 struct Parameters {
-#define LOCKSCOPE_PARAMETER(field, key, type, default_value, scope, group, label, unit, min, max,  \
-                            slider_max, help)                                                      \
+#define LOCKSCOPE_PARAMETER(field, key, type, default_value, scope, role, group, label, unit, min, \
+                            max, slider_max, help)                                                 \
     type field = default_value;
 #include "core/model/parameters.def"
 #undef LOCKSCOPE_PARAMETER
@@ -72,6 +75,7 @@ struct Parameter {
     std::string help;
     ParameterType type = ParameterType::real;
     Scope scope = Scope::scenario;
+    Role role = Role::fact;
     ParameterValue minimum;
     ParameterValue maximum; ///< `never` or `unlimited` where that word is allowed
     ParameterValue slider_maximum;

@@ -2,17 +2,9 @@
 #include "core/study/mitigations.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace lockscope {
 namespace {
-
-constexpr std::array<std::string_view, 8> groups{"Mitigations", "Intake",       "Partitions",
-                                                 "Bulk",        "Account pool", "Redistribution",
-                                                 "Staggering",  "Retries"};
-/// Of the group, but a fact about clients rather than something one would switch on.
-constexpr std::string_view client_timeout = "client.timeout";
 
 void drop_key(std::vector<Setting>& settings, const std::string& key) {
     std::erase_if(settings, [&](const Setting& setting) { return setting.key == key; });
@@ -26,18 +18,13 @@ bool sets(const std::vector<Setting>& settings, const Parameter& row) {
 
 } // namespace
 
-bool is_mitigation(const Parameter& parameter) {
-    return std::find(groups.begin(), groups.end(), parameter.group) != groups.end() &&
-           parameter.key != client_timeout;
-}
-
 std::vector<std::string> mitigations_on(const Scenario& scenario) {
     std::vector<std::string> keys;
     for (const Parameter& row : parameter_table()) {
         const bool in_block =
             std::any_of(scenario.workloads.begin(), scenario.workloads.end(),
                         [&](const Workload& w) { return sets(w.parameters, row); });
-        if (is_mitigation(row) && (in_block || row.get(scenario) != row.default_value)) {
+        if (row.role == Role::mitigation && (in_block || row.get(scenario) != row.default_value)) {
             keys.push_back(row.key);
         }
     }
@@ -62,7 +49,7 @@ Scenario without(Scenario scenario, const std::string& key) {
 
 Scenario without_mitigations(Scenario scenario) {
     for (const Parameter& row : parameter_table()) {
-        if (is_mitigation(row)) {
+        if (row.role == Role::mitigation) {
             scenario = without(std::move(scenario), row.key);
         }
     }

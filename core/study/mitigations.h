@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which parameters are mitigations, and a scenario with some of them off.
-//
-// A mitigation is every row of certain groups of the parameter table; its default is off.
+// A scenario with some of its mitigations off, which are the rows of Role::mitigation.
 #pragma once
 
 #include "core/model/scenario.h"
@@ -10,8 +8,6 @@
 #include <vector>
 
 namespace lockscope {
-
-[[nodiscard]] bool is_mitigation(const Parameter& parameter);
 
 /// Keys of the mitigations that are not at their default here, in a workload's own block included;
 /// in the order of the table.
