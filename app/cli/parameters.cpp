@@ -37,7 +37,9 @@ std::string range_text(const Parameter& parameter) {
         return "true, false";
     case ParameterType::choice:
         return fmt::format("{}", fmt::join(parameter.choices, ", "));
-    default:
+    case ParameterType::duration:
+    case ParameterType::integer:
+    case ParameterType::real:
         break;
     }
     const std::string maximum = format_value(parameter, parameter.maximum);

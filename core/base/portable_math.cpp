@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/portable_math.h"
 
+#include <cassert>
 #include <cmath>
 
 namespace lockscope::portable {
 
 double exp(double x) {
+    assert(x > -700.0 && x < 700.0);
     // x = k ln 2 + r with |r| <= ln2/2; e^r by its series, fourteen terms.
     constexpr double inverse_ln2 = 1.44269504088896340736;
     constexpr double ln2_high = 6.93147180369123816490e-01;
@@ -74,6 +76,7 @@ constexpr double tail_d[8] = {1.0,
 } // namespace
 
 double normal_quantile(double p) {
+    assert(p > 0.0 && p < 1.0);
     const double q = p - 0.5;
     if (q >= -0.425 && q <= 0.425) {
         return q * ratio(centre_n, centre_d, 0.180625 - q * q);

@@ -8,7 +8,9 @@
 #pragma once
 
 #include <bit>
+#include <cassert>
 #include <cstdint>
+#include <limits>
 
 namespace lockscope::portable {
 
@@ -18,6 +20,7 @@ namespace lockscope::portable {
     // |s| <= 0.1716, so s^2 <= 0.02944 and eleven terms reach the last bits. The exponent becomes a
     // floating-point number through the bits of 2^52 + it: unlike a conversion, compilers can do
     // that, and so the whole function, for two numbers at a time.
+    assert(x >= std::numeric_limits<double>::min() && x <= std::numeric_limits<double>::max());
     constexpr std::uint64_t sqrt_half = 0x3FE6A09E667F3BCDULL;
     constexpr std::uint64_t bias = 1023;
     const auto shifted = std::bit_cast<std::uint64_t>(x) - sqrt_half + (bias << 52);

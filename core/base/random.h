@@ -13,6 +13,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 
 namespace lockscope {
@@ -65,6 +66,7 @@ public:
     /// bits named i / 2. REQUIRES: from is even.
     [[nodiscard]] WordsAhead words_ahead(Purpose purpose, std::uint32_t entity, std::uint64_t from,
                                          std::uint32_t part) const {
+        assert(from % 2 == 0);
         WordsAhead words{};
         for (std::size_t i = 0; i < draws_ahead; i += 2) {
             const auto two = bits(purpose, entity, (from + i) / 2, part);

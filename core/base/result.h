@@ -49,12 +49,24 @@ public:
     explicit operator bool() const { return ok(); }
 
     /// REQUIRES: ok().
-    [[nodiscard]] T& value() & { return std::get<T>(content_); }
-    [[nodiscard]] const T& value() const& { return std::get<T>(content_); }
-    [[nodiscard]] T&& value() && { return std::get<T>(std::move(content_)); }
+    [[nodiscard]] T& value() & {
+        assert(ok());
+        return std::get<T>(content_);
+    }
+    [[nodiscard]] const T& value() const& {
+        assert(ok());
+        return std::get<T>(content_);
+    }
+    [[nodiscard]] T&& value() && {
+        assert(ok());
+        return std::get<T>(std::move(content_));
+    }
 
     /// REQUIRES: !ok().
-    [[nodiscard]] const Errors& errors() const { return std::get<Errors>(content_); }
+    [[nodiscard]] const Errors& errors() const {
+        assert(!ok());
+        return std::get<Errors>(content_);
+    }
 
 private:
     std::variant<T, Errors> content_;

@@ -5,6 +5,7 @@
 // keeps them apart. SimClock has no now(): nothing in core may look at a real clock.
 #pragma once
 
+#include <cassert>
 #include <chrono>
 
 namespace lockscope {
@@ -30,6 +31,7 @@ inline constexpr SimTime end_of_time = SimTime::max();
 /// `t + d`, saturating: adding `never`, or anything that would overflow, gives end_of_time.
 /// REQUIRES: d >= 0.
 [[nodiscard]] constexpr SimTime after(SimTime t, Duration d) {
+    assert(d >= Duration(0));
     return d >= end_of_time - t ? end_of_time : t + d;
 }
 
@@ -51,6 +53,7 @@ inline constexpr SimTime end_of_time = SimTime::max();
 
 /// Nearest whole nanosecond; `never` for what does not fit. REQUIRES: ns >= 0.
 [[nodiscard]] constexpr Duration from_nanoseconds(double ns) {
+    assert(ns >= 0.0);
     return ns >= 9.2e18 ? never : Duration(static_cast<Duration::rep>(ns + 0.5));
 }
 [[nodiscard]] constexpr Duration from_seconds(double s) {

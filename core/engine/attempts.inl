@@ -26,10 +26,10 @@ void Engine::start_attempt(SlotIndex request) {
     t.line = r.first_line;
     t.synchronous = p.synchronous;
     r.last_serial = t.serial;
-    new_event(EventKind::started, t);
+    new_attempt_event(EventKind::started, t);
 
     if (p.intake) [[unlikely]] {
-        start_through_intake(slot, r.attempts > 1, p);
+        start_through_intake(slot, p);
         return;
     }
     const FailureCause refusal = admission(p);
@@ -50,13 +50,14 @@ void Engine::start_attempt(SlotIndex request) {
 
 void Engine::refuse(SlotIndex transaction, FailureCause cause) {
     Transaction& t = transactions[transaction];
-    new_event(EventKind::refused, t).cause = cause;
+    new_attempt_event(EventKind::refused, t).cause = cause;
     t.synchronous = false; // it never joined the running requests
     end_attempt(transaction, cause, 0);
 }
 
-/// `again`: what the intake has acknowledged it must not refuse now.
-void Engine::start_through_intake(SlotIndex transaction, bool again, const WorkloadPlan& p) {
+/// What the intake has acknowledged once it does not refuse when it is tried again.
+void Engine::start_through_intake(SlotIndex transaction, const WorkloadPlan& p) {
+    const bool again = transactions[transaction].attempt > 1;
     const FailureCause refusal = again ? FailureCause::none : admission(p);
     if (refusal != FailureCause::none) {
         refuse(transaction, refusal);
@@ -175,17 +176,11 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
         return 0; // the server recognised the key
     }
     AccountState& account = accounts[line.account.index()];
-    if (t.kind <= TransactionKind::contact_insert || t.kind == TransactionKind::bulk_load) {
-        account.children += line.records;
-    } else if (t.kind == TransactionKind::redistribution) [[unlikely]] {
-        const std::int64_t moved = line.records;
-        // A change by hand may have emptied the account meanwhile.
-        account.children =
-            std::max(account.children + (line.counterpart ? moved : -moved), std::int64_t{0});
-        if (line.counterpart) { // the children are counted where they came from
-            line.committed = true;
-            return 0;
-        }
+    account.children =
+        children_after(p.rules.children, account.children, line.records, line.counterpart);
+    if (line.counterpart) [[unlikely]] { // the children are counted where they came from
+        line.committed = true;
+        return 0;
     }
     if (line.committed) {
         Event& event = new_event(EventKind::record_duplicated, t);
@@ -194,7 +189,7 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
     } else {
         line.committed = true;
         in_flight_records -= line.records;
-        if (p.job) [[unlikely]] {
+        if (p.is_job()) [[unlikely]] {
             workloads[t.workload.index()].job.committed += line.records;
         }
         report_committed(t, line.account, line.offered_first, line.offered_at);
@@ -202,7 +197,7 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
             report_committed(t, line.account, moments[m].records, moments[m].at);
         }
     }
-    if (p.integration && !acquisition.touches) {
+    if (p.rules.integration && !acquisition.touches) {
         mark_pending(line.account, line.records);
     }
     return line.records;
@@ -245,7 +240,7 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     {
         const Transaction& t = transactions[transaction];
         const bool in_part = cause == FailureCause::unable_to_lock_row && committed > 0;
-        Event& event = new_event(EventKind::attempt_committed, t);
+        Event& event = new_attempt_event(EventKind::attempt_committed, t);
         event.duration = now - t.started_at;
         event.cause = cause; // if committed: of the part that failed
         if (t.client_gone) {
@@ -264,12 +259,12 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     const bool client_gone = t.client_gone;
     const bool in_line = t.in_line;
     const bool by_intake = in_line && t.by_intake;
+    if (in_line) [[unlikely]] {
+        leave_line(transaction, t);
+    }
     transactions.give_back(transaction);
     if (request == no_slot) {
         return;
-    }
-    if (in_line) [[unlikely]] {
-        leave_line(transaction, request);
     }
     Request& r = requests[request];
     WorkloadState& state = workloads[workload.index()];
@@ -285,11 +280,10 @@ void Engine::end_attempt(SlotIndex transaction, FailureCause cause, std::uint32_
     start_from_source(workload, state);
 }
 
-/// Gives up what others in line may have next. The slot was given back, but nobody has it yet.
-void Engine::leave_line(SlotIndex transaction, SlotIndex request) {
-    const Transaction& t = transactions[transaction];
+/// Gives up what others in line may have next.
+void Engine::leave_line(SlotIndex transaction, const Transaction& t) {
     if (t.by_intake) {
-        leave_intake(request, t.has_tickets);
+        leave_intake(t);
     }
     if (t.lane != no_slot) {
         leave_lane(transaction, t.lane);
@@ -322,7 +316,7 @@ void Engine::client_learns(SlotIndex request, Request& r, FailureCause cause) {
     if (!satisfied) {
         const WorkloadPlan& p = plan_of(r.workload);
         r.last_cause = cause;
-        if (p.kind == TransactionKind::bulk_load && requeue_chunk(request, r, p, cause)) {
+        if (p.rules.job == JobKind::load && requeue_chunk(request, r, p, cause)) {
             return;
         }
         if (r.attempts - r.requeues < p.parameters.retry_max_attempts) {
@@ -358,7 +352,7 @@ void Engine::back_off(SlotIndex request) {
     Event& event = new_event(EventKind::backoff);
     event.duration = r.last_delay;
     event.transaction = r.last_serial;
-    event.account = r.line.account;
+    name_first_account(event, r);
     event.workload = r.workload;
     event.records = r.records;
     event.attempt = r.attempts;
@@ -410,7 +404,7 @@ void Engine::finish_if_done(SlotIndex request, const Request& r) {
 
 void Engine::on_client_timeout(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
-    Event& event = new_event(EventKind::attempt_failed, t);
+    Event& event = new_attempt_event(EventKind::attempt_failed, t);
     event.duration = now - t.started_at;
     event.cause = FailureCause::client_timeout;
     t.client_gone = true;
@@ -449,7 +443,7 @@ void Engine::leave_long_running(SlotIndex transaction) {
     }
     if (t.long_running) {
         --long_running;
-        new_event(EventKind::long_running_ended, t);
+        new_attempt_event(EventKind::long_running_ended, t);
     }
 }
 
@@ -481,7 +475,7 @@ void Engine::on_long_running(const Timer& timer) {
             } else {
                 t.long_running = true;
                 ++long_running;
-                new_event(EventKind::long_running_began, t);
+                new_attempt_event(EventKind::long_running_began, t);
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/engine/fingerprint.h"
+
 // The rest of the engine: see engine.h for why it is compiled here.
 #include "core/engine/attempts.inl"
 #include "core/engine/guardrails.inl"
@@ -13,15 +15,9 @@
 #include "core/engine/updater.inl"
 
 #include <algorithm>
-#include <bit>
+#include <cassert>
 
 namespace lockscope {
-
-namespace {
-
-__extension__ using uint128 = unsigned __int128;
-
-} // namespace
 
 Engine::Engine(const Scenario& scenario)
     : plan(std::make_shared<const Plan>(scenario))
@@ -65,40 +61,37 @@ Engine::Batch::~Batch() {
     engine_.batch_begin_ = engine_.batch_end_ = engine_.next_event_ = nullptr;
 }
 
+Event& Engine::new_payload_event(EventKind kind) {
+    assert(has_payload(kind));
+    Event& event = new_event(kind);
+    any_payload_ = true;
+    return event;
+}
+
 void Engine::flush_events() {
-    // A sum of well-mixed words, each tagged with its position: any changed field, or order, of
-    // events changes the result, and no term waits for the one before. Durations are left out
-    // because they follow from the times of earlier events. Neighbouring fields are put together
-    // in the order in which they lie in memory, which makes each word one load.
-    constexpr std::uint64_t per_place = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t sum = 0;
-    std::uint64_t place = (events + 1) * per_place;
-    const auto count = static_cast<std::uint64_t>(next_event_ - batch_begin_);
-    for (const Event* event = batch_begin_; event != next_event_; ++event) {
-        const auto what = static_cast<std::uint64_t>(event->records) |
-                          (static_cast<std::uint64_t>(event->attempt) << 32) |
-                          (static_cast<std::uint64_t>(event->kind) << 48) |
-                          (static_cast<std::uint64_t>(event->cause) << 56);
-        const auto where =
-            (static_cast<std::uint64_t>(event->workload.value) << 32) | event->account.value;
-        const auto time = static_cast<std::uint64_t>(event->time.time_since_epoch().count());
-        // One multiplication of two words into a double word, folded, mixes all four inputs.
-        const uint128 product =
-            static_cast<uint128>(time + place) *
-            ((what + std::rotl(event->transaction, 40)) ^ (where * 0xD6E8FEB86659FD93ULL));
-        sum += static_cast<std::uint64_t>(product);
-        sum += static_cast<std::uint64_t>(product >> 64);
-        place += per_place;
-    }
-    events += count;
-    fingerprint += sum;
-    if (guardrails) {
-        guardrails->count(std::span<const Event>(batch_begin_, next_event_));
-    }
-    if (sink_ != nullptr && next_event_ != batch_begin_) {
-        sink_->deliver(std::span<const Event>(batch_begin_, next_event_));
-    }
+    const std::span<const Event> batch(batch_begin_, next_event_);
     next_event_ = batch_begin_;
+    hash(batch);
+    count(batch);
+    deliver(batch);
+}
+
+void Engine::hash(std::span<const Event> batch) {
+    fingerprint += any_payload_ ? hash_of_any(batch, events) : hash_of(batch, events);
+    events += batch.size();
+    any_payload_ = false;
+}
+
+void Engine::count(std::span<const Event> batch) {
+    if (guardrails) {
+        guardrails->count(batch);
+    }
+}
+
+void Engine::deliver(std::span<const Event> batch) {
+    if (sink_ != nullptr && !batch.empty()) {
+        sink_->deliver(batch);
+    }
 }
 
 bool Engine::finished() const {
@@ -171,47 +164,38 @@ void Engine::arm_step(SlotIndex transaction, Transaction& t, Duration delay, Tim
 }
 
 void Engine::dispatch(const Timer& timer) {
-    const WorkloadId workload(timer.subject());
+    const std::uint32_t subject = timer.subject(); // TimerKind says of what
     switch (timer.kind()) {
     case TimerKind::arrival:
-    case TimerKind::burst: {
-        const bool bursts = timer.kind() == TimerKind::burst;
-        const WorkloadState& state = workloads[timer.subject()];
-        if (timer.fits((bursts ? state.bursts : state.stream).stamp)) {
-            now = timer.time;
-            on_arrival(workload, bursts);
+        if (begin(timer, workloads[subject].of(Stream::records).stamp)) {
+            on_arrival(WorkloadId(subject), Stream::records);
         }
         return;
-    }
+    case TimerKind::burst:
+        if (begin(timer, workloads[subject].of(Stream::bursts).stamp)) {
+            on_arrival(WorkloadId(subject), Stream::bursts);
+        }
+        return;
     case TimerKind::trace_row:
         now = timer.time;
-        on_trace_row(workload);
+        on_trace_row(WorkloadId(subject));
         return;
     case TimerKind::closed_offer:
         now = timer.time;
-        offer_closed(timer.subject());
+        offer_closed(subject);
         return;
-    case TimerKind::batch_linger: {
-        const WorkloadId batching(timer.subject() & ((1U << workload_bits) - 1));
-        const std::size_t lane = timer.subject() >> workload_bits;
-        const auto& batches = workloads[batching.index()].batches;
-        if (lane < batches.size() && batches[lane].request != no_slot &&
-            timer.fits(batches[lane].stamp)) {
-            now = timer.time;
-            close_batch(batching, lane);
-        }
+    case TimerKind::batch_linger:
+        on_batch_linger(timer);
         return;
-    }
     case TimerKind::job_step:
-        if (timer.fits(workloads[timer.subject()].job.stamp)) {
-            now = timer.time;
-            step_redistribution(workload);
+        if (begin(timer, workloads[subject].job.stamp)) {
+            step_redistribution(WorkloadId(subject));
         }
         return;
     case TimerKind::source_start:
         now = timer.time;
-        workloads[timer.subject()].source_timer_armed = false;
-        start_from_source(workload, workloads[timer.subject()]);
+        workloads[subject].source_timer_armed = false;
+        start_from_source(WorkloadId(subject), workloads[subject]);
         return;
     case TimerKind::intake_start:
         now = timer.time;
@@ -219,74 +203,71 @@ void Engine::dispatch(const Timer& timer) {
         start_from_intake();
         return;
     case TimerKind::slice:
-        if (timer.fits(lane_stamp_)) {
-            now = timer.time;
-            on_slice(timer.subject());
+        if (begin(timer, lane_stamp_)) {
+            on_slice(subject);
         }
         return;
     case TimerKind::guardrail_look:
-        if (guardrails && timer.fits(guardrail_stamp_)) {
-            now = timer.time;
+        if (guardrails && begin(timer, guardrail_stamp_)) {
             on_guardrail_look();
-        }
-        return;
-    case TimerKind::lock_look:
-        if (begin_transaction_timer(timer)) {
-            on_lock_look(timer);
         }
         return;
     case TimerKind::retry:
         now = timer.time;
-        on_retry(timer.subject());
+        on_retry(subject);
         return;
     case TimerKind::updater_round:
-        if (timer.fits(updater.stamp)) {
-            now = timer.time;
+        if (begin(timer, updater.stamp)) {
             on_round();
         }
         return;
-    case TimerKind::lock_timeout:
-        if (timer.fits(locks[AccountId(timer.subject())].timer_stamp)) {
-            on_lock_timeout(AccountId(timer.subject()), timer);
+    case TimerKind::lock_timeout: // it may be another waiter's, and nothing happens now
+        if (timer.fits(locks[AccountId(subject)].timer_stamp)) {
+            on_lock_timeout(AccountId(subject), timer);
         }
         return;
-    case TimerKind::long_running:
+    case TimerKind::long_running: // likewise
         if (timer.fits(long_stamp_)) {
             on_long_running(timer);
         }
         return;
     case TimerKind::overhead_done:
     case TimerKind::work_done:
-        if (begin_transaction_timer(timer)) {
-            next_visit(timer.subject(), plan_of(transactions[timer.subject()].workload));
+        if (begin(timer, transactions[subject].generation)) {
+            next_visit(subject, plan_of(transactions[subject].workload));
         }
         return;
     case TimerKind::child_work_done:
-        if (begin_transaction_timer(timer)) {
-            child_work_done(timer.subject());
+        if (begin(timer, transactions[subject].generation)) {
+            child_work_done(subject);
         }
         return;
     case TimerKind::commit:
-        if (begin_transaction_timer(timer)) {
-            commit(timer.subject());
+        if (begin(timer, transactions[subject].generation)) {
+            commit(subject);
+        }
+        return;
+    case TimerKind::lock_look:
+        if (begin(timer, transactions[subject].generation)) {
+            on_lock_look(timer);
         }
         return;
     case TimerKind::deadlock_check:
-        if (begin_transaction_timer(timer)) {
-            on_deadlock_check(timer.subject());
+        if (begin(timer, transactions[subject].generation)) {
+            on_deadlock_check(subject);
         }
         return;
     case TimerKind::client_timeout:
-        if (begin_transaction_timer(timer)) {
-            on_client_timeout(timer.subject());
+        if (begin(timer, transactions[subject].generation)) {
+            on_client_timeout(subject);
         }
         return;
     }
 }
 
-/// False for a timer that outlived its transaction.
-bool Engine::begin_transaction_timer(const Timer& timer) {
-    if (!timer.fits(transactions[timer.subject()].generation)) {
+/// The timer's moment has come. False for one that outlived what it was armed for: then not.
+bool Engine::begin(const Timer& timer, std::uint32_t stamp) {
+    if (!timer.fits(stamp)) {
         return false;
     }
     now = timer.time;
@@ -301,7 +282,13 @@ void Engine::find_next_intervention() {
 }
 
 void Engine::set_interventions(std::shared_ptr<const std::vector<Intervention>> all) {
-    assert(all->size() >= interventions_done_);
+    assert(all->size() >= interventions_done_ &&
+           std::equal(all->begin(), all->begin() + static_cast<std::ptrdiff_t>(interventions_done_),
+                      interventions_->begin()));
+    assert(std::is_sorted(all->begin(), all->end(),
+                          [](const auto& a, const auto& b) { return a.at < b.at; }));
+    assert(std::all_of(all->begin() + static_cast<std::ptrdiff_t>(interventions_done_), all->end(),
+                       [this](const auto& i) { return after(start_of_run, i.at) >= now; }));
     interventions_ = std::move(all);
     find_next_intervention();
 }
@@ -343,7 +330,7 @@ void Engine::apply(std::span<const Setting> settings, EventSink* sink) {
 void Engine::apply_now(std::span<const Setting> settings) {
     const std::shared_ptr<const Plan> before = plan;
     plan = std::make_shared<const Plan>(*before, settings);
-    new_event(EventKind::parameters_changed).records = static_cast<std::uint32_t>(settings.size());
+    new_payload_event(EventKind::parameters_changed).set_settings(settings.size());
     parameters_changed(*before, settings);
 }
 
@@ -357,7 +344,7 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     if (before.parameters().load_factor <= 0.0 && parameters().load_factor > 0.0) {
         wake_resting_processes();
     }
-    children_set(settings);
+    set_children(settings);
     discipline_changed();
     deadlines_changed(before.parameters());
     const Parameters& b = before.parameters();
@@ -387,25 +374,10 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     }
 }
 
-void Engine::children_set(std::span<const Setting> settings) {
-    const bool any = std::any_of(settings.begin(), settings.end(),
-                                 [](const Setting& s) { return s.key.starts_with("account."); });
-    if (!any) {
-        return;
-    }
-    const auto rows = parameter_table(plan->scenario);
-    for (const Setting& setting : settings) {
-        const Parameter* row = find_parameter(rows, setting.key);
-        if (row == nullptr || !setting.key.starts_with("account.")) {
-            continue;
-        }
-        std::size_t first = 0;
-        for (std::size_t i = 0; i < row->subject; ++i) {
-            first += static_cast<std::size_t>(plan->scenario.accounts[i].size());
-        }
-        const AccountEntry& entry = plan->scenario.accounts[row->subject];
-        for (std::size_t i = 0; i < static_cast<std::size_t>(entry.size()); ++i) {
-            accounts[first + i].children = entry.children;
+void Engine::set_children(std::span<const Setting> settings) {
+    for (const ChildrenSet& set : children_set(plan->scenario, settings)) {
+        for (std::size_t i = 0; i < set.accounts; ++i) {
+            accounts[set.first + i].children = set.children;
         }
     }
 }

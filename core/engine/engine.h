@@ -63,7 +63,7 @@ public:
     std::vector<ClosedProcess> processes;
     UpdaterState updater;
     std::vector<Pool> pools;
-    std::vector<PoolAccount> pool_accounts; ///< the accounts beyond the scenario's
+    std::vector<PoolMember> pool_accounts; ///< the accounts beyond the scenario's
     std::vector<Lane> lanes;
     std::int64_t in_lanes = 0; ///< requests standing before them
     IntakeState intake;
@@ -88,7 +88,7 @@ public:
 private:
     // --- engine.cpp ---
     [[gnu::always_inline]] inline void dispatch(const Timer& timer);
-    [[nodiscard]] [[gnu::always_inline]] inline bool begin_transaction_timer(const Timer& timer);
+    [[nodiscard]] [[gnu::always_inline]] inline bool begin(const Timer& timer, std::uint32_t stamp);
     [[gnu::always_inline]] inline void arm(SimTime time, TimerKind kind, std::uint32_t subject,
                                            std::uint32_t stamp);
     void arm_deadline(SimTime time, std::uint64_t order, TimerKind kind, std::uint32_t subject,
@@ -96,7 +96,7 @@ private:
     [[gnu::always_inline]] inline void arm_step(SlotIndex transaction, Transaction& t,
                                                 Duration delay, TimerKind kind, Stage stage);
     void parameters_changed(const Plan& before, std::span<const Setting> settings);
-    void children_set(std::span<const Setting> settings);
+    void set_children(std::span<const Setting> settings);
     void deadlines_changed(const Parameters& before);
     void apply_now(std::span<const Setting> settings);
     void apply_next_intervention();
@@ -111,10 +111,9 @@ private:
 
     // --- offers.inl ---
     void start_arrivals();
-    [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, bool bursts);
-    [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, bool bursts);
-    void draw_arrivals(WorkloadId workload, bool bursts);
-    [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, bool bursts);
+    [[gnu::always_inline]] inline void arm_stream(WorkloadId workload, Stream stream);
+    [[gnu::always_inline]] inline void draw_hazard(WorkloadId workload, Stream stream);
+    [[gnu::always_inline]] inline void on_arrival(WorkloadId workload, Stream stream);
     [[nodiscard]] [[gnu::always_inline]] inline Duration
     first_work(WorkloadState& state, WorkloadId workload, std::uint64_t index);
     void draw_works(WorkloadId workload, std::uint64_t from);
@@ -136,6 +135,7 @@ private:
     [[nodiscard]] static SlotIndex& line_in_batch(WorkloadState& state, std::size_t key,
                                                   std::uint32_t stamp);
     void close_batch(WorkloadId workload, std::size_t lane);
+    void on_batch_linger(const Timer& timer);
     void batches_changed(WorkloadId workload, const Parameters& before);
     [[gnu::always_inline]] inline void submit(SlotIndex request);
     [[nodiscard]] [[gnu::always_inline]] inline bool
@@ -185,7 +185,7 @@ private:
     void take_tickets(SlotIndex transaction);
     void give_tickets_back(SlotIndex request);
     void start_from_intake();
-    void leave_intake(SlotIndex request, bool has_tickets);
+    void leave_intake(const Transaction& t);
 
     // --- guardrails.inl ---
     void guardrails_changed();
@@ -198,8 +198,8 @@ private:
 
     // --- attempts.inl ---
     void refuse(SlotIndex transaction, FailureCause cause);
-    void start_through_intake(SlotIndex transaction, bool again, const WorkloadPlan& p);
-    void leave_line(SlotIndex transaction, SlotIndex request);
+    void start_through_intake(SlotIndex transaction, const WorkloadPlan& p);
+    void leave_line(SlotIndex transaction, const Transaction& t);
     void start_from_lines(bool worker_free);
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
     void start_attempt(SlotIndex request);
@@ -231,12 +231,13 @@ private:
     void on_long_running(const Timer& timer);
 
     // --- locking.inl ---
+    enum class Granted : std::uint8_t { at_once, after_waiting };
     [[gnu::always_inline]] inline void next_visit(SlotIndex transaction, const WorkloadPlan& p);
     [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction,
                                                              const WorkloadPlan& p);
-    [[nodiscard]] [[gnu::always_inline]] inline SlotIndex next_line(Transaction& transaction,
-                                                                    const WorkloadPlan& p) const;
-    [[nodiscard]] inline SlotIndex take_next_failed(Transaction& transaction);
+    [[gnu::always_inline]] inline SlotIndex take_next_line(Transaction& transaction,
+                                                           const WorkloadPlan& p);
+    inline SlotIndex take_next_failed(Transaction& transaction);
     void all_visited(SlotIndex transaction);
     [[nodiscard]] inline bool covers(const Transaction& transaction, const Line& line) const;
     [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,
@@ -245,17 +246,19 @@ private:
     [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition, Acquisition& a,
                                                     Transaction& t, const WorkloadPlan& p);
     [[gnu::always_inline]] inline void grant(SlotIndex acquisition, Acquisition& a, Transaction& t,
-                                             Lock& lock, const WorkloadPlan& p, bool waited);
+                                             Lock& lock, const WorkloadPlan& p, Granted how);
     void grant_next(Lock& lock, AccountId account);
     void grant_waiter(SlotIndex waiter, Lock& lock);
     void wait_failed(SlotIndex acquisition);
+    void begin_polling(Acquisition& a, const Transaction& t);
     void arm_look(Acquisition& a, const Transaction& t);
     void on_lock_look(const Timer& timer);
     void discipline_changed();
     void child_work_done(SlotIndex transaction);
-    [[nodiscard]] [[gnu::always_inline]] inline Duration
-    visit_work(const Transaction& transaction, const Acquisition& acquisition,
-               const WorkloadPlan& p, bool child_part, bool touch_part) const;
+    [[nodiscard]] [[gnu::always_inline]] inline Duration visit_work(const Transaction& transaction,
+                                                                    const Acquisition& acquisition,
+                                                                    const WorkloadPlan& p,
+                                                                    VisitPart part) const;
     [[gnu::always_inline]] inline void release(SlotIndex acquisition, const Acquisition& a,
                                                const Transaction& t);
     [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
@@ -281,16 +284,7 @@ private:
             flush_events();
         }
         Event& event = *next_event_++;
-        event.time = now;
-        event.duration = Duration(0);
-        event.transaction = 0;
-        event.account = AccountId();
-        event.workload = WorkloadId();
-        event.records = 0;
-        event.attempt = 0;
-        event.kind = kind;
-        event.cause = FailureCause::none;
-        event.waited = false;
+        event.begin(kind, now);
         return event;
     }
     [[gnu::always_inline]] Event& new_event(EventKind kind, const Transaction& transaction) {
@@ -301,7 +295,25 @@ private:
         event.attempt = transaction.attempt;
         return event;
     }
+    /// Of a kind that is about the whole attempt.
+    [[gnu::always_inline]] Event& new_attempt_event(EventKind kind, const Transaction& t) {
+        Event& event = new_event(kind, t);
+        if (t.request == no_slot) [[unlikely]] {
+            event.set_first_account(t.acquisition.account, false); // the updater has but one
+        } else {
+            name_first_account(event, requests[t.request]);
+        }
+        return event;
+    }
+    [[gnu::always_inline]] static void name_first_account(Event& event, const Request& request) {
+        event.set_first_account(request.line.account, request.first_line != request.last_line);
+    }
+    /// Of a kind that has a payload.
+    Event& new_payload_event(EventKind kind);
     void flush_events();
+    void hash(std::span<const Event> batch);
+    void count(std::span<const Event> batch);
+    void deliver(std::span<const Event> batch);
     [[nodiscard]] std::uint64_t events_written() const {
         return events + static_cast<std::uint64_t>(next_event_ - batch_begin_);
     }
@@ -326,6 +338,7 @@ private:
     Event* batch_begin_ = nullptr;
     Event* batch_end_ = nullptr;
     Event* next_event_ = nullptr;
+    bool any_payload_ = false; ///< among the events of the batch
 
     /// A chunk with more failed records than this is requeued (Salesforce: 100).
     static constexpr std::int64_t lock_failures_before_requeue = 100;

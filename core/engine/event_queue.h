@@ -23,7 +23,7 @@ enum class TimerKind : std::uint8_t {
     arrival,         ///< subject: workload
     burst,           ///< subject: workload
     closed_offer,    ///< subject: closed process
-    batch_linger,    ///< subject: workload
+    batch_linger,    ///< subject: workload and lane of the batch
     overhead_done,   ///< subject: transaction
     child_work_done, ///< subject: transaction; work that needs no lock is done
     work_done,       ///< subject: transaction; the work on one account is done

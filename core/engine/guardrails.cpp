@@ -44,7 +44,25 @@ void Guardrails::count(std::span<const Event> events) {
         case EventKind::withdrawn:
             ++present_.waits[place_of(event.duration)];
             break;
-        default:
+        case EventKind::offered:
+        case EventKind::waiting:
+        case EventKind::released:
+        case EventKind::refused:
+        case EventKind::attempt_abandoned:
+        case EventKind::record_committed:
+        case EventKind::record_duplicated:
+        case EventKind::record_failed:
+        case EventKind::backoff:
+        case EventKind::long_running_began:
+        case EventKind::long_running_ended:
+        case EventKind::queued:
+        case EventKind::dequeued:
+        case EventKind::requeued:
+        case EventKind::account_added:
+        case EventKind::alert_raised:
+        case EventKind::alert_cleared:
+        case EventKind::summary_touched:
+        case EventKind::parameters_changed:
             break;
         }
     }

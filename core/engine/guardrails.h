@@ -7,26 +7,15 @@
 
 #include "core/base/log_buckets.h"
 #include "core/engine/event.h"
+#include "core/engine/guardrail.h"
 #include "core/model/parameters.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace lockscope {
-
-enum class Guardrail : std::uint8_t {
-    failure_rate,
-    lock_wait_warning,
-    lock_wait_critical,
-    retry_rate,
-    long_running,
-};
-inline constexpr std::size_t guardrail_count = 5;
-inline constexpr std::array<std::string_view, guardrail_count> guardrail_names{
-    "failure_rate", "lock_wait_warning", "lock_wait_critical", "retry_rate", "long_running"};
 
 class Guardrails {
 public:

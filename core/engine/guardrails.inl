@@ -4,8 +4,6 @@
 
 #include "core/engine/engine.h"
 
-#include <cmath>
-
 namespace lockscope {
 
 void Engine::guardrails_changed() {
@@ -61,13 +59,14 @@ void Engine::set_alert(std::size_t rail, const Guardrails::Reading& reading) {
     if (reading.over == (since != end_of_time)) {
         return;
     }
-    Event& event = new_event(reading.over ? EventKind::alert_raised : EventKind::alert_cleared);
-    event.attempt = static_cast<std::uint16_t>(rail);
+    Event& event =
+        new_payload_event(reading.over ? EventKind::alert_raised : EventKind::alert_cleared);
+    const auto guardrail = static_cast<Guardrail>(rail);
     if (reading.over) {
-        event.records = static_cast<std::uint32_t>(std::llround(reading.share * 1e6));
-        event.duration = reading.wait;
+        event.set_alert({guardrail, reading.share, reading.wait});
         since = now;
     } else {
+        event.set_alert({guardrail});
         event.duration = now - since;
         since = end_of_time;
     }
@@ -82,7 +81,7 @@ void Engine::throttle(bool alert) {
     throttled_ = on;
     for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
         WorkloadState& state = workloads[i];
-        state.paced = plan_of(WorkloadId(i)).integration && (on || state.at_source > 0);
+        state.paced = plan_of(WorkloadId(i)).rules.integration && (on || state.at_source > 0);
         start_from_source(WorkloadId(i), state);
     }
 }

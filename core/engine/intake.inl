@@ -18,9 +18,10 @@ void Engine::take_in(SlotIndex transaction) {
     t.has_tickets = false;
     t.stage = Stage::queued;
     t.step_ends = end_of_time;
-    t.long_next = no_slot;
+    t.queue_next = no_slot;
+    t.accounts_ahead = 0;
     ++intake.waiting;
-    new_event(EventKind::queued, t);
+    new_attempt_event(EventKind::queued, t);
     Request& r = requests[t.request];
     if (r.process != no_slot) {
         acknowledge(r);
@@ -28,14 +29,14 @@ void Engine::take_in(SlotIndex transaction) {
     if (parameters().intake_order == IntakeOrder::per_account) {
         take_tickets(transaction);
     }
-    if (t.blocks == 0) {
+    if (t.accounts_ahead == 0) {
         make_ready(transaction);
         start_from_intake();
     }
 }
 
 void Engine::make_ready(SlotIndex transaction) {
-    (intake.first == no_slot ? intake.first : transactions[intake.last].long_next) = transaction;
+    (intake.first == no_slot ? intake.first : transactions[intake.last].queue_next) = transaction;
     intake.last = transaction;
 }
 
@@ -52,7 +53,7 @@ void Engine::take_tickets(SlotIndex transaction) {
             account.ticket_first = ticket;
         } else {
             tickets[account.ticket_last].next = ticket;
-            ++transactions[transaction].blocks;
+            ++transactions[transaction].accounts_ahead;
         }
         account.ticket_last = ticket;
     }
@@ -67,7 +68,7 @@ void Engine::give_tickets_back(SlotIndex request) {
         tickets.give_back(mine);
         if (account.ticket_first != no_slot) {
             const SlotIndex next = tickets[account.ticket_first].transaction;
-            if (--transactions[next].blocks == 0) {
+            if (--transactions[next].accounts_ahead == 0) {
                 make_ready(next);
             }
         }
@@ -88,22 +89,23 @@ void Engine::start_from_intake() {
             break;
         }
         const SlotIndex transaction = intake.first;
-        intake.first = transactions[transaction].long_next;
+        intake.first = transactions[transaction].queue_next;
         --intake.waiting;
         ++intake.busy;
         intake.next_start = after(now, gap_of(parameters().intake_rate));
         Transaction& t = transactions[transaction];
-        new_event(EventKind::dequeued, t).duration = now - t.started_at;
+        t.blocks = 0;
+        new_attempt_event(EventKind::dequeued, t).duration = now - t.started_at;
         begin_work(transaction, plan_of(t.workload));
     }
     intake.draining = false;
 }
 
 /// A transaction of the intake has ended; its request still has its lines.
-void Engine::leave_intake(SlotIndex request, bool has_tickets) {
+void Engine::leave_intake(const Transaction& t) {
     --intake.busy;
-    if (has_tickets) {
-        give_tickets_back(request);
+    if (t.has_tickets) {
+        give_tickets_back(t.request);
     }
 }
 

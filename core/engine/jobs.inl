@@ -14,7 +14,7 @@ void Engine::start_job(WorkloadId workload) {
     job.started_at = now;
     job.left = p.arrive_together;
     job.records = job.left;
-    if (p.kind == TransactionKind::redistribution) {
+    if (p.rules.job == JobKind::move) {
         step_redistribution(workload);
         return;
     }
@@ -128,9 +128,7 @@ void Engine::sort_lines(SlotIndex request) {
 /// the job. False: it does not.
 bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
                            FailureCause cause) {
-    const bool of_locks =
-        cause == FailureCause::unable_to_lock_row || cause == FailureCause::deadlock;
-    if (!of_locks || r.requeues >= p.parameters.bulk_requeues) {
+    if (!is_of_lock(cause) || r.requeues >= p.parameters.bulk_requeues) {
         return false;
     }
     std::int64_t failed = 0;
@@ -145,7 +143,7 @@ bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
     r.last_cause = cause;
     Event& event = new_event(EventKind::requeued);
     event.transaction = r.last_serial;
-    event.account = r.line.account;
+    name_first_account(event, r);
     event.workload = r.workload;
     event.records = static_cast<std::uint32_t>(failed);
     event.attempt = r.attempts;
@@ -227,19 +225,21 @@ void Engine::redistribution_ended(WorkloadId workload) {
 void Engine::jobs_changed() {
     for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
         const WorkloadId workload(i);
-        if (!plan_of(workload).job) {
-            continue;
-        }
         JobState& job = workloads[i].job;
-        if (plan_of(workload).kind == TransactionKind::redistribution) {
+        switch (plan_of(workload).rules.job) {
+        case JobKind::none:
+            break;
+        case JobKind::load:
+            sort_job(workload);
+            start_from_source(workload, workloads[i]);
+            break;
+        case JobKind::move:
             if (job.resting && job.left > 0) {
                 ++job.stamp; // the timer for its window, if it has one, means nothing any more
                 step_redistribution(workload);
             }
-            continue;
+            break;
         }
-        sort_job(workload);
-        start_from_source(workload, workloads[i]);
     }
 }
 

@@ -6,17 +6,17 @@
 namespace lockscope {
 
 void LockTable::put_in_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
-    slots[waiter].acquisition.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
+    slots[waiter].acquisition.in_bag.place = static_cast<std::uint32_t>(lock.bag.size());
     lock.bag.push_back(waiter);
     sift(lock, slots, lock.bag.size() - 1);
     holder_blocks(lock, slots, 1);
 }
 
 void LockTable::take_from_bag(Lock& lock, Slab<Transaction>& slots, SlotIndex waiter) {
-    const std::size_t place = slots[waiter].acquisition.place_in_bag;
+    const std::size_t place = slots[waiter].acquisition.in_bag.place;
     const SlotIndex moved = lock.bag.back();
     lock.bag[place] = moved;
-    slots[moved].acquisition.place_in_bag = static_cast<std::uint32_t>(place);
+    slots[moved].acquisition.in_bag.place = static_cast<std::uint32_t>(place);
     lock.bag.pop_back();
     if (place < lock.bag.size()) {
         sift(lock, slots, place);
@@ -34,7 +34,7 @@ void LockTable::holder_blocks(const Lock& lock, Slab<Transaction>& slots, std::u
     holder.blocks += change;
     if (holder.stage == Stage::waiting) {
         const Acquisition& waiting = slots[holder.current].acquisition;
-        sift(locks_[waiting.account.index()], slots, waiting.place_in_bag);
+        sift(locks_[waiting.account.index()], slots, waiting.in_bag.place);
     }
 }
 
@@ -42,7 +42,9 @@ bool LockTable::before(const Slab<Transaction>& slots, SlotIndex a, SlotIndex b)
     const Acquisition& first = slots[a].acquisition;
     const Acquisition& second = slots[b].acquisition;
     if (discipline_ == Discipline::shortest_first) {
-        return first.rank != second.rank ? first.rank < second.rank : first.order < second.order;
+        const Duration work = first.in_bag.expected_work;
+        const Duration other = second.in_bag.expected_work;
+        return work != other ? work < other : first.order < second.order;
     }
     const std::uint32_t blocked_by_first = slots[first.transaction].blocks;
     const std::uint32_t blocked_by_second = slots[second.transaction].blocks;
@@ -52,13 +54,13 @@ bool LockTable::before(const Slab<Transaction>& slots, SlotIndex a, SlotIndex b)
 
 /// Moves a waiter up or down to where it belongs in its lock's heap.
 void LockTable::sift(Lock& lock, Slab<Transaction>& slots, std::size_t place) {
-    if (discipline_ == Discipline::random) {
+    if (next_ != NextHolder::foremost) {
         return;
     }
     const auto exchange = [&](std::size_t a, std::size_t b) {
         std::swap(lock.bag[a], lock.bag[b]);
-        slots[lock.bag[a]].acquisition.place_in_bag = static_cast<std::uint32_t>(a);
-        slots[lock.bag[b]].acquisition.place_in_bag = static_cast<std::uint32_t>(b);
+        slots[lock.bag[a]].acquisition.in_bag.place = static_cast<std::uint32_t>(a);
+        slots[lock.bag[b]].acquisition.in_bag.place = static_cast<std::uint32_t>(b);
     };
     while (place > 0 && before(slots, lock.bag[place], lock.bag[(place - 1) / 2])) {
         exchange(place, (place - 1) / 2);
@@ -78,7 +80,7 @@ void LockTable::sift(Lock& lock, Slab<Transaction>& slots, std::size_t place) {
 
 SlotIndex LockTable::choose_from_bag(AccountId account, const RandomSource& random) const {
     const Lock& lock = locks_[account.index()];
-    if (discipline_ != Discipline::random) {
+    if (next_ == NextHolder::foremost) {
         return lock.bag.front();
     }
     const auto word = random.bits(Purpose::grant, account.value, lock.grants)[0];
@@ -90,8 +92,8 @@ void LockTable::set_discipline(Discipline discipline, Slab<Transaction>& slots) 
         return;
     }
     discipline_ = discipline;
-    bagged_ = discipline == Discipline::random || discipline == Discipline::shortest_first ||
-              discipline == Discipline::most_blocking_first;
+    next_ = next_holder(discipline);
+    bagged_ = next_ == NextHolder::any || next_ == NextHolder::foremost;
     for (Lock& lock : locks_) {
         lock.bag.clear();
         if (lock.holder != no_slot) {
@@ -106,7 +108,7 @@ void LockTable::set_discipline(Discipline discipline, Slab<Transaction>& slots) 
     for (Lock& lock : locks_) {
         for (SlotIndex w = bagged_ ? lock.first : no_slot; w != no_slot;
              w = slots[w].acquisition.queue_next) {
-            slots[w].acquisition.place_in_bag = static_cast<std::uint32_t>(lock.bag.size());
+            slots[w].acquisition.in_bag.place = static_cast<std::uint32_t>(lock.bag.size());
             lock.bag.push_back(w);
             sift(lock, slots, lock.bag.size() - 1);
         }

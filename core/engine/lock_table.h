@@ -13,6 +13,7 @@
 #include "core/engine/slab.h"
 #include "core/model/choices.h"
 
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -68,9 +69,10 @@ public:
     /// The waiter who gets the lock now. REQUIRES: somebody waits.
     [[nodiscard]] SlotIndex choose(AccountId account, const RandomSource& random) const {
         const Lock& lock = locks_[account.index()];
-        return discipline_ == Discipline::fifo   ? lock.first
-               : discipline_ == Discipline::lifo ? lock.last
-                                                 : choose_from_bag(account, random);
+        assert(lock.waiting > 0);
+        return next_ == NextHolder::first  ? lock.first
+               : next_ == NextHolder::last ? lock.last
+                                           : choose_from_bag(account, random);
     }
     /// `waiter`, who just left the queue, holds the lock now: others wait for it.
     void note_holder(const Lock& lock, Transaction& t) const {
@@ -100,7 +102,8 @@ private:
 
     std::vector<Lock> locks_;
     Discipline discipline_ = Discipline::fifo;
-    bool bagged_ = false; ///< the discipline needs the bags
+    NextHolder next_ = next_holder(Discipline::fifo); ///< of the discipline
+    bool bagged_ = false;                             ///< it needs the bags
 };
 
 } // namespace lockscope

@@ -7,20 +7,13 @@
 
 namespace lockscope {
 
-namespace {
-
-bool writes_children(TransactionKind kind) {
-    return kind != TransactionKind::account_update && kind != TransactionKind::updater;
-}
-
-} // namespace
-
 /// Attempt k leaves out what the client knew to be written before it began.
 bool Engine::covers(const Transaction& t, const Line& line) const {
     return line.settled_by == 0 || line.settled_by >= t.attempt;
 }
 
-SlotIndex Engine::next_line(Transaction& t, const WorkloadPlan& p) const {
+/// Moves on to the next line that this attempt writes in its first pass, or to no_slot.
+SlotIndex Engine::take_next_line(Transaction& t, const WorkloadPlan& p) {
     while (t.line != no_slot) {
         const SlotIndex slot = t.line;
         const Line& line = line_at(slot);
@@ -56,7 +49,7 @@ SlotIndex Engine::take_next_failed(Transaction& t) {
 /// Where the transaction goes next, or no_slot.
 SlotIndex Engine::next_acquisition(SlotIndex transaction, const WorkloadPlan& p) {
     Transaction& t = transactions[transaction];
-    const SlotIndex line = next_line(t, p);
+    const SlotIndex line = take_next_line(t, p);
     if (line != no_slot) {
         return new_acquisition(transaction, line_at(line).account, line);
     }
@@ -119,14 +112,15 @@ void Engine::visit(SlotIndex acquisition, const WorkloadPlan& p) {
     t.current = acquisition;
     a.part = part_of(t.attempt, t.visits++);
     a.touches = !p.decoupled;
-    a.locks = parameters().lock_parent_on_child_write || !writes_children(t.kind);
-    a.after_child_work = !a.locks;
+    const bool all_under_lock =
+        parameters().lock_parent_on_child_write || !p.rules.writes_children();
+    a.under_lock = all_under_lock ? VisitPart::everything : VisitPart::touch;
     a.state = AcquisitionState::waiting;
-    if (a.locks) {
+    if (all_under_lock) {
         request_lock(acquisition, a, t, p);
     } else {
-        arm_step(a.transaction, t, visit_work(t, a, p, true, false), TimerKind::child_work_done,
-                 Stage::child_work);
+        arm_step(a.transaction, t, visit_work(t, a, p, VisitPart::child_write),
+                 TimerKind::child_work_done, Stage::child_work);
     }
 }
 
@@ -148,13 +142,13 @@ void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
     a.requested_at = now;
     a.order = next_order();
     if (lock.holder == no_slot) {
-        grant(acquisition, a, t, lock, p, false);
+        grant(acquisition, a, t, lock, p, Granted::at_once);
         return;
     }
     t.stage = Stage::waiting;
     t.step_ends = end_of_time;
     if (locks.discipline() == Discipline::shortest_first) [[unlikely]] {
-        a.rank = visit_work(t, a, p, !a.after_child_work, true).count();
+        a.in_bag.expected_work = visit_work(t, a, p, a.under_lock);
     }
     locks.enqueue(lock, transactions, acquisition);
     new_event(EventKind::waiting, t).account = a.account;
@@ -162,8 +156,7 @@ void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
         arm_lock_timeout(a.account);
     }
     if (locks.discipline() == Discipline::poll) [[unlikely]] {
-        a.place_in_bag = 0;
-        arm_look(a, t);
+        begin_polling(a, t);
     }
     // A transaction whose only acquisition is the one it waits for closes no cycle.
     if (t.first_acquisition != t.last_acquisition) [[unlikely]] {
@@ -181,7 +174,7 @@ void Engine::arm_deadlock_check(const Acquisition& a, Transaction& t) {
 }
 
 void Engine::grant(SlotIndex acquisition, Acquisition& a, Transaction& t, Lock& lock,
-                   const WorkloadPlan& p, bool waited) {
+                   const WorkloadPlan& p, Granted how) {
     lock.holder = acquisition;
     ++lock.grants;
     a.state = AcquisitionState::granted;
@@ -189,9 +182,9 @@ void Engine::grant(SlotIndex acquisition, Acquisition& a, Transaction& t, Lock& 
     Event& event = new_event(EventKind::granted, t);
     event.account = a.account;
     event.duration = now - a.requested_at;
-    event.waited = waited;
+    event.set_waited(how == Granted::after_waiting);
 
-    const Duration work = visit_work(t, a, p, !a.after_child_work, true);
+    const Duration work = visit_work(t, a, p, a.under_lock);
     if (t.kind == TransactionKind::updater) {
         take_pending(a.account);
     }
@@ -205,7 +198,7 @@ void Engine::grant(SlotIndex acquisition, Acquisition& a, Transaction& t, Lock& 
 }
 
 Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const WorkloadPlan& p,
-                            bool child_part, bool touch_part) const {
+                            VisitPart part) const {
     std::uint32_t records = 1;
     std::uint64_t index = t.serial;
     if (a.line != no_slot) {
@@ -216,15 +209,18 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const Wo
         const Request& request = requests[t.request];
         records = line.records;
         index = request.index;
-        if (request.first_work >= Duration(0) && a.part == part_of(1, 0) && child_part &&
-            touch_part && index >= workloads[t.workload.index()].works_since) {
+        if (request.first_work >= Duration(0) && a.part == part_of(1, 0) &&
+            part == VisitPart::everything && index >= workloads[t.workload.index()].works_since) {
             return request.first_work;
         }
     }
+    if (part == VisitPart::everything && !a.touches) {
+        part = VisitPart::child_write;
+    }
+    assert(part != VisitPart::touch || a.touches);
     const double factor = p.factor.draw(random, t.workload, index, a.part);
-    return scaled(p.work.mean(p.parameters, records, accounts[a.account.index()].children,
-                              child_part, touch_part && a.touches),
-                  factor);
+    const std::int64_t children = accounts[a.account.index()].children;
+    return scaled(p.work.mean(p.parameters, records, children, part), factor);
 }
 
 void Engine::release(SlotIndex acquisition, const Acquisition& a, const Transaction& t) {
@@ -252,15 +248,20 @@ void Engine::grant_waiter(SlotIndex waiter, Lock& lock) {
     Acquisition& a = acquisition_at(waiter);
     Transaction& t = transactions[a.transaction];
     locks.note_holder(lock, t);
-    grant(waiter, a, t, lock, plan_of(t.workload), true);
+    grant(waiter, a, t, lock, plan_of(t.workload), Granted::after_waiting);
 }
 
 // --- Polling --------------------------------------------------------------------------------
 
+void Engine::begin_polling(Acquisition& a, const Transaction& t) {
+    a.polling = {};
+    arm_look(a, t);
+}
+
 void Engine::arm_look(Acquisition& a, const Transaction& t) {
     arm(after(now, parameters().lock_poll_interval), TimerKind::lock_look, a.transaction,
         t.generation);
-    a.rank = static_cast<std::int64_t>(orders_); // which voids earlier timers, of earlier waits too
+    a.polling.next_look = orders_; // which voids earlier timers, of earlier waits too
 }
 
 void Engine::on_lock_look(const Timer& timer) {
@@ -270,13 +271,13 @@ void Engine::on_lock_look(const Timer& timer) {
     }
     const SlotIndex slot = t.current;
     Acquisition& a = acquisition_at(slot);
-    if (a.rank != static_cast<std::int64_t>(timer.order)) {
+    if (a.polling.next_look != timer.order) {
         return;
     }
     Lock& lock = locks[a.account];
     if (lock.holder == no_slot) {
         grant_waiter(slot, lock);
-    } else if (++a.place_in_bag >= parameters().lock_poll_attempts) {
+    } else if (++a.polling.looks >= parameters().lock_poll_attempts) {
         wait_failed(slot);
     } else {
         arm_look(a, t);
@@ -295,7 +296,7 @@ void Engine::discipline_changed() {
              w = acquisition_at(w).queue_next) {
             Acquisition& a = acquisition_at(w);
             const Transaction& t = transactions[a.transaction];
-            a.rank = visit_work(t, a, plan_of(t.workload), !a.after_child_work, true).count();
+            a.in_bag.expected_work = visit_work(t, a, plan_of(t.workload), a.under_lock);
         }
     }
     locks.set_discipline(discipline, transactions);
@@ -309,8 +310,7 @@ void Engine::discipline_changed() {
         }
         for (SlotIndex w = lock.first; discipline == Discipline::poll && w != no_slot;
              w = acquisition_at(w).queue_next) {
-            acquisition_at(w).place_in_bag = 0;
-            arm_look(acquisition_at(w), transactions[acquisition_at(w).transaction]);
+            begin_polling(acquisition_at(w), transactions[acquisition_at(w).transaction]);
         }
     }
 }
@@ -377,7 +377,7 @@ void Engine::wait_failed(SlotIndex acquisition) {
     const WorkloadPlan& p = plan_of(t.workload);
     // A move of children is whole or not at all.
     if (p.parameters.platform_all_or_none || t.request == no_slot ||
-        t.kind == TransactionKind::redistribution) {
+        p.rules.children == ChildWrite::moves) {
         abort(transaction, FailureCause::unable_to_lock_row);
     } else {
         withdraw(acquisition, FailureCause::unable_to_lock_row);

@@ -10,8 +10,6 @@ namespace lockscope {
 
 namespace {
 
-/// Part number of the burst stream's draws, beside 0 for single records.
-constexpr std::uint32_t burst_part = 1;
 /// Index space of one closed process's draws: it offers fewer than 2^40 transactions.
 constexpr int process_shift = 40;
 /// Pause of a closed process whose last cycle took no time at all (refused at once, nothing to
@@ -36,56 +34,49 @@ void Engine::start_arrivals() {
         } else if (std::holds_alternative<TraceArrivals>(from.arrivals)) {
             arm_trace(workload);
         } else {
-            for (const bool bursts : {false, true}) {
-                draw_hazard(workload, bursts);
-                arm_stream(workload, bursts);
+            for (const Stream stream : streams) {
+                draw_hazard(workload, stream);
+                arm_stream(workload, stream);
             }
         }
     }
 }
 
-void Engine::draw_hazard(WorkloadId workload, bool bursts) {
-    WorkloadState& state = workloads[workload.index()];
-    ArrivalState& arrival = bursts ? state.bursts : state.stream;
+void Engine::draw_hazard(WorkloadId workload, Stream stream) {
+    ArrivalState& arrival = workloads[workload.index()].of(stream);
     arrival.as_of = now;
-    if (bursts || plan_of(workload).regular) {
+    if (stream == Stream::bursts || plan_of(workload).regular) {
         arrival.hazard_left = 1.0;
     } else {
         const std::size_t place = arrival.drawn % draws_ahead;
         if (place == 0) {
-            draw_arrivals(workload, bursts);
+            arrival.ahead = RandomSource::to_exponentials(
+                random.words_ahead(Purpose::arrival, workload.value, arrival.drawn, 0));
         }
         arrival.hazard_left = arrival.ahead[place];
     }
     ++arrival.drawn;
 }
 
-void Engine::draw_arrivals(WorkloadId workload, bool bursts) {
-    WorkloadState& state = workloads[workload.index()];
-    ArrivalState& arrival = bursts ? state.bursts : state.stream;
-    arrival.ahead = RandomSource::to_exponentials(random.words_ahead(
-        Purpose::arrival, workload.value, arrival.drawn, bursts ? burst_part : 0));
+void Engine::arm_stream(WorkloadId workload, Stream stream) {
+    const WorkloadPlan& p = plan_of(workload);
+    const ArrivalState& arrival = workloads[workload.index()].of(stream);
+    const SimTime next = p.rate_of(stream).reach(arrival.as_of, arrival.hazard_left);
+    arm(next, stream == Stream::bursts ? TimerKind::burst : TimerKind::arrival, workload.value,
+        arrival.stamp);
 }
 
-void Engine::arm_stream(WorkloadId workload, bool bursts) {
+void Engine::on_arrival(WorkloadId workload, Stream stream) {
     const WorkloadPlan& p = plan_of(workload);
-    WorkloadState& state = workloads[workload.index()];
-    const ArrivalState& arrival = bursts ? state.bursts : state.stream;
-    const SimTime next = (bursts ? p.bursts : p.stream).reach(arrival.as_of, arrival.hazard_left);
-    arm(next, bursts ? TimerKind::burst : TimerKind::arrival, workload.value, arrival.stamp);
-}
-
-void Engine::on_arrival(WorkloadId workload, bool bursts) {
-    const WorkloadPlan& p = plan_of(workload);
-    if (p.job) {
+    if (p.is_job()) {
         start_job(workload);
         return;
     }
     if (!p.once) {
-        draw_hazard(workload, bursts);
-        arm_stream(workload, bursts);
+        draw_hazard(workload, stream);
+        arm_stream(workload, stream);
     }
-    offer(workload, bursts || p.once ? p.arrive_together : 1,
+    offer(workload, stream == Stream::bursts || p.once ? p.arrive_together : 1,
           [&](std::uint64_t index) { return p.targets.draw(random, workload, index); });
 }
 
@@ -127,7 +118,8 @@ void Engine::draw_works(WorkloadId workload, std::uint64_t from) {
         state.works.fill(Duration(-1));
         return;
     }
-    const Duration mean = p.work.mean(p.parameters, 1, 0, true, !p.decoupled);
+    const VisitPart part = p.decoupled ? VisitPart::child_write : VisitPart::everything;
+    const Duration mean = p.work.mean(p.parameters, 1, 0, part);
     const DrawsAhead factors = p.factor.draw_ahead(random, workload, from, part_of(1, 0));
     std::transform(factors.begin(), factors.end(), state.works.begin(),
                    [mean](double factor) { return scaled(mean, factor); });
@@ -136,16 +128,16 @@ void Engine::draw_works(WorkloadId workload, std::uint64_t from) {
 void Engine::rates_changed(WorkloadId workload, const WorkloadPlan& before) {
     const WorkloadPlan& p = plan_of(workload);
     WorkloadState& state = workloads[workload.index()];
-    for (const bool bursts : {false, true}) {
-        const RateProfile& was = bursts ? before.bursts : before.stream;
-        if (was == (bursts ? p.bursts : p.stream)) {
+    for (const Stream stream : streams) {
+        const RateProfile& was = before.rate_of(stream);
+        if (was == p.rate_of(stream)) {
             continue;
         }
-        ArrivalState& arrival = bursts ? state.bursts : state.stream;
+        ArrivalState& arrival = state.of(stream);
         arrival.hazard_left = std::max(0.0, arrival.hazard_left - was.between(arrival.as_of, now));
         arrival.as_of = now;
         ++arrival.stamp;
-        arm_stream(workload, bursts);
+        arm_stream(workload, stream);
     }
 }
 
@@ -164,7 +156,7 @@ void Engine::offer(WorkloadId workload, std::int64_t records, ChooseSlot choose)
         event.account = account;
         event.workload = workload;
         event.records = 1;
-        if (p.batched && (p.parameters.batch_size > 1 || state.open_batches > 0)) {
+        if (p.rules.batched && (p.parameters.batch_size > 1 || state.open_batches > 0)) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
@@ -215,7 +207,7 @@ void Engine::offer_closed(std::uint32_t process) {
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
         (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
-    const std::int64_t records = p.batched ? p.parameters.batch_size : 1;
+    const std::int64_t records = p.rules.batched ? p.parameters.batch_size : 1;
     const SlotIndex request = new_request(workload, first);
     requests[request].process = process;
     for (std::int64_t i = 0; i < records; ++i) {
@@ -381,6 +373,16 @@ void Engine::close_batch(WorkloadId workload, std::size_t lane) {
     submit(batch);
 }
 
+void Engine::on_batch_linger(const Timer& timer) {
+    const WorkloadId workload(timer.subject() & ((1U << workload_bits) - 1));
+    const std::size_t lane = timer.subject() >> workload_bits;
+    const auto& batches = workloads[workload.index()].batches;
+    if (lane < batches.size() && batches[lane].request != no_slot &&
+        begin(timer, batches[lane].stamp)) {
+        close_batch(workload, lane);
+    }
+}
+
 /// A batch is sent when it is full by the new size; all are when the table of targets changes,
 /// because lines are found by place in that table, or the lanes do.
 void Engine::batches_changed(WorkloadId workload, const Parameters& before) {
@@ -456,9 +458,8 @@ void Engine::start_from_source(WorkloadId workload, WorkloadState& state) {
 /// REQUIRES: it is not on the stack. An attempt refused at once leaves the rest to this loop.
 void Engine::drain_source(WorkloadId workload, WorkloadState& state) {
     const WorkloadPlan& p = plan_of(workload);
-    const auto has_chunks = [&] {
-        return state.job.left > 0 && p.kind == TransactionKind::bulk_load;
-    };
+    const auto has_chunks = [&] { return state.job.left > 0 && p.rules.job == JobKind::load; };
+    assert(!state.draining);
     state.draining = true;
     while ((state.source_first != no_slot || has_chunks()) && may_leave_source(p, state)) {
         SlotIndex request = state.source_first;

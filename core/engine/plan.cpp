@@ -2,6 +2,7 @@
 #include "core/engine/plan.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace lockscope {
@@ -43,6 +44,25 @@ std::size_t TargetTable::draw_among(const RandomSource& random, WorkloadId workl
     return RandomSource::to_uniform(words[1]) < keep_[slot] ? slot : alias_[slot];
 }
 
+std::vector<ChildrenSet> children_set(const Scenario& scenario, std::span<const Setting> settings) {
+    std::vector<ChildrenSet> set;
+    for (const Setting& setting : settings) {
+        if (!setting.key.starts_with("account.")) {
+            continue;
+        }
+        const auto row = find_parameter(scenario, setting.key);
+        assert(row);
+        const auto entry = scenario.accounts.begin() + static_cast<std::ptrdiff_t>(row->subject);
+        std::int64_t first = 0;
+        for (auto before = scenario.accounts.begin(); before != entry; ++before) {
+            first += before->size();
+        }
+        set.push_back({static_cast<std::size_t>(first), static_cast<std::size_t>(entry->size()),
+                       entry->children});
+    }
+    return set;
+}
+
 Plan::Plan(Scenario s)
     : scenario(std::move(s)) {
     accounts = static_cast<std::size_t>(account_count(scenario));
@@ -50,12 +70,10 @@ Plan::Plan(Scenario s)
     for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
         const Workload& from = scenario.workloads[i];
         WorkloadPlan& to = workloads[i];
-        to.kind = static_cast<TransactionKind>(from.kind);
+        to.kind = transaction_kind(from.kind);
+        to.rules = rules_of(from.kind);
         to.synchronous = from.synchronous;
         to.changes_owner = from.changes_owner;
-        to.batched = from.kind == WorkloadKind::order_insert;
-        to.integration = to.batched || from.kind == WorkloadKind::bulk_load;
-        to.job = is_job(from.kind);
         to.regular = std::holds_alternative<ConstantArrivals>(from.arrivals);
         if (const auto* bursts = std::get_if<BurstArrivals>(&from.arrivals)) {
             to.arrive_together = bursts->size;
@@ -67,6 +85,7 @@ Plan::Plan(Scenario s)
     }
     WorkloadPlan& updater_plan = workloads.back();
     updater_plan.kind = TransactionKind::updater;
+    updater_plan.rules = rules_of(updater_plan.kind);
     updater_plan.synchronous = false;
     resolve_parameters();
 }
@@ -98,15 +117,15 @@ void Plan::resolve_parameters() {
         plan.work = WorkRule(plan.parameters, plan.kind, plan.changes_owner);
         if (i < scenario.workloads.size()) {
             const Arrivals& arrivals = scenario.workloads[i].arrivals;
-            plan.stream = RateProfile::of_stream(arrivals, scenario.parameters.load_factor,
-                                                 plan.parameters.stagger_window);
-            plan.bursts = RateProfile::of_bursts(arrivals, scenario.parameters.load_factor);
+            const double factor = scenario.parameters.load_factor;
+            plan.rates = {RateProfile::of_stream(arrivals, factor, plan.parameters.stagger_window),
+                          RateProfile::of_bursts(arrivals, factor)};
         }
         const Parameters& p = scenario.parameters;
-        plan.decoupled = plan.integration && p.decouple_enabled;
-        plan.pooled = plan.integration && p.pool_enabled;
-        plan.intake = plan.integration && p.intake_enabled;
-        plan.laned = plan.integration && p.partition_by != PartitionBy::none;
+        plan.decoupled = plan.rules.integration && p.decouple_enabled;
+        plan.pooled = plan.rules.integration && p.pool_enabled;
+        plan.intake = plan.rules.integration && p.intake_enabled;
+        plan.laned = plan.rules.integration && p.partition_by != PartitionBy::none;
         resolve_limits(i);
     }
     find_regions();
@@ -119,12 +138,17 @@ void Plan::resolve_limits(std::size_t workload) {
         return;
     }
     plan.processes = scenario.workloads[workload].processes;
-    if (plan.kind == TransactionKind::redistribution) {
-        plan.processes = 1;
-    } else if (plan.kind == TransactionKind::bulk_load) {
-        const Parameters& p = plan.parameters;
+    const Parameters& p = plan.parameters;
+    switch (plan.rules.job) {
+    case JobKind::none:
+        break;
+    case JobKind::load:
         plan.processes =
             std::min(plan.processes, p.bulk_mode == BulkMode::serial ? 1 : p.bulk_concurrency);
+        break;
+    case JobKind::move:
+        plan.processes = 1;
+        break;
     }
 }
 

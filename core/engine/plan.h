@@ -12,7 +12,11 @@
 #include "core/model/scenario.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace lockscope {
@@ -29,6 +33,7 @@ public:
     /// The slot of an account that is in the table. REQUIRES: it was made from ascending shares.
     [[nodiscard]] std::size_t slot_of(AccountId account) const {
         const auto found = std::lower_bound(accounts_.begin(), accounts_.end(), account);
+        assert(found != accounts_.end() && *found == account);
         return static_cast<std::size_t>(found - accounts_.begin());
     }
     /// The slot of one draw.
@@ -51,23 +56,52 @@ struct WorkloadPlan {
     WorkFactor factor;
     WorkRule work;
     TargetTable targets;
-    RateProfile stream; ///< of single records
-    RateProfile bursts;
+    std::array<RateProfile, streams.size()> rates; ///< by Stream
     TransactionKind kind = TransactionKind::order_insert;
+    KindRules rules; ///< of its kind
     bool synchronous = true;
     bool changes_owner = false;
-    bool integration = false;         ///< decoupling, intake, partitions and the pool act on it
-    bool batched = false;             ///< batch.* acts on it
     bool decoupled = false;           ///< its transactions leave the Account to the updater
     bool pooled = false;              ///< its records may go to pool accounts
     bool intake = false;              ///< its transactions go through the intake
     bool laned = false;               ///< its transactions run in the lanes of partition.*
     bool regular = false;             ///< single records come at constant intervals
     bool once = false;                ///< all records come at one moment
-    bool job = false;                 ///< `once`, but in chunks: bulk_load or redistribution
     std::int64_t arrive_together = 1; ///< records of a burst, or of `once`
     std::int64_t processes = unlimited;
+
+    [[nodiscard]] const RateProfile& rate_of(Stream stream) const {
+        return rates[static_cast<std::size_t>(stream)];
+    }
+    [[nodiscard]] bool is_job() const { return rules.job != JobKind::none; }
 };
+
+/// Accounts that have the same number of children now, because a setting says so.
+struct ChildrenSet {
+    std::size_t first = 0;
+    std::size_t accounts = 0;
+    std::int64_t children = 0;
+};
+/// Which accounts' children `settings` set. REQUIRES: `scenario` has them applied.
+[[nodiscard]] std::vector<ChildrenSet> children_set(const Scenario& scenario,
+                                                    std::span<const Setting> settings);
+
+/// Children of an account when `records` of its children have been written; `arrive`: of a move,
+/// this is the account that they go to.
+[[nodiscard]] constexpr std::int64_t children_after(ChildWrite write, std::int64_t children,
+                                                    std::int64_t records, bool arrive) {
+    switch (write) {
+    case ChildWrite::none:
+    case ChildWrite::rewrites:
+        break;
+    case ChildWrite::adds:
+        return children + records;
+    case ChildWrite::moves:
+        // A change by hand may have emptied the account meanwhile.
+        return arrive ? children + records : std::max(children - records, std::int64_t{0});
+    }
+    return children;
+}
 
 struct Plan {
     Scenario scenario;

@@ -39,10 +39,9 @@ AccountId Engine::new_pool_account(Pool& pool) {
     const AccountId account = locks.add();
     accounts.emplace_back();
     pool_accounts.push_back({pool.origin, ++pool.made});
-    Event& event = new_event(EventKind::account_added);
+    Event& event = new_payload_event(EventKind::account_added);
     event.account = account;
-    event.records = pool.origin.value;
-    event.transaction = pool.made;
+    event.set_pool_member(pool_accounts.back());
     return account;
 }
 

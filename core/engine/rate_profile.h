@@ -9,9 +9,15 @@
 #include "core/base/time.h"
 #include "core/model/scenario.h"
 
+#include <array>
+#include <cstdint>
 #include <vector>
 
 namespace lockscope {
+
+/// A workload has two arrival processes at most: one of single records, one of bursts.
+enum class Stream : std::uint8_t { records, bursts };
+inline constexpr std::array streams{Stream::records, Stream::bursts};
 
 class RateProfile {
 public:

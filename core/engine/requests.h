@@ -16,6 +16,8 @@
 #include "core/engine/event.h"
 #include "core/engine/slab.h"
 #include "core/engine/snapshot.h"
+#include "core/engine/work.h"
+#include "core/model/kinds.h"
 
 #include <cstdint>
 
@@ -77,6 +79,17 @@ struct alignas(64) Request {
     Line line;
 };
 
+/// A waiter in its lock's bag, under the disciplines that have one.
+struct InBag {
+    std::uint32_t place;
+    Duration expected_work; ///< under shortest_first
+};
+/// A waiter that looks again from time to time, under poll.
+struct Polling {
+    std::int64_t looks;      ///< in vain so far
+    std::uint64_t next_look; ///< order of the timer, which tells it from those of earlier waits
+};
+
 enum class AcquisitionState : std::uint8_t { waiting, granted, failed };
 
 /// One transaction's place at one account's lock.
@@ -87,17 +100,18 @@ struct Acquisition {
     SlotIndex next_of_transaction = no_slot;
     SlotIndex queue_previous = no_slot;
     SlotIndex queue_next = no_slot;
-    std::uint32_t place_in_bag = 0;
+    std::uint32_t part = 0; ///< names the visit's random draw
     AcquisitionState state = AcquisitionState::waiting;
-    bool touches = false;          ///< this visit updates the Account too
-    bool locks = true;             ///< false: the children are written without it
-    bool after_child_work = false; ///< the lock is only for the touch; the rest is done
-    std::uint32_t part = 0;        ///< names the visit's random draw
+    bool touches = false;                         ///< this visit updates the Account too
+    VisitPart under_lock = VisitPart::everything; ///< the work that the lock is held for
     SimTime requested_at{};
     SimTime granted_at{};
     std::uint64_t order = 0; ///< of its deadline among equal instants
-    /// shortest_first: expected work in ns; poll: order of the timer of its next look.
-    std::int64_t rank = 0;
+    /// What the discipline remembers of one who waits; one of them at a time.
+    union {
+        InBag in_bag = {};
+        Polling polling;
+    };
 };
 
 /// `part` of a transaction's visit: which draw of its request it uses.
@@ -135,13 +149,23 @@ struct alignas(64) Transaction {
     SlotIndex current = no_slot; ///< acquisition waited for or worked on
     std::uint32_t visits = 0;
     std::uint32_t failed_lines = 0;
-    /// Under most_blocking_first: waiters for locks it holds. In the intake queue under
-    /// per_account: accounts at which others are before it.
-    std::uint32_t blocks = 0;
+    union {
+        std::uint32_t blocks = 0;     ///< at work under most_blocking_first: waiters for its locks
+        std::uint32_t accounts_ahead; ///< queued: accounts at which others are before it
+    };
     std::uint64_t walk_mark = 0;       ///< last search for cycles that came by
     SlotIndex long_previous = no_slot; ///< among synchronous ones, in order of start
-    SlotIndex long_next = no_slot;     ///< there, or in the intake queue
+    union {
+        SlotIndex long_next = no_slot; ///< there
+        SlotIndex queue_next;          ///< queued: in the intake queue
+    };
     Acquisition acquisition;
 };
+static_assert(sizeof(Request) == 2 * 64 && sizeof(Transaction) == 3 * 64, "whole cache lines");
+
+[[nodiscard]] inline TransactionFacts facts_of(const Transaction& t) {
+    return {t.serial,  t.kind,        t.workload,     t.records,
+            t.attempt, t.synchronous, t.long_running, t.client_gone};
+}
 
 } // namespace lockscope

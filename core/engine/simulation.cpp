@@ -83,8 +83,7 @@ std::optional<PoolMember> Simulation::pool_member(AccountId account) const {
     if (account.index() < known) {
         return std::nullopt;
     }
-    const PoolAccount& member = engine_->pool_accounts[account.index() - known];
-    return PoolMember{member.origin, member.number};
+    return engine_->pool_accounts[account.index() - known];
 }
 
 std::string Simulation::account_id(AccountId account) const {

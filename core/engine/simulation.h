@@ -22,12 +22,6 @@ namespace lockscope {
 
 class Engine; // the state itself, core/engine/engine.h
 
-/// An account that a pool has added during the run.
-struct PoolMember {
-    AccountId origin;         ///< stands in for this one
-    std::uint32_t number = 0; ///< in that pool, from 1
-};
-
 class Simulation {
 public:
     /// REQUIRES: validate(scenario).empty().

@@ -25,14 +25,7 @@ AccountId held_elsewhere(const Engine& engine, const Transaction& t, AccountId e
 TokenView token(const Engine& engine, const Acquisition& acquisition, SimTime since) {
     const Transaction& t = engine.transactions[acquisition.transaction];
     TokenView view;
-    view.transaction = t.serial;
-    view.kind = t.kind;
-    view.workload = t.workload;
-    view.records = t.records;
-    view.attempt = t.attempt;
-    view.synchronous = t.synchronous;
-    view.long_running = t.long_running;
-    view.client_gone = t.client_gone;
+    static_cast<TransactionFacts&>(view) = facts_of(t);
     view.running = engine.now - t.started_at;
     view.since = engine.now - since;
     return view;
@@ -200,7 +193,7 @@ void add_successors(const Engine& engine, std::span<const AccountId> lanes,
              t != no_slot && taken < limits.queued; t = engine.tickets[t].next) {
             const SlotIndex slot = engine.tickets[t].transaction;
             const Transaction& transaction = engine.transactions[slot];
-            if (transaction.stage == Stage::queued && transaction.blocks > 0) {
+            if (transaction.stage == Stage::queued && transaction.accounts_ahead > 0) {
                 others.push_back(queued(engine, slot));
                 ++taken;
             }
@@ -229,7 +222,7 @@ void add_intake(const Engine& engine, std::span<const AccountId> lanes, const Ca
     view.order = p.intake_order;
     for (SlotIndex slot = engine.intake.first;
          slot != no_slot && view.queued.size() < limits.queued;
-         slot = engine.transactions[slot].long_next) {
+         slot = engine.transactions[slot].queue_next) {
         view.queued.push_back(queued(engine, slot));
     }
     if (view.waiting > static_cast<std::int64_t>(view.queued.size())) {

@@ -8,6 +8,7 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/model/choices.h"
+#include "core/model/kinds.h"
 #include "core/model/scenario.h"
 
 #include <array>
@@ -21,22 +22,8 @@ namespace lockscope {
 
 class Simulation;
 
-/// What a transaction is, as people see it.
-enum class TransactionKind : std::uint8_t {
-    order_insert,
-    contact_insert,
-    owner_change,
-    account_update,
-    bulk_load,      ///< a chunk of a bulk job
-    redistribution, ///< a chunk of children on their way to another account
-    updater,        ///< the parent updater of decoupled account updates
-};
-inline constexpr std::array<std::string_view, 7> transaction_kind_names{
-    "order insert", "contact insert", "owner change",  "account update",
-    "bulk chunk",   "redistribution", "parent updater"};
-
-/// One transaction at one lock.
-struct TokenView {
+/// What is known of a transaction wherever it stands.
+struct TransactionFacts {
     TransactionSerial transaction = 0;
     TransactionKind kind = TransactionKind::order_insert;
     WorkloadId workload;
@@ -44,8 +31,14 @@ struct TokenView {
     std::uint16_t attempt = 1;
     bool synchronous = false;
     bool long_running = false; ///< passed platform.long_running_after since it started
-    bool client_gone = false;  ///< its client has given up
-    Duration running{0};       ///< since the attempt started
+    bool client_gone = false;  ///< its client has given up; the server does not know
+
+    friend bool operator==(const TransactionFacts&, const TransactionFacts&) = default;
+};
+
+/// One transaction at one lock.
+struct TokenView : TransactionFacts {
+    Duration running{0}; ///< since the attempt started
     /// Waiter: how long it has waited here. Holder: how long it has held the lock.
     Duration since{0};
     /// Account it holds while it waits here, the first if several; not valid if none.

@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
+#include "core/engine/rate_profile.h"
 #include "core/engine/slab.h"
 
 #include <array>
@@ -65,9 +66,8 @@ struct BatchLine {
 };
 
 struct WorkloadState {
-    ArrivalState stream;
-    ArrivalState bursts;
-    std::uint64_t records_offered = 0; ///< names the target draws
+    std::array<ArrivalState, streams.size()> arrivals; ///< by Stream
+    std::uint64_t records_offered = 0;                 ///< names the target draws
     /// Work of the first visits of the requests of one record offered from `works_from` on.
     std::array<Duration, draws_ahead> works{};
     std::uint64_t works_from = ~std::uint64_t{0};
@@ -87,6 +87,13 @@ struct WorkloadState {
     std::size_t trace_row = 0;       ///< the next one to be offered
     bool draining = false;           ///< start_from_source is on the stack
     std::uint32_t first_process = 0; ///< of a closed workload, among all
+
+    [[nodiscard]] ArrivalState& of(Stream stream) {
+        return arrivals[static_cast<std::size_t>(stream)];
+    }
+    [[nodiscard]] const ArrivalState& of(Stream stream) const {
+        return arrivals[static_cast<std::size_t>(stream)];
+    }
 };
 
 struct ClosedProcess {
@@ -114,10 +121,6 @@ struct Pool {
     std::vector<AccountId> members;
     std::uint64_t turn = 0; ///< round robin
     std::uint32_t made = 0; ///< accounts so far, full ones included
-};
-struct PoolAccount {
-    AccountId origin;
-    std::uint32_t number = 0; ///< from 1
 };
 
 /// One lane of partition.*: who occupies it, who stands before it.

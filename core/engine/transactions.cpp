@@ -61,13 +61,7 @@ private:
 
     void add(const Transaction& t) {
         TransactionView view;
-        view.transaction = t.serial;
-        view.kind = t.kind;
-        view.workload = t.workload;
-        view.records = t.records;
-        view.attempt = t.attempt;
-        view.long_running = t.long_running;
-        view.client_gone = t.client_gone;
+        static_cast<TransactionFacts&>(view) = facts_of(t);
         view.running = engine_.now - t.started_at;
         for (SlotIndex a = t.first_acquisition; a != no_slot;
              a = engine_.acquisition_at(a).next_of_transaction) {

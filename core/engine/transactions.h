@@ -25,21 +25,15 @@ enum class Whereabouts : std::uint8_t {
 };
 inline constexpr std::size_t whereabouts_count = 6;
 
-struct TransactionView {
-    /// 0: a request that was never started. In back-off: of the attempt that failed.
-    TransactionSerial transaction = 0;
-    TransactionKind kind = TransactionKind::order_insert;
-    WorkloadId workload;
-    std::uint32_t records = 0;
-    /// Under way; before the server and in back-off the one that comes next.
-    std::uint16_t attempt = 1;
+/// `transaction` is 0 for a request that was never started, and in back-off that of the attempt
+/// that failed; `attempt` is the one under way, before the server and in back-off the one that
+/// comes next.
+struct TransactionView : TransactionFacts {
     Whereabouts where = Whereabouts::working;
     /// What it works on or waits for; where it does neither, its first account.
     AccountId account;
     TransactionSerial holder = 0; ///< of waiting: who has the lock; 0: nobody has
     std::uint32_t locks_held = 0;
-    bool long_running = false;
-    bool client_gone = false;         ///< its client has given up; the server does not know
     std::optional<Duration> running;  ///< since the attempt started; none if it has not
     std::optional<Duration> in_state; ///< since it came there; none where that is not kept
     std::optional<Duration> left;     ///< of back-off: until the next attempt

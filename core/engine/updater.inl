@@ -58,7 +58,7 @@ void Engine::next_updater_visit() {
     const WorkloadId workload = plan->updater();
     const SlotIndex slot = new_transaction(no_slot, workload, TransactionKind::updater, 0, 1);
     new_acquisition(slot, account, no_slot);
-    new_event(EventKind::started, transactions[slot]);
+    new_attempt_event(EventKind::started, transactions[slot]);
     const Duration overhead = plan_of(workload).parameters.work_overhead;
     arm_step(slot, transactions[slot], overhead, TimerKind::overhead_done, Stage::overhead);
 }

@@ -13,20 +13,16 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
         return Duration(0);
     }
     const double children = static_cast<double>(visit.children);
-    switch (visit.kind) {
-    case TransactionKind::order_insert:
-    case TransactionKind::contact_insert:
-    case TransactionKind::bulk_load:
-    case TransactionKind::redistribution:
+    switch (rules_of(visit.kind).sharing) {
+    case SharingWork::none:
+        break;
+    case SharingWork::new_child:
         return p.sharing_create * visit.records;
-    case TransactionKind::owner_change:
-        // Each moved child makes the platform look at every other child of the account.
+    case SharingWork::other_children:
         return scaled(p.sharing_check_per_child,
                       std::max(children - 1.0, 0.0) * static_cast<double>(visit.records));
-    case TransactionKind::account_update:
+    case SharingWork::lost_parent:
         return visit.changes_owner ? scaled(p.sharing_delete_per_child, children) : Duration(0);
-    case TransactionKind::updater:
-        break;
     }
     return Duration(0);
 }
@@ -35,9 +31,7 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
 
 WorkParts work_on_account(const Parameters& p, const Visit& visit) {
     WorkParts parts;
-    const bool writes_children =
-        visit.kind != TransactionKind::account_update && visit.kind != TransactionKind::updater;
-    if (writes_children) {
+    if (rules_of(visit.kind).writes_children()) {
         parts.insert = p.work_insert * visit.records;
         parts.trigger = p.work_trigger * visit.records;
         if (!p.index_account_id) {
@@ -59,10 +53,10 @@ WorkParts work_on_account(const Parameters& p, const Visit& visit) {
 WorkRule::WorkRule(const Parameters& p, TransactionKind kind, bool changes_owner)
     : kind_(kind)
     , changes_owner_(changes_owner) {
-    const bool writes_children =
-        kind != TransactionKind::account_update && kind != TransactionKind::updater;
-    const bool sharing_looks_at_children = kind == TransactionKind::owner_change || changes_owner;
-    by_children_ = (writes_children && !p.index_account_id) ||
+    const KindRules& rules = rules_of(kind);
+    const bool sharing_looks_at_children =
+        rules.sharing == SharingWork::other_children || changes_owner;
+    by_children_ = (rules.writes_children() && !p.index_account_id) ||
                    (p.sharing_model == SharingModel::private_model && sharing_looks_at_children);
     // Two visits tell the work per record from the work per chunk; the formula stays in one place.
     const WorkParts one = work_on_account(p, {kind, 1, 0, true, changes_owner});
@@ -73,10 +67,9 @@ WorkRule::WorkRule(const Parameters& p, TransactionKind kind, bool changes_owner
 }
 
 Duration WorkRule::mean_by_children(const Parameters& p, std::uint32_t records,
-                                    std::int64_t children, bool child_part, bool touch_part) const {
+                                    std::int64_t children, VisitPart part) const {
     const WorkParts parts = work_on_account(p, {kind_, records, children, true, changes_owner_});
-    return (child_part ? parts.child_write() : Duration(0)) +
-           (touch_part ? parts.touch : Duration(0));
+    return sum(parts.child_write(), parts.touch, part);
 }
 
 WorkFactor::WorkFactor(const Parameters& p)

@@ -2,11 +2,13 @@
 // How long the work on one account takes, part by part: the one place for this formula.
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
-#include "core/engine/snapshot.h"
+#include "core/model/kinds.h"
 #include "core/model/parameters.h"
 
+#include <cassert>
 #include <cstdint>
 
 namespace lockscope {
@@ -28,6 +30,9 @@ struct WorkParts {
     [[nodiscard]] Duration total() const { return child_write() + touch; }
 };
 
+/// Which of it is meant: of a visit that locks only for the touch, the children are written before.
+enum class VisitPart : std::uint8_t { everything, child_write, touch };
+
 /// What one visit of an account consists of.
 struct Visit {
     TransactionKind kind = TransactionKind::order_insert;
@@ -45,6 +50,7 @@ struct Visit {
 /// d times factor, rounded to whole nanoseconds; `never` for what does not fit.
 /// REQUIRES: neither is negative.
 [[nodiscard]] inline Duration scaled(Duration d, double factor) {
+    assert(d >= Duration(0) && factor >= 0.0);
     return from_nanoseconds(nanoseconds(d) * factor);
 }
 
@@ -58,12 +64,11 @@ public:
     /// Expected duration of a visit to an account with `children`: of writing `records` of its
     /// children, of updating it, or of both.
     [[nodiscard]] Duration mean(const Parameters& parameters, std::uint32_t records,
-                                std::int64_t children, bool child_part, bool touch_part) const {
+                                std::int64_t children, VisitPart part) const {
         if (by_children_) {
-            return mean_by_children(parameters, records, children, child_part, touch_part);
+            return mean_by_children(parameters, records, children, part);
         }
-        const Duration child_write = per_record_ * records + per_chunk_ * chunks_of(records);
-        return (child_part ? child_write : Duration(0)) + (touch_part ? touch_ : Duration(0));
+        return sum(per_record_ * records + per_chunk_ * chunks_of(records), touch_, part);
     }
 
     /// False: what an account's children do not matter for may be found out before the visit.
@@ -71,8 +76,12 @@ public:
 
 private:
     [[nodiscard]] Duration mean_by_children(const Parameters& parameters, std::uint32_t records,
-                                            std::int64_t children, bool child_part,
-                                            bool touch_part) const;
+                                            std::int64_t children, VisitPart part) const;
+    [[nodiscard]] static constexpr Duration sum(Duration child_write, Duration touch,
+                                                VisitPart part) {
+        return (part == VisitPart::touch ? Duration(0) : child_write) +
+               (part == VisitPart::child_write ? Duration(0) : touch);
+    }
 
     Duration per_record_{0};
     Duration per_chunk_{0};

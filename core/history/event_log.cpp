@@ -19,6 +19,9 @@ EventLogView::EventLogView(std::uint64_t first, std::int64_t failures_before,
     : first_(first)
     , failures_before_(failures_before)
     , chunks_(std::move(chunks)) {
+    assert(chunks_.empty() ||
+           std::all_of(chunks_.begin(), chunks_.end() - 1,
+                       [](const Chunk& chunk) { return chunk->size() == chunk_size; }));
     for (const Chunk& chunk : chunks_) {
         size_ += chunk->size();
     }

@@ -6,6 +6,7 @@
 
 #include "core/engine/event.h"
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] std::size_t size() const { return size_; }
     /// REQUIRES: i < size(). Event number first() + i.
     [[nodiscard]] const Event& operator[](std::size_t i) const {
+        assert(i < size_);
         return (*chunks_[i / chunk_size])[i % chunk_size];
     }
     /// Failed attempts before first(), from the start of the run: the next one here has this

@@ -4,6 +4,7 @@
 
 #include "core/model/scenario.h"
 
+#include <cassert>
 #include <utility>
 #include <vector>
 
@@ -22,13 +23,20 @@ public:
         redo_.clear();
     }
     /// What undo() would give. REQUIRES: can_undo().
-    [[nodiscard]] const Record& top() const { return undo_.back(); }
+    [[nodiscard]] const Record& top() const {
+        assert(can_undo());
+        return undo_.back();
+    }
     /// The change on top turned out to be none.
-    void drop() { undo_.pop_back(); }
+    void drop() {
+        assert(can_undo());
+        undo_.pop_back();
+    }
     [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
     [[nodiscard]] bool can_redo() const { return !redo_.empty(); }
     /// REQUIRES: can_undo(). `present`: the record as it is.
     [[nodiscard]] Record undo(Record present) {
+        assert(can_undo());
         redo_.push_back(std::move(present));
         Record record = std::move(undo_.back());
         undo_.pop_back();
@@ -36,6 +44,7 @@ public:
     }
     /// REQUIRES: can_redo().
     [[nodiscard]] Record redo(Record present) {
+        assert(can_redo());
         undo_.push_back(std::move(present));
         Record record = std::move(redo_.back());
         redo_.pop_back();

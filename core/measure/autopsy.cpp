@@ -181,7 +181,9 @@ Inevitable inevitable(const AutopsyBook& book, const Autopsy& autopsy) {
     case FailureCause::unable_to_lock_row:
     case FailureCause::client_timeout:
         break;
-    default:
+    case FailureCause::api_limit:
+    case FailureCause::queue_full:
+    case FailureCause::none:
         return result;
     }
     // Without all-or-none a wait may fail and the work go on until the client loses patience.

@@ -10,20 +10,12 @@ void FailureFinder::consume(std::span<const Event> events) {
         if (found()) {
             return;
         }
-        switch (event.kind) {
-        case EventKind::long_running_began:
+        if (event.kind == EventKind::long_running_began) {
             long_running_.push_back(event.transaction);
-            break;
-        case EventKind::long_running_ended:
+        } else if (event.kind == EventKind::long_running_ended) {
             std::erase(long_running_, event.transaction);
-            break;
-        case EventKind::attempt_failed:
-            if (++failures_ == wanted_) {
-                found_ = {event, long_running_};
-            }
-            break;
-        default:
-            break;
+        } else if (event.kind == EventKind::attempt_failed && ++failures_ == wanted_) {
+            found_ = {event, long_running_};
         }
     }
 }
@@ -93,7 +85,16 @@ void AutopsyBook::note(const Event& event) {
     case EventKind::parameters_changed:
         next_plan();
         break;
-    default: // nothing that tells who held what
+    case EventKind::offered: // nothing that tells who held what
+    case EventKind::refused:
+    case EventKind::record_failed:
+    case EventKind::backoff:
+    case EventKind::queued:
+    case EventKind::requeued:
+    case EventKind::account_added:
+    case EventKind::alert_raised:
+    case EventKind::alert_cleared:
+    case EventKind::summary_touched:
         break;
     }
 }
@@ -156,13 +157,9 @@ std::int64_t& AutopsyBook::children(AccountId account) {
 
 void AutopsyBook::note_written(const Event& event) {
     const WorkloadPlan& p = plans_.back()->workloads[event.workload.index()];
-    if (p.kind == TransactionKind::order_insert || p.kind == TransactionKind::contact_insert ||
-        p.kind == TransactionKind::bulk_load) {
-        children(event.account) += event.records;
-    } else if (p.kind == TransactionKind::redistribution) { // told of where they came from
-        children(event.account) =
-            std::max<std::int64_t>(children(event.account) - event.records, 0);
-    }
+    // Of a move the events tell where the children came from, and not where they go.
+    std::int64_t& now = children(event.account);
+    now = children_after(p.rules.children, now, event.records, false);
     const auto found = transactions_.find(event.transaction);
     if (found == transactions_.end()) {
         return;
@@ -218,20 +215,9 @@ void AutopsyBook::next_plan() {
         long_running_ < before->parameters().platform_long_running_limit) {
         limit_reached_ = now_;
     }
-    for (const Setting& setting : settings) {
-        if (!setting.key.starts_with("account.")) {
-            continue;
-        }
-        const auto row = find_parameter(before->scenario, setting.key);
-        std::size_t first = 0;
-        for (std::size_t i = 0; row && i < row->subject; ++i) {
-            first += static_cast<std::size_t>(before->scenario.accounts[i].size());
-        }
-        if (row) {
-            const AccountEntry& entry = plans_.back()->scenario.accounts[row->subject];
-            std::fill_n(children_.begin() + static_cast<std::ptrdiff_t>(first), entry.size(),
-                        entry.children);
-        }
+    for (const ChildrenSet& set : children_set(plans_.back()->scenario, settings)) {
+        std::fill_n(children_.begin() + static_cast<std::ptrdiff_t>(set.first), set.accounts,
+                    set.children);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "core/engine/event.h"
 #include "core/engine/plan.h"
 
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] std::int64_t failures() const { return failures_; }
     [[nodiscard]] bool found() const { return failures_ == wanted_; }
     /// REQUIRES: found().
-    [[nodiscard]] const FailureFound& failure() const { return found_; }
+    [[nodiscard]] const FailureFound& failure() const {
+        assert(found());
+        return found_;
+    }
 
 protected:
     void consume(std::span<const Event> events) override;

@@ -30,7 +30,7 @@ Json party_json(const Party& who) {
     }
     return {{"transaction", who.transaction},
             {"workload", who.workload_name},
-            {"kind", transaction_kind_names[static_cast<std::size_t>(who.kind)]},
+            {"kind", name_of(who.kind)},
             {"records", who.records},
             {"attempt", who.attempt}};
 }
@@ -100,7 +100,7 @@ std::string to_json(const Autopsy& a) {
     json["scenario"] = a.scenario;
     json["seed"] = a.seed;
     json["failure"] = a.failure;
-    json["cause"] = failure_cause_names[static_cast<std::size_t>(a.cause)];
+    json["cause"] = name_of(a.cause);
     json["time_ns"] = ns(a.time);
     json["account"] = a.account;
     json["attempt"] = stretch_json(a.attempt);

@@ -129,8 +129,7 @@ WorkParts Splitter::parts(const TransactionLog& log, const Segment& segment,
                           bool& estimated) const {
     const LockMoment& grant = log.moments[segment.grant];
     const WorkloadPlan& p = book_.plan(grant.plan).workloads[log.workload.index()];
-    const bool writes_children =
-        p.kind != TransactionKind::account_update && p.kind != TransactionKind::updater;
+    const bool writes_children = p.rules.writes_children();
     Visit visit{p.kind, log.records, grant.children, !p.decoupled, p.changes_owner};
 
     const auto line = std::find_if(log.written.begin(), log.written.end(), [&](const auto& known) {

@@ -30,8 +30,7 @@ std::string named(const Party& who) {
         return fmt::format("#{} (parent updater)", who.transaction);
     }
     return fmt::format("#{} ({}: {} of {}{})", who.transaction, who.workload_name,
-                       transaction_kind_names[static_cast<std::size_t>(who.kind)],
-                       counted(who.records, "record", "records"),
+                       name_of(who.kind), counted(who.records, "record", "records"),
                        who.attempt > 1 ? fmt::format(", attempt {}", who.attempt) : "");
 }
 
@@ -253,8 +252,7 @@ std::string to_text(const Autopsy& a) {
     std::string out = fmt::format("{}: failure {}, seed {}\n", a.scenario, a.failure, a.seed);
     auto to = std::back_inserter(out);
     fmt::format_to(to, "  At {} {} failed with {}, {} after it began.\n", moment_words(a.time),
-                   named(a.attempt.who), failure_cause_names[static_cast<std::size_t>(a.cause)],
-                   duration_words(a.attempt.length()));
+                   named(a.attempt.who), name_of(a.cause), duration_words(a.attempt.length()));
     const std::string work = work_words(a.attempt.work, 0);
     if (!work.empty()) {
         fmt::format_to(to, "  It spent {}{} outside of lock queues: {}.\n",

@@ -7,44 +7,12 @@
 #include "core/model/scenario.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace lockscope {
 
 namespace {
-
-/// No default: whoever adds a kind of event is asked here.
-constexpr bool has_duration(EventKind kind) {
-    switch (kind) {
-    case EventKind::granted:
-    case EventKind::withdrawn:
-    case EventKind::released:
-    case EventKind::attempt_committed:
-    case EventKind::attempt_failed:
-    case EventKind::attempt_abandoned:
-    case EventKind::record_committed:
-    case EventKind::backoff:
-    case EventKind::dequeued:
-    case EventKind::alert_raised:
-    case EventKind::alert_cleared:
-    case EventKind::summary_touched:
-        return true;
-    case EventKind::offered:
-    case EventKind::started:
-    case EventKind::waiting:
-    case EventKind::refused:
-    case EventKind::record_duplicated:
-    case EventKind::record_failed:
-    case EventKind::long_running_began:
-    case EventKind::long_running_ended:
-    case EventKind::queued:
-    case EventKind::requeued:
-    case EventKind::account_added:
-    case EventKind::parameters_changed:
-        return false;
-    }
-    return false;
-}
 
 char* put(char* to, std::string_view text) {
     std::memcpy(to, text.data(), text.size());
@@ -56,20 +24,28 @@ char* put_number(char* to, std::uint64_t number) {
     return put(to, {digits.data(), digits.size()});
 }
 
-/// Empty instead of 0, which no event has that has the field at all.
+/// Empty instead of 0, which means that an event has not got the field.
 char* put_unless_0(char* to, std::uint64_t number) {
     return number == 0 ? to : put_number(to, number);
 }
 
-char* put_seconds(char* to, Duration duration) {
-    constexpr std::uint64_t second = 1'000'000'000;
-    const auto ns = static_cast<std::uint64_t>(duration.count());
-    to = put_number(to, ns / second);
-    // The digit before the nine is there to keep their leading zeros; the point takes its place.
+/// `parts` of which `whole`, a power of ten, make one, as an exact decimal.
+char* put_decimal(char* to, std::uint64_t parts, std::uint64_t whole) {
+    to = put_number(to, parts / whole);
+    // The digit before the others is there to keep their leading zeros; the point takes its place.
     char* const point = to;
-    to = put_number(to, second + ns % second);
+    to = put_number(to, whole + parts % whole);
     *point = '.';
     return to;
+}
+
+char* put_seconds(char* to, Duration duration) {
+    return put_decimal(to, static_cast<std::uint64_t>(duration.count()), 1'000'000'000);
+}
+
+/// To a millionth, which is as exact as events have it.
+char* put_share(char* to, double share) {
+    return put_decimal(to, static_cast<std::uint64_t>(std::llround(share * 1e6)), 1'000'000);
 }
 
 std::size_t longest(std::span<const std::string_view> names) {
@@ -80,21 +56,16 @@ std::size_t longest(std::span<const std::string_view> names) {
 
 EventCsv::EventCsv(const Scenario& scenario, std::span<const PoolMember> pool)
     : accounts_(scenario)
+    , pool_(pool.begin(), pool.end())
     , accounts_known_(static_cast<std::size_t>(account_count(scenario))) {
-    for (const PoolMember& member : pool) {
-        pool_fields_.push_back({member.origin, member.number});
-    }
     std::size_t account_bytes = 0;
     for (const AccountEntry& entry : scenario.accounts) {
         AccountField field{csv_field(entry.id), "", entry.count.has_value()};
-        if (field.numbered && field.begin.starts_with('"')) {
-            field.begin.pop_back();
-            field.end = "\"";
+        if (field.text.starts_with('"')) {
+            field.text = field.text.substr(1, field.text.size() - 2);
+            field.quote = "\"";
         }
-        if (field.numbered) {
-            field.begin += '-';
-        }
-        account_bytes = std::max(account_bytes, field.begin.size());
+        account_bytes = std::max(account_bytes, field.text.size());
         account_fields_.push_back(std::move(field));
     }
     std::size_t workload_bytes = updater_name.size();
@@ -103,17 +74,19 @@ EventCsv::EventCsv(const Scenario& scenario, std::span<const PoolMember> pool)
         workload_bytes = std::max(workload_bytes, workload_fields_.back().size());
     }
     workload_fields_.emplace_back(updater_name);
-    // Six numbers and a member's, of 20 digits and a point at most, and what stands between.
-    constexpr std::size_t numbers_and_commas = std::size_t{8} * 22 + 16;
-    row_bytes_max_ = numbers_and_commas + account_bytes + workload_bytes +
-                     longest(event_kind_names) + longest(failure_cause_names);
+    // Six numbers and a member's, of 20 digits and a point at most, and what stands between; the
+    // longest detail names an account beside two numbers.
+    constexpr std::size_t numbers_and_commas = std::size_t{10} * 22 + 64;
+    row_bytes_max_ = numbers_and_commas + 2 * account_bytes + workload_bytes +
+                     longest(event_kind_names) + longest(failure_cause_names) +
+                     longest(guardrail_names);
 }
 
 void EventCsv::append(std::span<const Event> events, fmt::memory_buffer& out) {
     for (const Event& event : events) {
-        const bool news = event.account.index() == accounts_known_ + pool_fields_.size();
+        const bool news = event.account.index() == accounts_known_ + pool_.size();
         if (event.kind == EventKind::account_added && news) {
-            pool_fields_.push_back({AccountId(event.records), event.transaction});
+            pool_.push_back(event.pool_member());
         }
     }
     const std::size_t before = out.size();
@@ -125,25 +98,27 @@ void EventCsv::append(std::span<const Event> events, fmt::memory_buffer& out) {
     out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
-char* EventCsv::put_account(char* to, AccountId account) const {
-    if (account.index() >= accounts_known_) {
-        const PoolField& pool = pool_fields_[account.index() - accounts_known_];
-        return put_number(put(put_account(to, pool.origin), "/pool-"), pool.number);
-    }
-    const auto [entry, place] = accounts_.entry_of(account);
+/// `before`: words in front of it, in the same field.
+char* EventCsv::put_account(char* to, AccountId account, std::string_view before) const {
+    const bool of_pool = account.index() >= accounts_known_;
+    const PoolMember member =
+        of_pool ? pool_[account.index() - accounts_known_] : PoolMember{account, 0};
+    const auto [entry, place] = accounts_.entry_of(member.origin);
     const AccountField& field = account_fields_[entry];
-    to = put(to, field.begin);
+    to = put(put(put(to, field.quote), before), field.text);
     if (field.numbered) {
-        to = put_number(to, static_cast<std::uint64_t>(place) + 1);
-        to = put(to, field.end);
+        to = put_number(put(to, "-"), static_cast<std::uint64_t>(place) + 1);
     }
-    return to;
+    if (of_pool) {
+        to = put_number(put(to, "/pool-"), member.number);
+    }
+    return put(to, field.quote);
 }
 
 char* EventCsv::put_row(char* to, const Event& event) const {
     to = put_seconds(to, event.time.time_since_epoch());
     *to++ = ',';
-    to = put(to, event_kind_names[static_cast<std::size_t>(event.kind)]);
+    to = put(to, name_of(event.kind));
     *to++ = ',';
     to = put_unless_0(to, event.transaction);
     *to++ = ',';
@@ -152,21 +127,52 @@ char* EventCsv::put_row(char* to, const Event& event) const {
     }
     *to++ = ',';
     if (event.account.valid()) {
-        to = put_account(to, event.account);
+        to = put_account(to, event.account, "");
     }
     *to++ = ',';
     to = put_unless_0(to, event.records);
     *to++ = ',';
     to = put_unless_0(to, event.attempt);
     *to++ = ',';
-    if (has_duration(event.kind)) {
+    if (rules_of(event.kind).has_duration()) {
         to = put_seconds(to, event.duration);
     }
     *to++ = ',';
     if (event.cause != FailureCause::none) {
-        to = put(to, failure_cause_names[static_cast<std::size_t>(event.cause)]);
+        to = put(to, name_of(event.cause));
     }
+    *to++ = ',';
+    to = put_detail(to, event);
     *to++ = '\n';
+    return to;
+}
+
+/// What no other column has room for, so that none has to carry it under a foreign name.
+char* EventCsv::put_detail(char* to, const Event& event) const {
+    if (event.is_of_several_accounts()) {
+        return put(to, "first of several accounts");
+    }
+    if (!has_payload(event.kind)) [[likely]] {
+        return to;
+    }
+    if (event.kind == EventKind::account_added) {
+        return put_account(to, event.pool_member().origin, "in the pool of ");
+    }
+    if (event.kind == EventKind::parameters_changed) {
+        to = put_number(to, event.settings());
+        return put(to, event.settings() == 1 ? " parameter" : " parameters");
+    }
+    const AlertFacts alert = event.alert();
+    to = put(to, name_of(alert.guardrail));
+    if (event.kind == EventKind::alert_cleared) {
+        return to;
+    }
+    switch (measure_of(alert.guardrail)) {
+    case GuardrailMeasure::share:
+        return put_share(put(to, " "), alert.share);
+    case GuardrailMeasure::wait:
+        return put(put_seconds(put(to, " "), alert.wait), " s");
+    }
     return to;
 }
 

@@ -58,7 +58,7 @@ std::string alert_text(const Alert& alert) {
             : "cleared after " + format_duration(alert.cleared_at - alert.raised_at);
     return fmt::format("alert at {}: {} {}, {}",
                        format_duration(alert.raised_at.time_since_epoch()),
-                       guardrail_names[static_cast<std::size_t>(alert.guardrail)], measured, until);
+                       name_of(alert.guardrail), measured, until);
 }
 
 } // namespace lockscope

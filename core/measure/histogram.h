@@ -10,6 +10,7 @@
 #include "core/base/log_buckets.h"
 #include "core/base/time.h"
 
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -19,6 +20,7 @@ class Histogram {
 public:
     /// Counts `count` equal durations. REQUIRES: d >= 0.
     void add(Duration d, std::uint64_t count = 1) {
+        assert(d >= Duration(0));
         const auto ns = static_cast<std::uint64_t>(d.count());
         if (ns == 0) {
             zero_ += count;

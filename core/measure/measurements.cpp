@@ -176,7 +176,7 @@ void Measurements::count_granted(const Event& event, Bin& bin) {
     }
     account.held = true;
     account.held_from = event.time;
-    if (event.waited) {
+    if (event.waited()) {
         waiters_changed(account, event.time, -1);
     }
     account.waiting_at_grant_ns = account.waiting_ns;
@@ -227,7 +227,7 @@ void Measurements::count_failed(const Event& event, Bin& bin) {
 void Measurements::count_attempt_failed(const Event& event, Bin& bin) {
     AttemptCounts& of_workload = workload(event).attempts;
     ++of_workload.failed;
-    ++of_workload.failed_by_cause[static_cast<std::size_t>(event.cause)];
+    ++of_workload.failed_by_cause[place_of(event.cause)];
     ++bin.attempts_failed;
 }
 
@@ -263,17 +263,17 @@ double Measurements::intake_mean() const {
 }
 
 void Measurements::note_alert(const Event& event) {
-    const auto rail = static_cast<Guardrail>(event.attempt);
+    const AlertFacts facts = event.alert();
     if (event.kind == EventKind::alert_cleared) {
         const auto stands = [&](const Alert& alert) {
-            return alert.guardrail == rail && alert.cleared_at == end_of_time;
+            return alert.guardrail == facts.guardrail && alert.cleared_at == end_of_time;
         };
         const auto alert = std::find_if(alerts_.rbegin(), alerts_.rend(), stands);
         if (alert != alerts_.rend()) {
             alert->cleared_at = event.time;
         }
     } else if (alerts_.size() < max_alerts) {
-        alerts_.push_back({rail, event.time, end_of_time, event.records * 1e-6, event.duration});
+        alerts_.push_back({facts.guardrail, event.time, end_of_time, facts.share, facts.wait});
     }
 }
 

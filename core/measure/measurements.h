@@ -55,10 +55,7 @@ struct Alert {
     double share = 0.0;               ///< what was measured, of rates
     Duration wait{0};                 ///< what was measured, of waits
 
-    [[nodiscard]] bool is_wait() const {
-        return guardrail == Guardrail::lock_wait_warning ||
-               guardrail == Guardrail::lock_wait_critical;
-    }
+    [[nodiscard]] bool is_wait() const { return measure_of(guardrail) == GuardrailMeasure::wait; }
 };
 
 class Measurements {

@@ -67,7 +67,7 @@ Json account_json(const AccountSummary& a) {
 }
 
 Json alert_json(const Alert& alert) {
-    Json json{{"guardrail", guardrail_names[static_cast<std::size_t>(alert.guardrail)]},
+    Json json{{"guardrail", name_of(alert.guardrail)},
               {"at_s", seconds(alert.raised_at)},
               {"cleared_s", nullptr}};
     if (alert.cleared_at != end_of_time) {

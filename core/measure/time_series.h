@@ -7,6 +7,7 @@
 #include "core/engine/event.h"
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,7 @@ class BinHistogram {
 public:
     /// REQUIRES: d >= 0.
     void add(Duration d) {
+        assert(d >= Duration(0));
         const std::size_t place =
             Buckets::bucket_of(static_cast<std::uint64_t>(d.count()) >> unit_bits);
         if (place >= counts_.size()) [[unlikely]] {

@@ -49,7 +49,7 @@ struct WorkloadMeasures {
     /// Counts records that were given up for good.
     void add_failed(const Event& event) {
         records.failed += event.records;
-        records.failed_by_cause[static_cast<std::size_t>(event.cause)] += event.records;
+        records.failed_by_cause[place_of(event.cause)] += event.records;
     }
     /// Forgets all of it. What is in flight counts as offered now, what is running as started, so
     /// that both still balance.

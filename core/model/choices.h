@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -14,14 +15,11 @@ namespace lockscope {
 enum class Distribution : std::uint8_t { constant, exponential, lognormal };
 enum class Backoff : std::uint8_t { none, fixed, exponential };
 enum class Jitter : std::uint8_t { none, full, equal, decorrelated };
-/// Who gets a released lock.
+/// Who gets a released lock: a row of disciplines.def.
 enum class Discipline : std::uint8_t {
-    fifo,
-    random,
-    lifo,
-    poll,
-    shortest_first,
-    most_blocking_first
+#define LOCKSCOPE_DISCIPLINE(discipline, next) discipline,
+#include "core/model/disciplines.def"
+#undef LOCKSCOPE_DISCIPLINE
 };
 enum class SharingModel : std::uint8_t { private_model, public_read_write };
 /// Which queued transaction an intake worker takes.
@@ -47,8 +45,11 @@ template <>
 inline constexpr std::array<std::string_view, 4> choice_names<Jitter>{"none", "full", "equal",
                                                                       "decorrelated"};
 template <>
-inline constexpr std::array<std::string_view, 6> choice_names<Discipline>{
-    "fifo", "random", "lifo", "poll", "shortest_first", "most_blocking_first"};
+inline constexpr std::array choice_names<Discipline>{
+#define LOCKSCOPE_DISCIPLINE(discipline, next) std::string_view(#discipline),
+#include "core/model/disciplines.def"
+#undef LOCKSCOPE_DISCIPLINE
+};
 template <>
 inline constexpr std::array<std::string_view, 2> choice_names<SharingModel>{"private",
                                                                             "public_read_write"};
@@ -64,5 +65,22 @@ template <>
 inline constexpr std::array<std::string_view, 2> choice_names<BulkMode>{"parallel", "serial"};
 template <>
 inline constexpr std::array<std::string_view, 2> choice_names<GuardrailAction>{"alert", "throttle"};
+
+/// How a discipline finds the next holder among those who wait.
+enum class NextHolder : std::uint8_t {
+    first,         ///< who asked first
+    last,          ///< who asked last
+    any,           ///< drawn by lot
+    foremost,      ///< the foremost by a measure of the discipline's own; of equals who asked first
+    whoever_looks, ///< nobody is chosen: the first to look finds it free
+};
+[[nodiscard]] constexpr NextHolder next_holder(Discipline discipline) {
+    constexpr std::array rule{
+#define LOCKSCOPE_DISCIPLINE(discipline, next) NextHolder::next,
+#include "core/model/disciplines.def"
+#undef LOCKSCOPE_DISCIPLINE
+    };
+    return rule[static_cast<std::size_t>(discipline)];
+}
 
 } // namespace lockscope

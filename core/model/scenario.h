@@ -7,6 +7,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/kinds.h"
 #include "core/model/parameters.h"
 #include "core/model/trace.h"
 #include "core/model/units.h"
@@ -34,23 +35,6 @@ struct AccountEntry {
     [[nodiscard]] std::int64_t size() const { return count.value_or(1); }
     friend bool operator==(const AccountEntry&, const AccountEntry&) = default;
 };
-
-/// What a workload's transactions do.
-enum class WorkloadKind : std::uint8_t {
-    order_insert,   ///< integration: child records, may be batched and decoupled
-    contact_insert, ///< a person saves a new child
-    owner_change,   ///< a person gives a child to another owner
-    account_update, ///< a person saves the Account itself
-    bulk_load,      ///< a job: `records` child records in chunks, see bulk.*
-    redistribution, ///< a job: moves `records` children to the accounts' pool, see redistribution.*
-};
-inline constexpr std::array<std::string_view, 6> workload_kind_names{
-    "order_insert",   "contact_insert", "owner_change",
-    "account_update", "bulk_load",      "redistribution"};
-/// Does the kind run as a job of many transactions, from one moment on?
-[[nodiscard]] constexpr bool is_job(WorkloadKind kind) {
-    return kind == WorkloadKind::bulk_load || kind == WorkloadKind::redistribution;
-}
 
 /// Records at random moments.
 struct PoissonArrivals {

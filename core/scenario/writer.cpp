@@ -190,7 +190,7 @@ private:
             return value.starts_with('\n') ? value : " " + value;
         };
         line("  - name: {}", yaml_scalar(workload.name));
-        line("    kind: {}", workload_kind_names[static_cast<std::size_t>(workload.kind)]);
+        line("    kind: {}", name_of(workload.kind));
         line("    arrivals:{}",
              after_colon(std::visit([](const auto& arrivals) { return arrivals_text(arrivals); },
                                     workload.arrivals)));

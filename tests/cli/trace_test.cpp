@@ -151,9 +151,9 @@ void rows_are_exact_and_in_order(Checks& checks) {
     const ScratchFolder scratch;
     const std::string small = scratch.file("small.yaml", small_scenario);
     const CsvTable trace = traced(scratch, small, {"--set", "decouple.enabled=true"}).trace;
-    const std::vector<std::string> header{"time_s",   "event",      "transaction",
-                                          "workload", "account",    "records",
-                                          "attempt",  "duration_s", "cause"};
+    const std::vector<std::string> header{"time_s",  "event",   "transaction", "workload",
+                                          "account", "records", "attempt",     "duration_s",
+                                          "cause",   "detail"};
     checks.that(trace.header == header, "the columns of the documentation");
     const auto exact = [](const std::string& time) {
         const std::size_t point = time.find('.');
@@ -181,8 +181,8 @@ void rows_are_exact_and_in_order(Checks& checks) {
     }
     checks.that(events.contains("summary_touched"), "the updater is there");
     checks.that(workloads == std::set<std::string>{"feed", "parent updater"}, "workloads");
-    checks.that(accounts == std::set<std::string>{"", "acme", "tail-1", "tail-2", "tail-3",
-                                                  "tail-4", "tail-5"},
+    checks.that(accounts ==
+                    std::set<std::string>{"acme", "tail-1", "tail-2", "tail-3", "tail-4", "tail-5"},
                 "accounts");
 }
 
@@ -201,8 +201,79 @@ workloads:
         accounts.insert(trace.at(row, "account"));
         checks.equal(trace.at(row, "workload"), R"(feed, "fast")", "workload");
     }
-    checks.that(accounts == std::set<std::string>{"", R"(a, "b")", R"(c, "d"-1)", R"(c, "d"-2)"},
+    checks.that(accounts == std::set<std::string>{R"(a, "b")", R"(c, "d"-1)", R"(c, "d"-2)"},
                 "accounts");
+}
+
+void an_odd_name_stays_one_in_a_pool(Checks& checks) {
+    const ScratchFolder scratch;
+    const CsvTable trace = traced(scratch, scratch.file("odd.yaml", R"(lockscope: 1
+name: Odd names in a pool
+duration: 1m
+accounts: [{ id: 'a, "b"', children: 1, pool: true }]
+workloads:
+  - { name: feed, kind: order_insert, arrivals: { process: constant, rate: 1/s }, targets: { 'a, "b"': 1 } }
+parameters: { pool.enabled: true, pool.size: 2 }
+)"))
+                               .trace;
+    std::set<std::string> accounts;
+    std::set<std::string> details;
+    for (std::size_t row = 0; row < trace.rows.size(); ++row) {
+        accounts.insert(trace.at(row, "account"));
+        details.insert(trace.at(row, "detail"));
+    }
+    const std::set<std::string> expected{R"(a, "b")", R"(a, "b"/pool-1)", R"(a, "b"/pool-2)"};
+    checks.that(accounts == expected, "accounts");
+    checks.that(details == std::set<std::string>{"", R"(in the pool of a, "b")"}, "details");
+}
+
+/// A row has what its kind has, and no number stands in the column of another.
+void check_row(Checks& checks, const CsvTable& trace, std::size_t row) {
+    const std::string& name = trace.at(row, "event");
+    const auto kind = static_cast<EventKind>(std::ranges::find(event_kind_names, name) -
+                                             event_kind_names.begin());
+    const EventKindRules& rules = rules_of(kind);
+    const auto has = [&](std::string_view column) { return !trace.at(row, column).empty(); };
+    checks.equal(has("duration_s"), rules.has_duration(), name + ": a duration");
+    const bool of_a_job = kind == EventKind::offered && !has("account");
+    checks.that(of_a_job || has("account") == (rules.account != EventAccount::none),
+                name + ": an account");
+    if (has_payload(kind)) {
+        for (const char* column : {"transaction", "workload", "records", "attempt", "cause"}) {
+            checks.that(!has(column), name + ": no " + column);
+        }
+        checks.that(has("detail"), name + ": a detail");
+        return;
+    }
+    checks.that(has("workload"), name + ": a workload");
+    checks.equal(has("attempt"), kind != EventKind::offered, name + ": an attempt");
+    checks.equal(has("transaction"), kind != EventKind::offered, name + ": a transaction");
+    checks.that(!has("detail") || (rules.account == EventAccount::first &&
+                                   trace.at(row, "detail") == "first of several accounts"),
+                name + ": a detail");
+}
+
+void columns_are_true_for_every_kind_of_event(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string file = (scratch.path() / "events.csv").string();
+    std::set<std::string> kinds;
+    std::set<std::string> alerts;
+    for (const auto& scenario :
+         scenarios_in(std::filesystem::path(LOCKSCOPE_TEST_DATA) / "golden" / "scenarios")) {
+        run({"run", scenario.string(), "--quiet", "--trace", file});
+        const CsvTable trace = parse_csv(content_of(file));
+        for (std::size_t row = 0; row < trace.rows.size(); ++row) {
+            check_row(checks, trace, row);
+            kinds.insert(trace.at(row, "event"));
+            if (trace.at(row, "event") == "alert_raised") {
+                alerts.insert(trace.at(row, "detail"));
+            }
+        }
+    }
+    checks.equal(kinds.size(), event_kind_count, "kinds of events");
+    // What was measured, as the report has it: a share, and a wait with its unit.
+    checks.that(alerts.contains("failure_rate 0.304348"), "the share of an alert");
+    checks.that(alerts.contains("lock_wait_critical 0.335500000 s"), "the wait of an alert");
 }
 
 void the_trace_begins_before_the_warm_up_ends(Checks& checks) {
@@ -308,6 +379,8 @@ constexpr Case cases[]{
     {"the_trace_tells_the_whole_run", the_trace_tells_the_whole_run},
     {"rows_are_exact_and_in_order", rows_are_exact_and_in_order},
     {"odd_names_are_quoted", odd_names_are_quoted},
+    {"an_odd_name_stays_one_in_a_pool", an_odd_name_stays_one_in_a_pool},
+    {"columns_are_true_for_every_kind_of_event", columns_are_true_for_every_kind_of_event},
     {"the_trace_begins_before_the_warm_up_ends", the_trace_begins_before_the_warm_up_ends},
     {"a_trace_changes_nothing_in_the_report", a_trace_changes_nothing_in_the_report},
     {"a_signal_leaves_a_whole_trace", a_signal_leaves_a_whole_trace},

@@ -32,7 +32,9 @@ struct Feed {
         e.time = SimTime(at);
         e.account = AccountId(account);
         e.duration = lasted;
-        e.waited = kind == EventKind::granted;
+        if (kind == EventKind::granted) {
+            e.set_waited(true);
+        }
         e.transaction = 1;
         e.workload = WorkloadId(0u);
         const Event one[] = {e};

@@ -70,7 +70,7 @@ private Q_SLOTS:
                               order("newcomer", 1200ms, 1s)};
         const auto grants = only(events_of(scenario), EventKind::granted);
         QCOMPARE(times(grants), at_each({0s, 1200ms, 2500ms}));
-        QVERIFY(!grants[1].waited);
+        QVERIFY(!grants[1].waited());
     }
 
     void after_its_last_look_a_poller_fails() {

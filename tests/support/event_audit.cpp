@@ -31,8 +31,8 @@ void EventAudit::parameters_changed(const Parameters& parameters) {
 void EventAudit::check(bool fine, const Event& event, const char* objection) {
     if (!fine && objections_.size() < most_objections) {
         objections_.push_back(
-            fmt::format("at {} ns, event kind {}, transaction {}, account {}, duration {} ns: {}",
-                        event.time.time_since_epoch().count(), static_cast<int>(event.kind),
+            fmt::format("at {} ns, {}, transaction {}, account {}, duration {} ns: {}",
+                        event.time.time_since_epoch().count(), name_of(event.kind),
                         event.transaction, event.account.value, event.duration.count(), objection));
     }
 }
@@ -74,15 +74,41 @@ void EventAudit::audit(const Event& event) {
     if (event.time > now_) {
         instant_ends(event.time);
     }
+    audit_fields(event);
     switch (event.kind) {
     case EventKind::offered:
+        offered_ += event.records;
+        audit_balance(event);
+        return;
     case EventKind::record_committed:
+        committed_ += event.records;
+        check(event.duration <= event.time - start_of_run, event, "a latency beyond the run");
+        audit_balance(event);
+        return;
     case EventKind::record_duplicated:
+        audit_balance(event);
+        return;
     case EventKind::record_failed:
-        audit_records(event);
+        failed_ += event.records;
+        check(event.cause != FailureCause::none, event, "a failure without a cause");
+        audit_balance(event);
         return;
     case EventKind::started:
         audit_start(event);
+        return;
+    case EventKind::waiting:
+    case EventKind::granted:
+    case EventKind::withdrawn:
+    case EventKind::released:
+    case EventKind::refused:
+    case EventKind::attempt_committed:
+    case EventKind::attempt_failed:
+    case EventKind::attempt_abandoned:
+    case EventKind::long_running_began:
+    case EventKind::long_running_ended:
+    case EventKind::queued:
+    case EventKind::dequeued:
+        audit_transaction(event);
         return;
     case EventKind::backoff:
     case EventKind::requeued:
@@ -92,56 +118,59 @@ void EventAudit::audit(const Event& event) {
     case EventKind::alert_cleared:
     case EventKind::parameters_changed:
         return;
-    default:
-        break;
     }
+}
 
+/// A field is empty where its kind does not have it.
+void EventAudit::audit_fields(const Event& event) {
+    const EventKindRules& rules = rules_of(event.kind);
+    check(rules.has_duration() || event.duration == Duration(0), event, "a duration of nothing");
+    const bool of_a_job = event.kind == EventKind::offered && !event.account.valid();
+    check(of_a_job || event.account.valid() == (rules.account != EventAccount::none), event,
+          "an account too many, or none");
+    const bool of_attempt = event.transaction != 0 && event.attempt != 0 && event.workload.valid();
+    const bool of_none = event.transaction == 0 && event.attempt == 0 && event.records == 0 &&
+                         !event.workload.valid() && event.cause == FailureCause::none;
+    check(event.kind == EventKind::offered || (has_payload(event.kind) ? of_none : of_attempt),
+          event, "fields of another kind of event");
+}
+
+void EventAudit::audit_transaction(const Event& event) {
     const auto found = transactions_.find(event.transaction);
     check(found != transactions_.end(), event, "a transaction that never started or is over");
     if (found == transactions_.end()) {
         return;
     }
     TransactionBook& book = found->second;
-    switch (event.kind) {
-    case EventKind::waiting:
+    if (rules_of(event.kind).account == EventAccount::first) {
+        check(event.account == book.account, event, "another account than it started with");
+    }
+    if (event.kind == EventKind::waiting) {
         check(!book.ended, event, "a wait after the end");
         check(locks_[event.account].holder != 0, event, "a wait for a free lock");
         check(locks_[event.account].holder != event.transaction, event, "a wait for oneself");
         locks_[event.account].waiters.push_back({event.transaction, event.time});
-        break;
-    case EventKind::granted:
+    } else if (event.kind == EventKind::granted) {
         audit_grant(event, book);
-        break;
-    case EventKind::withdrawn:
+    } else if (event.kind == EventKind::withdrawn) {
         audit_withdrawal(event);
-        break;
-    case EventKind::released:
+    } else if (event.kind == EventKind::released) {
         audit_release(event, book);
-        break;
-    case EventKind::attempt_committed:
-    case EventKind::attempt_failed:
-    case EventKind::attempt_abandoned:
-        audit_end(event, book);
-        break;
-    case EventKind::long_running_began:
+    } else if (event.kind == EventKind::long_running_began) {
         check(!book.long_running && !book.ended, event, "long-running twice");
         book.long_running = true;
-        break;
-    case EventKind::long_running_ended:
+    } else if (event.kind == EventKind::long_running_ended) {
         check(book.long_running, event, "long-running ended before it began");
         book.long_running = false;
-        break;
-    case EventKind::queued:
+    } else if (event.kind == EventKind::queued) {
         check(!book.queued && !book.ended, event, "taken in twice");
         book.queued = true;
-        break;
-    case EventKind::dequeued:
+    } else if (event.kind == EventKind::dequeued) {
         check(book.queued, event, "taken by a worker twice, or never taken in");
         check(event.duration == event.time - book.started, event, "a wait's duration is wrong");
         book.queued = false;
-        break;
-    default: // refused: its attempt_failed follows
-        break;
+    } else if (event.kind != EventKind::refused) { // its attempt_failed follows
+        audit_end(event, book);
     }
 }
 
@@ -149,7 +178,9 @@ void EventAudit::audit_start(const Event& event) {
     check(event.attempt >= 1, event, "attempts count from 1");
     check(event.records >= 1 || event.workload == updater_, event, "a transaction without records");
     const bool is_new =
-        transactions_.emplace(event.transaction, TransactionBook{event.time, event.attempt}).second;
+        transactions_
+            .emplace(event.transaction, TransactionBook{event.time, event.attempt, event.account})
+            .second;
     check(is_new, event, "a transaction started twice");
 }
 
@@ -176,7 +207,7 @@ void EventAudit::audit_grant(const Event& event, TransactionBook& book) {
     const auto waiter = std::find_if(waiters.begin(), waiters.end(), [&](const Waiter& w) {
         return w.transaction == event.transaction;
     });
-    check(event.waited == (waiter != waiters.end()), event, "it says it waited, or did not");
+    check(event.waited() == (waiter != waiters.end()), event, "it says it waited, or did not");
     if (waiter == waiters.end()) {
         check(event.duration == Duration(0), event, "a wait nobody saw begin");
         check(polled_ || waiters.empty(), event, "a newcomer overtook the waiters");
@@ -220,22 +251,7 @@ void EventAudit::audit_release(const Event& event, TransactionBook& book) {
     touched_.push_back(event.account);
 }
 
-void EventAudit::audit_records(const Event& event) {
-    switch (event.kind) {
-    case EventKind::offered:
-        offered_ += event.records;
-        break;
-    case EventKind::record_committed:
-        committed_ += event.records;
-        check(event.duration <= event.time - start_of_run, event, "a latency beyond the run");
-        break;
-    case EventKind::record_failed:
-        failed_ += event.records;
-        check(event.cause != FailureCause::none, event, "a failure without a cause");
-        break;
-    default:
-        break;
-    }
+void EventAudit::audit_balance(const Event& event) {
     check(event.records >= 1, event, "an event about no records");
     check(in_flight_records() >= 0, event, "more records ended than were offered");
 }

@@ -4,6 +4,7 @@
 // It keeps its own books of locks, waiters and records, made from nothing but events, so that it
 // shares no mistake with the engine. What it checks, in the words of the model:
 // - time never runs backwards, and durations are what the clock says;
+// - an event has the fields of its kind, and no others;
 // - a lock has one holder, and is never free at the end of an instant while somebody waits;
 // - under fifo it goes to whoever has waited longest;
 // - nobody waits longer than the lock time-out, and who fails by it waited exactly that long;
@@ -53,6 +54,7 @@ private:
     struct TransactionBook {
         SimTime started{};
         std::uint16_t attempt = 0;
+        AccountId account; ///< of its request's first record
         int holds = 0;
         bool client_gone = false;
         bool queued = false;
@@ -63,12 +65,14 @@ private:
     void check(bool fine, const Event& event, const char* objection);
     void instant_ends(SimTime next);
     void audit(const Event& event);
+    void audit_fields(const Event& event);
+    void audit_transaction(const Event& event);
     void audit_start(const Event& event);
     void audit_end(const Event& event, TransactionBook& book);
     void audit_grant(const Event& event, TransactionBook& book);
     void audit_withdrawal(const Event& event);
     void audit_release(const Event& event, TransactionBook& book);
-    void audit_records(const Event& event);
+    void audit_balance(const Event& event);
 
     SimTime now_{};
     bool fifo_;

@@ -37,8 +37,11 @@ ParameterRow::ParameterRow(Parameter parameter, const ParameterValue& loaded, QW
     case ParameterType::choice:
         build_choice();
         break;
-    default:
+    case ParameterType::duration:
+    case ParameterType::integer:
+    case ParameterType::real:
         build_slider();
+        break;
     }
     refresh();
 }

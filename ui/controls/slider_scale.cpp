@@ -52,9 +52,12 @@ double SliderScale::number(const ParameterValue& value) const {
         return static_cast<double>(std::get<Duration>(value).count());
     case ParameterType::integer:
         return static_cast<double>(std::get<std::int64_t>(value));
-    default:
-        return std::get<double>(value);
+    case ParameterType::real:
+    case ParameterType::boolean: // no slider has them
+    case ParameterType::choice:
+        break;
     }
+    return std::get<double>(value);
 }
 
 ParameterValue SliderScale::from_number(double number) const {
@@ -63,9 +66,12 @@ ParameterValue SliderScale::from_number(double number) const {
         return Duration(std::llround(number));
     case ParameterType::integer:
         return static_cast<std::int64_t>(std::llround(number));
-    default:
-        return number;
+    case ParameterType::real:
+    case ParameterType::boolean: // no slider has them
+    case ParameterType::choice:
+        break;
     }
+    return number;
 }
 
 bool SliderScale::is_word(const ParameterValue& value) const {
@@ -78,9 +84,12 @@ ParameterValue SliderScale::word_value() const {
         return never;
     case ParameterType::integer:
         return unlimited;
-    default:
-        return as_written.value;
+    case ParameterType::real:
+    case ParameterType::boolean: // no slider has them
+    case ParameterType::choice:
+        break;
     }
+    return as_written.value;
 }
 
 double SliderScale::share_of(double number) const {
@@ -90,9 +99,10 @@ double SliderScale::share_of(double number) const {
         return std::log(number / low_) / std::log(high_ / low_);
     case Shape::logarithmic_from_zero:
         return std::log1p(number) / std::log1p(high_);
-    default:
-        return high_ > low_ ? (number - low_) / (high_ - low_) : 0.0;
+    case Shape::linear:
+        break;
     }
+    return high_ > low_ ? (number - low_) / (high_ - low_) : 0.0;
 }
 
 double SliderScale::number_at(double share) const {
@@ -101,9 +111,10 @@ double SliderScale::number_at(double share) const {
         return low_ * std::pow(high_ / low_, share);
     case Shape::logarithmic_from_zero:
         return std::expm1(share * std::log1p(high_));
-    default:
-        return low_ + share * (high_ - low_);
+    case Shape::linear:
+        break;
     }
+    return low_ + share * (high_ - low_);
 }
 
 double SliderScale::grain(double number) const {

@@ -36,34 +36,23 @@ void PauseWatch::count(const Event& event) {
             hit_ = {next_, reason};
         }
     };
-    switch (event.kind) {
-    case EventKind::attempt_failed:
+    if (event.kind == EventKind::attempt_failed) {
         if (++failures_ == conditions_.failures.value_or(-1)) {
             stop(PauseReason::failures);
         }
-        return;
-    case EventKind::alert_raised:
+    } else if (event.kind == EventKind::alert_raised) {
         if (conditions_.alert) {
             stop(PauseReason::alert);
         }
-        return;
-    case EventKind::waiting:
-        if (conditions_.queue && ++waiting(event.account) == *conditions_.queue + 1) {
-            stop(PauseReason::queue);
-        }
-        return;
-    case EventKind::granted:
-        if (conditions_.queue && event.waited) {
+    } else if (conditions_.queue) {
+        if (event.kind == EventKind::waiting) {
+            if (++waiting(event.account) == *conditions_.queue + 1) {
+                stop(PauseReason::queue);
+            }
+        } else if (event.kind == EventKind::withdrawn ||
+                   (event.kind == EventKind::granted && event.waited())) {
             --waiting(event.account);
         }
-        return;
-    case EventKind::withdrawn:
-        if (conditions_.queue) {
-            --waiting(event.account);
-        }
-        return;
-    default:
-        return;
     }
 }
 

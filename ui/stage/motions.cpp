@@ -24,14 +24,18 @@ double Motion::length_s() const {
     switch (kind) {
     case MotionKind::burst:
         return 0.65;
-    case MotionKind::refuse:
-    case MotionKind::deadlock:
-        return 0.8;
     case MotionKind::touch:
         return 0.6;
-    default:
-        return 0.8;
+    case MotionKind::commit:
+    case MotionKind::duplicate:
+    case MotionKind::fail:
+    case MotionKind::back_off:
+    case MotionKind::refuse:
+    case MotionKind::deadlock:
+    case MotionKind::retry:
+        break;
     }
+    return 0.8;
 }
 
 double Motion::progress(double now_s) const {

@@ -41,9 +41,11 @@ TokenTone holder_tone(LockState state) {
         return TokenTone::contended;
     case LockState::critical:
         return TokenTone::critical;
-    default:
-        return TokenTone::held;
+    case LockState::free:
+    case LockState::held:
+        break;
     }
+    return TokenTone::held;
 }
 
 void StageScene::set_size(QSizeF size, double font_px) {

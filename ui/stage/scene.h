@@ -141,7 +141,7 @@ public:
     [[nodiscard]] double blur() const { return blur_; }
     /// Kinds seen in this run, orders in batches on their own: what the legend explains. The bit of
     /// a kind is its number; the last one means batches.
-    static constexpr std::size_t batch_bit = transaction_kind_names.size();
+    static constexpr std::size_t batch_bit = kind_table.size();
     using Kinds = std::bitset<batch_bit + 1>;
     [[nodiscard]] const Kinds& kinds() const { return kinds_; }
 

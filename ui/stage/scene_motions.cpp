@@ -97,8 +97,7 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
         return;
     }
     const double middle = lane->rect.center().y();
-    switch (event.kind) {
-    case EventKind::withdrawn: {
+    if (event.kind == EventKind::withdrawn) {
         const int row = std::max(lane->rows.row_of(event.transaction), 0);
         trace.at =
             QPointF(axis().x(seconds(event.duration)), middle + row_offset(lane->rows.plan(), row));
@@ -109,23 +108,16 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
         begin(deadlock ? MotionKind::deadlock : MotionKind::burst, trace, trace.at);
         motions_.call_out({event.account, event.cause, trace.at, now_s_});
         traces.push_back(trace);
-        return;
-    }
-    case EventKind::released:
+    } else if (event.kind == EventKind::released) {
         trace.released = true;
         trace.at = holder_seat(*lane);
         traces.push_back(trace);
-        return;
-    case EventKind::record_duplicated:
+    } else if (event.kind == EventKind::record_duplicated) {
         trace.at = holder_seat(*lane);
         begin(MotionKind::duplicate, trace, layout_.committed.center());
-        return;
-    case EventKind::summary_touched:
+    } else if (event.kind == EventKind::summary_touched) {
         trace.at = QPointF(layout_.padlock_x, middle);
         begin(MotionKind::touch, trace, trace.at);
-        return;
-    default:
-        return;
     }
 }
 
@@ -140,18 +132,15 @@ void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces)
     if (trace == traces.end()) {
         return;
     }
-    switch (event.kind) {
-    case EventKind::attempt_committed:
+    if (event.kind == EventKind::attempt_committed) {
         // The parent updater commits no records of its own.
         if (trace->released && event.records > 0) {
             begin(MotionKind::commit, *trace, layout_.committed.center());
         }
-        return;
-    case EventKind::backoff:
+    } else if (event.kind == EventKind::backoff) {
         begin(MotionKind::back_off, *trace,
               QPointF(backoff_field().right(), backoff_field().center().y()));
-        return;
-    case EventKind::attempt_failed: {
+    } else if (event.kind == EventKind::attempt_failed) {
         const auto& all = frame_->motions;
         const bool retried = std::any_of(all.begin(), all.end(), [&event](const Event& e) {
             return e.kind == EventKind::backoff && e.transaction == event.transaction;
@@ -159,10 +148,6 @@ void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces)
         if (!retried) {
             begin(MotionKind::fail, *trace, layout_.failed.center());
         }
-        return;
-    }
-    default:
-        return;
     }
 }
 

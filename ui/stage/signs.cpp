@@ -31,9 +31,11 @@ const Tone& lock_tone(LockState state, const Theme& theme) {
         return theme.contended;
     case LockState::critical:
         return theme.critical;
-    default:
-        return theme.held;
+    case LockState::free:
+    case LockState::held:
+        break;
     }
+    return theme.held;
 }
 
 } // namespace

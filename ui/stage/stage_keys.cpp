@@ -126,9 +126,21 @@ void StageWidget::mousePressEvent(QMouseEvent* event) {
             Q_EMIT failure_selected(-1);
         }
         break;
-    default:
+    case Part::nothing:
+    case Part::backoff:
+    case Part::quiet:
+    case Part::backoff_card:
+    case Part::committed:
+    case Part::long_running:
+    case Part::alert:
+    case Part::intake:
+    case Part::queued:
+    case Part::partition:
+    case Part::partition_lane:
+    case Part::jobs:
         choose_transaction(0, {});
         choose({});
+        break;
     }
 }
 

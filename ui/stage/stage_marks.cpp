@@ -25,7 +25,7 @@ std::optional<QPointF> waiting_at(const StageScene& scene, const SceneLane& lane
 }
 
 QString word_of(FailureCause cause) {
-    const auto name = failure_cause_names[static_cast<std::size_t>(cause)];
+    const auto name = name_of(cause);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 

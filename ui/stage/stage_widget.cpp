@@ -236,34 +236,22 @@ QString StageWidget::tip(QPointF point) const {
         return words::about_long_running(frame.stage);
     case Part::failure:
         return tr("This attempt failed. Click: why.");
-    case Part::nothing:
-        break;
-    default:
-        return place_tip(hit);
-    }
-    return {};
-}
-
-QString StageWidget::place_tip(const StageHit& hit) const {
-    const auto& frame = *scene_.frame();
-    const auto& stage = frame.stage;
-    using Part = StageHit::Part;
-    switch (hit.part) {
     case Part::alert:
         return words::about_alerts(frame);
     case Part::intake:
-        return words::about_intake(stage.intake);
+        return words::about_intake(frame.stage.intake);
     case Part::queued:
-        return words::about_queued(frame, stage.intake.queued[hit.token]);
+        return words::about_queued(frame, frame.stage.intake.queued[hit.token]);
     case Part::partition:
-        return words::about_partition(stage);
+        return words::about_partition(frame.stage);
     case Part::partition_lane:
-        return words::about_partition_lane(stage.partition, hit.token);
+        return words::about_partition_lane(frame.stage.partition, hit.token);
     case Part::jobs:
-        return words::about_jobs(stage);
-    default:
-        return {};
+        return words::about_jobs(frame.stage);
+    case Part::nothing:
+        break;
     }
+    return {};
 }
 
 /// A screen reader is told at most once a second; what is held back then comes when it is due.

@@ -121,7 +121,6 @@ private:
     void make_actions();
     [[nodiscard]] QAction* chain_step(const QKeyEvent& event) const;
     void name_actions();
-    [[nodiscard]] QString place_tip(const StageHit& hit) const;
     void hover(const StageHit& hit);
     void show_tip(QPoint global, QPointF point);
     void describe();

@@ -97,15 +97,12 @@ bool EventsIndex::lets_through(const Event& event, std::size_t& effort) {
 }
 
 bool EventsIndex::concerns_account(const Event& event, std::size_t& effort) {
-    const bool of_transaction = event.transaction != 0 && event.kind != EventKind::account_added;
-    if (!event.account.valid()) {
-        return of_transaction && concerned_.contains(event.transaction);
-    }
     const bool matches = account_matches(event.account, effort);
-    if (matches && of_transaction) {
+    if (matches && event.transaction != 0) {
         concerned_.emplace(event.transaction, next_);
     }
-    return matches;
+    // Of a request with records of several accounts it names but the first.
+    return matches || (event.is_of_several_accounts() && concerned_.contains(event.transaction));
 }
 
 bool EventsIndex::account_matches(AccountId account, std::size_t& effort) {

@@ -229,15 +229,16 @@ QString EventsModel::display(const Event& event, int column) const {
     case what:
         return event_text(event);
     case transaction:
-        return tells_of_transaction(event) ? serial_text(event.transaction) : QString();
+        return event.transaction != 0 ? serial_text(event.transaction) : QString();
     case workload:
         return workload_text(scenario_.get(), event.workload);
     case account:
-        return account_text(names_.get(), event.account);
+        return account_text(names_.get(), event.account) +
+               (event.is_of_several_accounts() ? QStringLiteral(" …") : QString());
     case records:
-        return tells_of_records(event) ? words::count(event.records) : QString();
+        return event.records > 0 ? words::count(event.records) : QString();
     case attempt:
-        return tells_of_attempt(event) ? words::count(event.attempt) : QString();
+        return event.attempt > 0 ? words::count(event.attempt) : QString();
     case duration:
         return event.duration > Duration(0) ? words::duration(event.duration) : QString();
     case cause:
@@ -273,7 +274,21 @@ QVariant EventsModel::colour(const Event& event, int column) const {
         case EventKind::long_running_began:
         case EventKind::parameters_changed:
             return theme_.contended.text;
-        default:
+        case EventKind::offered:
+        case EventKind::started:
+        case EventKind::granted:
+        case EventKind::withdrawn:
+        case EventKind::released:
+        case EventKind::refused:
+        case EventKind::attempt_failed:
+        case EventKind::attempt_abandoned:
+        case EventKind::record_failed:
+        case EventKind::long_running_ended:
+        case EventKind::queued:
+        case EventKind::dequeued:
+        case EventKind::requeued:
+        case EventKind::account_added:
+        case EventKind::alert_cleared:
             return {};
         }
     }

@@ -13,8 +13,27 @@ struct EventsText {
     Q_DECLARE_TR_FUNCTIONS(EventsText)
 };
 
-QString lock_text(const Event& event) {
+QString alert_text(const Event& event) {
+    const AlertFacts facts = event.alert();
+    const QString rail = guardrail_text(facts.guardrail);
+    if (event.kind == EventKind::alert_cleared) {
+        return EventsText::tr("alert cleared after %1: %2")
+            .arg(words::duration(event.duration), rail);
+    }
+    const bool wait = measure_of(facts.guardrail) == GuardrailMeasure::wait;
+    return EventsText::tr("alert: %1 at %2")
+        .arg(rail, wait ? words::duration(facts.wait) : percent_text(facts.share));
+}
+
+} // namespace
+
+QString event_text(const Event& event) {
     switch (event.kind) {
+    case EventKind::offered:
+        return EventsText::tr("arrived");
+    case EventKind::started:
+        return event.attempt > 1 ? EventsText::tr("starts again, attempt %1").arg(event.attempt)
+                                 : EventsText::tr("starts");
     case EventKind::waiting:
         return EventsText::tr("waits for the lock");
     case EventKind::granted:
@@ -23,13 +42,10 @@ QString lock_text(const Event& event) {
                    : EventsText::tr("got the lock at once");
     case EventKind::withdrawn:
         return EventsText::tr("gave up the wait after %1").arg(words::duration(event.duration));
-    default:
+    case EventKind::released:
         return EventsText::tr("released the lock after %1").arg(words::duration(event.duration));
-    }
-}
-
-QString end_text(const Event& event) {
-    switch (event.kind) {
+    case EventKind::refused:
+        return EventsText::tr("not admitted");
     case EventKind::attempt_committed:
         return event.cause == FailureCause::none ? EventsText::tr("committed")
                                                  : EventsText::tr("committed in part");
@@ -46,48 +62,8 @@ QString end_text(const Event& event) {
         return EventsText::tr("records given up for good");
     case EventKind::backoff:
         return EventsText::tr("backs off for %1").arg(words::duration(event.duration));
-    default:
-        return EventsText::tr("account summary brought up to date");
-    }
-}
-
-QString alert_text(const Event& event) {
-    const QString rail = guardrail_text(static_cast<Guardrail>(event.attempt));
-    if (event.kind == EventKind::alert_cleared) {
-        return EventsText::tr("alert cleared after %1: %2")
-            .arg(words::duration(event.duration), rail);
-    }
-    const bool wait = event.duration > Duration(0);
-    return EventsText::tr("alert: %1 at %2")
-        .arg(rail, wait ? words::duration(event.duration)
-                        : percent_text(static_cast<double>(event.records) * 1e-6));
-}
-
-} // namespace
-
-QString event_text(const Event& event) {
-    switch (event.kind) {
-    case EventKind::offered:
-        return EventsText::tr("arrived");
-    case EventKind::started:
-        return event.attempt > 1 ? EventsText::tr("starts again, attempt %1").arg(event.attempt)
-                                 : EventsText::tr("starts");
-    case EventKind::waiting:
-    case EventKind::granted:
-    case EventKind::withdrawn:
-    case EventKind::released:
-        return lock_text(event);
-    case EventKind::refused:
-        return EventsText::tr("not admitted");
-    case EventKind::attempt_committed:
-    case EventKind::attempt_failed:
-    case EventKind::attempt_abandoned:
-    case EventKind::record_committed:
-    case EventKind::record_duplicated:
-    case EventKind::record_failed:
-    case EventKind::backoff:
     case EventKind::summary_touched:
-        return end_text(event);
+        return EventsText::tr("account summary brought up to date");
     case EventKind::long_running_began:
         return EventsText::tr("counts as long-running now");
     case EventKind::long_running_ended:
@@ -114,22 +90,8 @@ QString cause_text(FailureCause cause) {
     if (cause == FailureCause::none) {
         return {};
     }
-    const std::string_view name = failure_cause_names[static_cast<std::size_t>(cause)];
+    const std::string_view name = name_of(cause);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-bool tells_of_records(const Event& event) {
-    return event.records > 0 && event.kind != EventKind::account_added &&
-           event.kind != EventKind::alert_raised;
-}
-
-bool tells_of_transaction(const Event& event) {
-    return event.transaction != 0 && event.kind != EventKind::account_added;
-}
-
-bool tells_of_attempt(const Event& event) {
-    return event.attempt != 0 && event.kind != EventKind::alert_raised &&
-           event.kind != EventKind::alert_cleared;
 }
 
 QString guardrail_text(Guardrail guardrail) {

@@ -2,7 +2,7 @@
 // The words of the event log.
 #pragma once
 
-#include "core/engine/guardrails.h"
+#include "core/engine/guardrail.h"
 #include "ui/tables/events_index.h"
 
 #include <QString>
@@ -13,10 +13,6 @@ namespace lockscope::ui {
 [[nodiscard]] QString event_text(const Event& event);
 /// `UNABLE_TO_LOCK_ROW`, as Salesforce writes it; empty for what did not fail.
 [[nodiscard]] QString cause_text(FailureCause cause);
-// Some kinds of events keep other things in these fields.
-[[nodiscard]] bool tells_of_records(const Event& event);
-[[nodiscard]] bool tells_of_transaction(const Event& event);
-[[nodiscard]] bool tells_of_attempt(const Event& event);
 
 /// `failure rate`, ...
 [[nodiscard]] QString guardrail_text(Guardrail guardrail);

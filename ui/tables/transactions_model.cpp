@@ -247,7 +247,9 @@ QVariant TransactionsModel::colour(const TransactionView& view, int column) cons
             return theme_.held.text;
         case Whereabouts::backoff:
             return theme_.backoff.text;
-        default:
+        case Whereabouts::at_source:
+        case Whereabouts::in_lane:
+        case Whereabouts::in_intake:
             return theme_.muted;
         }
     }

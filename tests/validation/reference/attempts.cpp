@@ -34,13 +34,13 @@ void Model::start_attempt(const RequestPtr& request, std::optional<std::size_t> 
         t->records += line.settled_by == 0 && !line.counterpart ? line.records() : 0;
     }
     request->last_serial = t->serial;
-    write(EventKind::started, *t);
+    write_of_attempt(EventKind::started, *t);
 
     const bool intake = is_integration(w) && parameters().intake_enabled;
     // What the intake has acknowledged is not refused when it is tried again.
     const FailureCause refusal = intake && t->attempt > 1 ? FailureCause::none : admission(w);
     if (refusal != FailureCause::none) {
-        write(EventKind::refused, *t).cause = refusal;
+        write_of_attempt(EventKind::refused, *t).cause = refusal;
         t->synchronous = false;
         end_attempt(t, refusal, 0);
         return;
@@ -190,7 +190,7 @@ void Model::abort(const TransactionPtr& t, FailureCause cause) {
 
 void Model::end_attempt(const TransactionPtr& t, FailureCause cause, std::uint32_t committed) {
     const bool in_part = cause == FailureCause::unable_to_lock_row && committed > 0;
-    Event& event = write(EventKind::attempt_committed, *t);
+    Event& event = write_of_attempt(EventKind::attempt_committed, *t);
     event.duration = now_ - t->started_at;
     event.cause = cause;
     if (t->client_gone) {
@@ -201,7 +201,7 @@ void Model::end_attempt(const TransactionPtr& t, FailureCause cause, std::uint32
         event.records = committed;
     }
     if (t->long_running) {
-        write(EventKind::long_running_ended, *t);
+        write_of_attempt(EventKind::long_running_ended, *t);
     }
     for (Armed* armed : {&t->step, &t->client_time_out, &t->long_mark}) {
         cancel(*armed);
@@ -287,7 +287,7 @@ void Model::back_off(const RequestPtr& request) {
     Event& event = write(EventKind::backoff);
     event.duration = delay;
     event.transaction = request->last_serial;
-    event.account = request->first_account;
+    event.set_first_account(request->first_account, request->lines.size() > 1);
     event.workload = WorkloadId(request->workload);
     event.records = request->records();
     event.attempt = static_cast<std::uint16_t>(request->attempts);
@@ -315,7 +315,7 @@ void Model::finish_if_done(const RequestPtr& request) {
 
 /// The server goes on.
 void Model::on_client_time_out(const TransactionPtr& t) {
-    Event& event = write(EventKind::attempt_failed, *t);
+    Event& event = write_of_attempt(EventKind::attempt_failed, *t);
     event.duration = now_ - t->started_at;
     event.cause = FailureCause::client_timeout;
     t->client_gone = true;
@@ -338,7 +338,7 @@ void Model::on_long_mark(const TransactionPtr& t) {
         abort(t, FailureCause::concurrent_limit);
     } else {
         t->long_running = true;
-        write(EventKind::long_running_began, *t);
+        write_of_attempt(EventKind::long_running_began, *t);
     }
 }
 

@@ -17,15 +17,40 @@ std::string text_of(Id<Tag> id) {
     return id.valid() ? fmt::format("{}", id.value) : std::string("-");
 }
 
+bool is_alert(const Event& event) {
+    return event.kind == EventKind::alert_raised || event.kind == EventKind::alert_cleared;
+}
+
+std::string detail_of(const Event& event) {
+    if (event.is_of_several_accounts()) {
+        return " of several accounts";
+    }
+    if (event.kind == EventKind::granted) {
+        return event.waited() ? " waited" : "";
+    }
+    if (event.kind == EventKind::account_added) {
+        const PoolMember member = event.pool_member();
+        return fmt::format(" {} in the pool of a{}", member.number, member.origin.value);
+    }
+    if (event.kind == EventKind::parameters_changed) {
+        return fmt::format(" {} settings", event.settings());
+    }
+    if (is_alert(event)) {
+        const AlertFacts facts = event.alert();
+        return fmt::format(" {}: share {} wait {}", name_of(facts.guardrail), facts.share,
+                           facts.wait.count());
+    }
+    return {};
+}
+
 std::string text_of(const Event& event) {
-    const std::string_view cause = event.cause == FailureCause::none
-                                       ? std::string_view("-")
-                                       : failure_cause_names[static_cast<std::size_t>(event.cause)];
+    const std::string_view cause =
+        event.cause == FailureCause::none ? std::string_view("-") : name_of(event.cause);
     return fmt::format("{:>14} ns {:<18} t{} a{} w{} records {} attempt {} duration {} {}{}",
-                       event.time.time_since_epoch().count(),
-                       event_kind_names[static_cast<std::size_t>(event.kind)], event.transaction,
-                       text_of(event.account), text_of(event.workload), event.records,
-                       event.attempt, event.duration.count(), cause, event.waited ? " waited" : "");
+                       event.time.time_since_epoch().count(), name_of(event.kind),
+                       event.transaction, text_of(event.account), text_of(event.workload),
+                       event.records, event.attempt, event.duration.count(), cause,
+                       detail_of(event));
 }
 
 class Collector final : public EventSink {
@@ -45,10 +70,6 @@ std::vector<Event> engine_events(const Scenario& scenario, std::size_t most) {
            !simulation.run_some(end_of_time, 10'000, &collector)) {
     }
     return std::move(collector.events);
-}
-
-bool is_alert(const Event& event) {
-    return event.kind == EventKind::alert_raised || event.kind == EventKind::alert_cleared;
 }
 
 } // namespace

@@ -106,7 +106,7 @@ bool Model::requeue(const RequestPtr& request, FailureCause cause) {
     ++request->requeues;
     Event& event = write(EventKind::requeued);
     event.transaction = request->last_serial;
-    event.account = request->first_account;
+    event.set_first_account(request->first_account, request->lines.size() > 1);
     event.workload = WorkloadId(w);
     event.records = failed;
     event.attempt = static_cast<std::uint16_t>(request->attempts);
@@ -208,14 +208,13 @@ AccountId Model::new_pool_account(AccountId origin) {
     accounts_.emplace_back();
     accounts_.back().origin = origin;
     const auto known = static_cast<std::size_t>(account_count(scenario_));
-    TransactionSerial number = 0;
+    std::uint32_t number = 0;
     for (std::size_t i = known; i < accounts_.size(); ++i) {
         number += accounts_[i].origin == origin ? 1 : 0;
     }
     Event& event = write(EventKind::account_added);
     event.account = account;
-    event.records = origin.value;
-    event.transaction = number;
+    event.set_pool_member({origin, number});
     return account;
 }
 

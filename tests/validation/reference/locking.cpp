@@ -165,7 +165,7 @@ void Model::grant(const TransactionPtr& t, bool waited) {
     Event& event = write(EventKind::granted, *t);
     event.account = visit.account;
     event.duration = now_ - visit.requested_at;
-    event.waited = waited;
+    event.set_waited(waited);
 
     const Duration work = visit_work(*t, visit, !visit.written_already, true);
     if (t->request == nullptr) { // what is pending now is what the touch covers
@@ -215,7 +215,8 @@ TransactionPtr Model::choose(const Account& account, AccountId id) const {
         return best([this](const Transaction& a, const Transaction& b) {
             return blocked_by(a) > blocked_by(b);
         });
-    default:
+    case Discipline::fifo:
+    case Discipline::poll: // the first of those who were granted when polling began or ended
         break;
     }
     const bool wrong = defect_ == Defect::wrong_waiter && account.waiters.size() > 1;

@@ -109,6 +109,17 @@ Event& Model::write(EventKind kind, const Transaction& t) {
     return event;
 }
 
+/// Of a kind that is about all of its request: it names the account of the first record.
+Event& Model::write_of_attempt(EventKind kind, const Transaction& t) {
+    Event& event = write(kind, t);
+    if (t.request == nullptr) {
+        event.set_first_account(t.visits[0].account, false);
+    } else {
+        event.set_first_account(t.request->first_account, t.request->lines.size() > 1);
+    }
+    return event;
+}
+
 // --- Parameters -----------------------------------------------------------------------------
 
 void Model::read_parameters() {
@@ -142,7 +153,7 @@ void Model::intervene(const std::vector<Setting>& settings) {
     for (const Setting& setting : settings) {
         apply_setting(scenario_, setting);
     }
-    write(EventKind::parameters_changed).records = static_cast<std::uint32_t>(settings.size());
+    write(EventKind::parameters_changed).set_settings(settings.size());
     std::vector<std::array<Rates, 2>> rates;
     for (const WorkloadState& state : workloads_) {
         rates.push_back(state.rates);

@@ -223,6 +223,7 @@ private:
     bool happens_next(SimTime horizon);
     Event& write(EventKind kind);
     Event& write(EventKind kind, const Transaction& t);
+    Event& write_of_attempt(EventKind kind, const Transaction& t);
     void read_parameters();
     void intervene(const std::vector<Setting>& settings);
     void children_set(const std::vector<Setting>& settings);

@@ -176,9 +176,11 @@ Duration delay_before_retry(const Parameters& p, int k, Duration last, double un
         return times(d, uniform);
     case Jitter::equal:
         return d / 2 + times(d - d / 2, uniform);
-    default:
-        return d;
+    case Jitter::none:
+    case Jitter::decorrelated: // above
+        break;
     }
+    return d;
 }
 
 // --- Lanes and waits ------------------------------------------------------------------------

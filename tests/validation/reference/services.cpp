@@ -3,7 +3,6 @@
 #include "tests/validation/reference/model.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace lockscope::reference {
 
@@ -14,7 +13,7 @@ void Model::take_in(const TransactionPtr& t) {
     t->synchronous = false;
     t->by_intake = true;
     ++intake_waiting_;
-    write(EventKind::queued, *t);
+    write_of_attempt(EventKind::queued, *t);
     if (t->request->process) {
         const std::size_t process = *t->request->process;
         t->request->process.reset();
@@ -72,7 +71,7 @@ void Model::start_from_intake() {
         --intake_waiting_;
         ++intake_busy_;
         intake_next_start_ = after(now_, gap_of(parameters().intake_rate));
-        write(EventKind::dequeued, *t).duration = now_ - t->started_at;
+        write_of_attempt(EventKind::dequeued, *t).duration = now_ - t->started_at;
         begin_work(t);
     }
     intake_draining_ = false;
@@ -120,7 +119,7 @@ void Model::next_updater_visit() {
     const TransactionPtr t = new_transaction(nullptr, scenario_.workloads.size());
     t->visits.emplace_back().account = round_.front();
     round_.erase(round_.begin());
-    write(EventKind::started, *t);
+    write_of_attempt(EventKind::started, *t);
     t->step = arm(after(now_, own(*t).work_overhead), [this, t] { next_visit(t); });
 }
 
@@ -190,12 +189,12 @@ void Model::set_alert(std::size_t rail, bool over, double share, Duration wait) 
         return;
     }
     Event& event = write(over ? EventKind::alert_raised : EventKind::alert_cleared);
-    event.attempt = static_cast<std::uint16_t>(rail);
+    const auto guardrail = static_cast<Guardrail>(rail);
     if (over) {
-        event.records = static_cast<std::uint32_t>(std::llround(share * 1e6));
-        event.duration = wait;
+        event.set_alert({guardrail, share, wait});
         since = now_;
     } else {
+        event.set_alert({guardrail});
         event.duration = now_ - *since;
         since.reset();
     }
