@@ -381,6 +381,7 @@ void Engine::finish_if_done(SlotIndex request, const Request& r) {
         if (!line.committed && !line.counterpart) {
             in_flight_records -= line.records;
             Event& event = new_event(EventKind::record_failed);
+            event.duration = now - line.offered_at;
             event.transaction = r.last_serial;
             event.account = line.account;
             event.workload = r.workload;

@@ -45,10 +45,12 @@ struct WorkloadMeasures {
     std::int64_t holds = 0;             ///< completed ones, one for each lock
     double blocked_ns = 0.0;            ///< that others waited for its holds, in waiter-nanoseconds
     Histogram latency;
+    Histogram time_to_failure; ///< of records given up for good
 
     /// Counts records that were given up for good.
     void add_failed(const Event& event) {
         records.failed += event.records;
+        time_to_failure.add(event.duration, event.records);
         records.failed_by_cause[place_of(event.cause)] += event.records;
     }
     /// Forgets all of it. What is in flight counts as offered now, what is running as started, so
@@ -56,7 +58,9 @@ struct WorkloadMeasures {
     void begin_again();
 
     /// Memory that a copy takes, roughly.
-    [[nodiscard]] std::size_t bytes() const { return sizeof(*this) + latency.bytes(); }
+    [[nodiscard]] std::size_t bytes() const {
+        return sizeof(*this) + latency.bytes() + time_to_failure.bytes();
+    }
 };
 
 } // namespace lockscope

@@ -707,6 +707,10 @@
         <translation>Latenz</translation>
     </message>
     <message>
+        <source>Time to failure</source>
+        <translation>Zeit bis zum Scheitern</translation>
+    </message>
+    <message>
         <source>Staleness</source>
         <translation>Veraltung</translation>
     </message>

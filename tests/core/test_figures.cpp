@@ -211,6 +211,32 @@ private Q_SLOTS:
         }
     }
 
+    void failures_are_timed_from_the_first_offer() {
+        // One order holds the lock for an hour; the others wait in vain, back off, and again.
+        Scenario scenario = test::example("quarterly-push");
+        scenario.duration = 2min;
+        scenario.workloads[0].arrivals = ConstantArrivals{{3.0, 1min}};
+        Parameters& p = scenario.parameters;
+        p.work_distribution = Distribution::constant;
+        p.work_insert = 1h;
+        p.work_overhead = 30ms;
+        p.platform_lock_timeout = 10s;
+        p.client_timeout = never;
+        p.retry_max_attempts = 2;
+        p.retry_backoff = Backoff::fixed;
+        p.retry_base = 2s;
+        p.retry_jitter = Jitter::none;
+        Run run(scenario);
+        run.advance_to(SimTime(2min));
+        run.bring_up_to_date();
+        const RunSummary summary = summary_of(run);
+        QCOMPARE(summary.records.failed, 3);
+        QCOMPARE(summary.time_to_failure_ms.max, 2 * (30.0 + 10'000.0) + 2'000.0);
+        QCOMPARE(summary.time_to_failure_ms.mean, summary.time_to_failure_ms.max);
+        QCOMPARE(summary.workloads[0].time_to_failure_ms.max, summary.time_to_failure_ms.max);
+        QCOMPARE(summary.latency_ms.max, 0.0);
+    }
+
     void a_stopped_stretch_says_nothing() {
         const std::atomic<bool> stop = true;
         QVERIFY(!measured_stretch(Run(test::example("quarterly-push")), SimTime(1min), SimTime(1h),

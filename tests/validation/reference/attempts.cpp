@@ -304,6 +304,7 @@ void Model::finish_if_done(const RequestPtr& request) {
             continue;
         }
         Event& event = write(EventKind::record_failed);
+        event.duration = now_ - line.offered.front().at;
         event.transaction = request->last_serial;
         event.account = line.account;
         event.workload = WorkloadId(request->workload);
