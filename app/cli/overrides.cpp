@@ -12,10 +12,8 @@
 namespace lockscope::cli {
 
 Error option_error(std::string option, std::string problem, std::string remedy) {
-    Error error;
+    Error error(as_said(std::move(problem)), as_said(std::move(remedy)));
     error.key = std::move(option);
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
     return error;
 }
 

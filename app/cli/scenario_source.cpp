@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scenario_source.h"
 
+#include "core/base/say.h"
 #include "core/files/file_error.h"
 #include "core/scenario/examples.h"
 #include "core/scenario/load.h"
 #include "core/scenario/reader.h"
-
-#include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
@@ -33,11 +32,12 @@ Result<std::string> read_stdin() {
             text.append(piece.data(), static_cast<std::size_t>(got));
         } else if (errno != EINTR) {
             const std::error_code why(errno, std::generic_category());
-            return file_error(from_stdin, fmt::format("cannot be read: {}", reason(why)), "");
+            return file_error(from_stdin, say<SentenceId::cannot_be_read>(reason(why)));
         }
     }
-    return file_error(from_stdin, fmt::format("is longer than {} MiB", max_scenario_bytes >> 20),
-                      "a scenario a person can read is a few kilobytes");
+    return file_error(from_stdin,
+                      say<SentenceId::is_longer_than_mib>(Number(max_scenario_bytes >> 20)),
+                      as_said("a scenario a person can read is a few kilobytes"));
 }
 
 } // namespace
@@ -48,7 +48,7 @@ Error no_such_example(const std::string& name) {
         names.push_back(example.name);
     }
     Error error = unknown_key(name, names);
-    error.problem = "no such built-in example";
+    error.problem = as_said("no such built-in example");
     return error;
 }
 

@@ -3,7 +3,7 @@
 
 namespace lockscope {
 
-std::string to_string(const Error& error) {
+std::string place_of(const Error& error) {
     std::string text;
     if (!error.file.empty()) {
         text += error.file + ":";
@@ -15,9 +15,13 @@ std::string to_string(const Error& error) {
     if (!error.key.empty()) {
         text += error.key + ": ";
     }
-    text += error.problem;
+    return text;
+}
+
+std::string to_string(const Error& error) {
+    std::string text = place_of(error) + to_english(error.problem);
     if (!error.remedy.empty()) {
-        text += "; " + error.remedy;
+        text += "; " + to_english(error.remedy);
     }
     return text;
 }

@@ -5,6 +5,8 @@
 // list of errors, because a file with five mistakes deserves five messages in one go.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cassert>
 #include <string>
 #include <utility>
@@ -14,18 +16,26 @@
 namespace lockscope {
 
 struct Error {
-    std::string file;    ///< empty where no file is involved (a `--set` on the command line)
-    int line = 0;        ///< from 1; 0 = unknown
-    int column = 0;      ///< from 1; 0 = unknown
-    std::string key;     ///< dotted path of the offending key, e.g. `workloads[0].arrivals.rate`
-    std::string problem; ///< what is wrong
-    std::string remedy;  ///< what would be right; may be empty
+    Error() = default;
+    /// Of no known place.
+    explicit Error(Sentence what_is_wrong, Sentence what_would_be_right = {})
+        : problem(std::move(what_is_wrong))
+        , remedy(std::move(what_would_be_right)) {}
+
+    std::string file; ///< empty where no file is involved (a `--set` on the command line)
+    int line = 0;     ///< from 1; 0 = unknown
+    int column = 0;   ///< from 1; 0 = unknown
+    std::string key;  ///< dotted path of the offending key, e.g. `workloads[0].arrivals.rate`
+    Sentence problem; ///< what is wrong
+    Sentence remedy;  ///< what would be right; may be empty
 
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// One line: `FILE:LINE:COLUMN: key: what is wrong; what would be right`, leaving out what is
-/// unknown.
+/// `FILE:LINE:COLUMN: key: `, leaving out what is unknown.
+[[nodiscard]] std::string place_of(const Error& error);
+/// One line in English: `FILE:LINE:COLUMN: key: what is wrong; what would be right`, leaving out
+/// what is unknown.
 [[nodiscard]] std::string to_string(const Error& error);
 
 using Errors = std::vector<Error>;

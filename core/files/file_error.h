@@ -11,12 +11,10 @@
 
 namespace lockscope {
 
-[[nodiscard]] inline Error file_error(const std::filesystem::path& path, std::string problem,
-                                      std::string remedy) {
-    Error error;
+[[nodiscard]] inline Error file_error(const std::filesystem::path& path, Sentence problem,
+                                      Sentence remedy = {}) {
+    Error error(std::move(problem), std::move(remedy));
     error.file = path.string();
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
     return error;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/read_file.h"
 
+#include "core/base/say.h"
 #include "core/files/file_error.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 #include <vector>
@@ -12,10 +11,12 @@ namespace lockscope {
 
 namespace {
 
+using S = SentenceId;
+
 constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 
 Error cannot_be_read(const std::filesystem::path& path, std::error_code why) {
-    return file_error(path, fmt::format("cannot be read: {}", reason(why)), "");
+    return file_error(path, say<S::cannot_be_read>(reason(why)));
 }
 
 } // namespace
@@ -26,21 +27,22 @@ Result<Done> read_in_pieces(const std::filesystem::path& path, std::size_t bytes
     std::error_code failed;
     const std::unique_ptr<OpenFile> file = files.open_to_read(path, failed);
     if (file == nullptr) {
-        return file_error(path, fmt::format("cannot be opened: {}", reason(failed)),
-                          "check the name and the permissions");
+        return file_error(path, say<S::cannot_be_opened>(reason(failed)),
+                          say<S::check_name_and_permissions>());
     }
     const FileStatus status = file->status(failed);
     if (failed) {
         return cannot_be_read(path, failed);
     }
     if (status.kind != FileKind::plain) {
-        return file_error(
-            path, status.kind == FileKind::folder ? "is a directory" : "is not a plain file",
-            "name a file");
+        return file_error(path,
+                          status.kind == FileKind::folder ? say<S::is_a_directory>()
+                                                          : say<S::is_not_a_plain_file>(),
+                          say<S::name_a_file>());
     }
     const auto too_long = [&] {
-        return file_error(path, fmt::format("is longer than {} MiB", bytes_max >> 20),
-                          "use a shorter one");
+        return file_error(path, say<S::is_longer_than_mib>(Number(bytes_max >> 20)),
+                          say<S::use_a_shorter_one>());
     };
     if (status.bytes > bytes_max) {
         return too_long();

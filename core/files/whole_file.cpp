@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/whole_file.h"
 
+#include "core/base/say.h"
 #include "core/files/file_error.h"
 
 #include <fmt/format.h>
@@ -14,8 +15,8 @@ namespace lockscope {
 
 namespace {
 
-std::string cannot(std::error_code why) {
-    return fmt::format("cannot be written: {}", reason(why));
+Sentence cannot(std::error_code why) {
+    return say<SentenceId::cannot_be_written>(reason(why));
 }
 
 /// The file a symbolic link leads to, so that saving through a link does not replace the link.
@@ -28,27 +29,26 @@ std::filesystem::path final_target(const std::filesystem::path& path) {
 } // namespace
 
 Result<WholeFile> WholeFile::create(const std::filesystem::path& path, const FileSystem& files) {
-    constexpr const char* look_at_folder = "check that its folder exists and may be written to";
     WholeFile file(path, files);
     std::error_code& failed = file.failed_;
     const FileStatus status = files.status(file.target_, failed);
     if (failed) {
-        return file_error(path, cannot(failed), look_at_folder);
+        return file_error(path, cannot(failed), say<SentenceId::check_the_folder>());
     }
     switch (status.kind) {
     case FileKind::folder:
-        return file_error(path, "is a directory", "name a file");
+        return file_error(path, say<SentenceId::is_a_directory>(), say<SentenceId::name_a_file>());
     case FileKind::other:
         file.file_ = files.open_to_write(file.target_, failed);
         if (failed) {
-            return file_error(path, cannot(failed), "");
+            return file_error(path, cannot(failed));
         }
         return file;
     case FileKind::plain:
         // Renaming would replace a write-protected file without asking.
         files.check_writable(file.target_, failed);
         if (failed) {
-            return file_error(path, cannot(failed), "choose another name, or allow writing");
+            return file_error(path, cannot(failed), say<SentenceId::choose_or_allow>());
         }
         file.permissions_ = status.permissions;
         break;
@@ -57,7 +57,7 @@ Result<WholeFile> WholeFile::create(const std::filesystem::path& path, const Fil
     }
     file.open_beside();
     if (failed) {
-        return file_error(path, cannot(failed), look_at_folder);
+        return file_error(path, cannot(failed), say<SentenceId::check_the_folder>());
     }
     return file;
 }
@@ -145,7 +145,7 @@ std::optional<Error> WholeFile::finish() {
 
 Error WholeFile::failure() const {
     return file_error(path_, cannot(failed_),
-                      beside_.empty() ? "" : "the old content, if any, is untouched");
+                      beside_.empty() ? Sentence{} : say<SentenceId::old_content_is_untouched>());
 }
 
 Result<Done> write_whole_file(const std::filesystem::path& path, std::string_view content,

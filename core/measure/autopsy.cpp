@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/autopsy.h"
 
+#include "core/base/say.h"
 #include "core/engine/simulation.h"
 #include "core/measure/autopsy_book.h"
 #include "core/measure/autopsy_split.h"
@@ -16,24 +17,21 @@ namespace {
 /// Engine steps between two looks whether the run has come far enough.
 constexpr std::uint64_t slice = 4096;
 
-Error no_such_failure(std::string problem, std::string remedy) {
-    Error error;
+Error no_such_failure(Sentence problem, Sentence remedy) {
+    Error error(std::move(problem), std::move(remedy));
     error.key = "--failure";
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
     return error;
 }
 
 Error beyond_the_last(std::int64_t wanted, std::int64_t failures) {
     if (failures == 0) {
-        return no_such_failure("there is nothing to explain: no attempt failed in this run",
-                               "a scenario or a --set that makes attempts fail");
+        return no_such_failure(say<SentenceId::nothing_to_explain>(),
+                               say<SentenceId::make_attempts_fail>());
     }
-    const std::string count = std::to_string(failures);
-    const std::string problem = failures == 1 ? "only 1 attempt failed in this run"
-                                              : "only " + count + " attempts failed in this run";
-    return no_such_failure("there is no failure " + std::to_string(wanted) + ": " + problem,
-                           failures == 1 ? "1" : "a number from 1 to " + count);
+    return no_such_failure(say<SentenceId::there_is_no_failure>(Number(wanted), Number(failures)),
+                           failures == 1
+                               ? as_said("1")
+                               : say<SentenceId::a_number_from_one_to>(std::to_string(failures)));
 }
 
 bool all_ended(const AutopsyBook& book, const std::set<TransactionSerial>& serials) {
@@ -256,14 +254,16 @@ Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure,
                                 const std::atomic<bool>* stop) {
     const auto stopped = [stop] { return stop != nullptr && stop->load(); };
     if (failure < 1) {
-        return no_such_failure("failures are counted from 1", "a whole number from 1 on");
+        return no_such_failure(say<SentenceId::failures_are_counted_from_one>(),
+                               say<SentenceId::a_number_from_one_on>());
     }
     FailureFinder finder(failure);
     Simulation search(scenario);
     while (!finder.found() && !stopped() && !search.run_some(search.end(), slice, &finder)) {
     }
     if (stopped()) {
-        return no_such_failure("the search was stopped", "search again");
+        return no_such_failure(say<SentenceId::search_was_stopped>(),
+                               say<SentenceId::search_again>());
     }
     if (!finder.found()) {
         return beyond_the_last(failure, finder.failures());
@@ -281,7 +281,8 @@ Result<Autopsy> explain_failure(const Scenario& scenario, std::int64_t failure,
         over = again.run_some(again.end(), slice, &book);
     }
     if (stopped()) {
-        return no_such_failure("the search was stopped", "search again");
+        return no_such_failure(say<SentenceId::search_was_stopped>(),
+                               say<SentenceId::search_again>());
     }
     assert(book.closed());
     // Holders that still hold must end before their work can be told from their commit.

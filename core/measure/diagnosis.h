@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/sentence.h"
 #include "core/measure/measurements.h"
 
 #include <array>
@@ -31,13 +32,13 @@ struct Evidence {
     double figure = 0.0;  ///< a share of 1, a correlation or a ratio, as `says` tells
     double support = 0.0; ///< 1: speaks for the suspect, -1: against it, 0: says nothing
     double weight = 0.0;  ///< beside the other evidence on this suspect
-    std::string says;     ///< a sentence
+    Sentence says;
 };
 
 /// A parameter that addresses a cause.
 struct Mitigation {
     std::string parameter; ///< key and value, as `--set` takes it, or a key alone
-    std::string why;
+    Sentence why;
 };
 
 enum class Grade : std::uint8_t { none, weak, moderate, strong };
@@ -47,7 +48,7 @@ struct Verdict {
     Suspect suspect = Suspect::lock_contention;
     double strength = 0.0; ///< 0..1
     Grade grade = Grade::none;
-    std::vector<std::string> reasons;    ///< the weightiest first; of `none` what speaks against it
+    std::vector<Sentence> reasons;       ///< the weightiest first; of `none` what speaks against it
     std::vector<Mitigation> mitigations; ///< the most effective first; empty if grade is none
 };
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/diagnosis_evidence.h"
 
-#include "core/measure/time_words.h"
-
-#include <fmt/format.h>
+#include "core/base/say.h"
 
 #include <algorithm>
 
 namespace lockscope {
 
 namespace {
+
+using S = SentenceId;
 
 /// Fewer failures than this tell nothing about how they are spread.
 constexpr std::int64_t few_failures = 8;
@@ -46,7 +46,7 @@ public:
 
 private:
     void add(std::string_view name, Suspect suspect, double figure, double support, double weight,
-             std::string says) {
+             Sentence says) {
         evidence_.push_back({name, suspect, figure, unit(support), weight, std::move(says)});
     }
 
@@ -57,9 +57,7 @@ private:
         const double at_lock =
             failures_at_a_lock(scenario_, f_) / static_cast<double>(f_.attempts.failed);
         add("failures_at_a_lock", Suspect::lock_contention, at_lock, 2.0 * at_lock - 1.0, 3.0,
-            fmt::format("{:.0f} % of the {} failed attempts had waited for a lock or were refused "
-                        "because others did",
-                        at_lock * 100, f_.attempts.failed));
+            say<S::failed_at_a_lock>(Percent{at_lock}, Number(f_.attempts.failed)));
     }
 
     void waits() {
@@ -70,15 +68,12 @@ private:
         const double weight = f_.attempts.failed > 0 ? 1.0 : 3.0;
         add("waiting_share", Suspect::lock_contention, f_.waiting_share,
             4.0 * f_.waiting_share - 1.0, weight,
-            fmt::format("{:.0f} % of the time at locks was waiting, {:.0f} % was work; the longest "
-                        "wait was {}",
-                        f_.waiting_share * 100, (1.0 - f_.waiting_share) * 100,
-                        duration_words(from_seconds(f_.wait_max_s))));
+            say<S::waiting_share>(Percent{f_.waiting_share}, Percent{1.0 - f_.waiting_share},
+                                  from_seconds(f_.wait_max_s)));
         if (f_.utilisation_max > 0.7) {
             add("utilisation", Suspect::lock_contention, f_.utilisation_max,
                 (f_.utilisation_max - 0.7) / 0.3, 1.0,
-                fmt::format("the busiest lock was held {:.0f} % of the time",
-                            f_.utilisation_max * 100));
+                say<S::busiest_lock>(Percent{f_.utilisation_max}));
         }
     }
 
@@ -86,14 +81,13 @@ private:
         if (f_.account_failures < few_failures || f_.accounts_used < 2) {
             return;
         }
+        const Percent share{f_.worst_share};
+        const Percent load{f_.worst_share_of_load};
         add("failures_on_worst_account", Suspect::lock_contention, f_.worst_share,
             2.0 * (f_.worst_share - f_.worst_share_of_load), 1.5,
-            fmt::format("{} has {:.0f} % of the failures and {:.0f} % of the load{}",
-                        f_.worst_account, f_.worst_share * 100, f_.worst_share_of_load * 100,
-                        f_.accounts_used > 100
-                            ? fmt::format("; the worst 1 % of the accounts have {:.0f} % of them",
-                                          f_.top_share * 100)
-                            : ""));
+            f_.accounts_used > 100 ? say<S::worst_account_of_many>(f_.worst_account, share, load,
+                                                                   Percent{f_.top_share})
+                                   : say<S::worst_account>(f_.worst_account, share, load));
     }
 
     void when() {
@@ -102,14 +96,12 @@ private:
         }
         add("failures_follow_queue", Suspect::lock_contention, f_.queue_correlation,
             f_.queue_correlation, 1.0,
-            fmt::format("failures come {} the queues are long (correlation {:.2f})",
-                        f_.queue_correlation > 0.3 ? "when" : "whether or not",
-                        f_.queue_correlation));
+            f_.queue_correlation > 0.3
+                ? say<S::failures_with_queues>(Decimal{f_.queue_correlation})
+                : say<S::failures_without_queues>(Decimal{f_.queue_correlation}));
         if (f_.load_correlation > 0.3) {
             add("failures_follow_load", Suspect::lock_contention, f_.load_correlation,
-                f_.load_correlation, 0.5,
-                fmt::format("failures come with the peaks of the load (correlation {:.2f})",
-                            f_.load_correlation));
+                f_.load_correlation, 0.5, say<S::failures_with_load>(Decimal{f_.load_correlation}));
         }
     }
 
@@ -121,29 +113,22 @@ private:
                 f_.wait_max_s >= seconds(scenario_.parameters.platform_long_running_after);
             add("long_running_refusals", Suspect::lock_contention,
                 ratio(refused, f_.attempts.failed), by_waits ? 1.0 : -1.0, 1.0,
-                by_waits ? fmt::format("{} were refused while requests that waited for locks "
-                                       "filled the limit on long-running ones",
-                                       refused)
-                         : fmt::format("{} were refused although nobody waited long for a lock: "
-                                       "the work itself is long",
-                                       refused));
+                by_waits ? say<S::refused_for_waits>(Number(refused))
+                         : say<S::refused_for_long_work>(Number(refused)));
         }
         const std::int64_t deadlocks = failed_by(f_, FailureCause::deadlock);
         if (deadlocks + f_.committed_in_part > 0) {
             add("mixed_outcomes", Suspect::lock_contention,
                 ratio(f_.committed_in_part, f_.attempts.started), 1.0, 0.5,
-                fmt::format("{} committed in part and {} ended in a deadlock: transactions that "
-                            "wait for one account keep others locked",
-                            f_.committed_in_part, deadlocks));
+                say<S::mixed_outcomes>(Number(f_.committed_in_part), Number(deadlocks)));
         }
         const double retries = ratio(f_.attempts.retries, f_.attempts.started);
         if (f_.attempts.retries > 0 && at_lock > 0.0) {
             add("retry_ping_pong", Suspect::lock_contention, retries, retries > 0.3 ? 1.0 : retries,
                 0.5,
-                fmt::format("{:.0f} % of the attempts were retries, {:.2f} for each success; {} "
-                            "records were written twice",
-                            retries * 100, ratio(f_.attempts.retries, f_.attempts.committed),
-                            f_.records.duplicates));
+                say<S::retries_and_duplicates>(
+                    Percent{retries}, Decimal{ratio(f_.attempts.retries, f_.attempts.committed)},
+                    Number(f_.records.duplicates)));
         }
     }
 
@@ -152,20 +137,17 @@ private:
         const double share = ratio(refused, f_.attempts.failed);
         if (refused == 0) {
             add("api_refusals", Suspect::api_limit, 0.0, -1.0, 3.0,
-                scenario_.parameters.platform_api_calls == unlimited
-                    ? "there is no limit on API calls"
-                    : "no call was refused for the limit on API calls");
+                scenario_.parameters.platform_api_calls == unlimited ? say<S::no_api_limit>()
+                                                                     : say<S::no_api_refusals>());
             return;
         }
         add("api_refusals", Suspect::api_limit, share, 2.0 * share - 1.0, 3.0,
-            fmt::format("{:.0f} % of the {} failed attempts were refused for the limit on API "
-                        "calls, before they came to any lock",
-                        share * 100, f_.attempts.failed));
+            say<S::api_refusals>(Percent{share}, Number(f_.attempts.failed)));
         if (f_.account_failures >= few_failures && f_.accounts_used > 1) {
             add("failures_spread_evenly", Suspect::api_limit, 1.0 - f_.unevenness,
                 1.0 - 3.0 * f_.unevenness, 1.0,
-                fmt::format("the failures are spread over the accounts {} the load",
-                            f_.unevenness < 0.2 ? "as evenly as" : "otherwise than"));
+                f_.unevenness < 0.2 ? say<S::failures_spread_as_load>()
+                                    : say<S::failures_spread_otherwise>());
         }
     }
 
@@ -173,38 +155,31 @@ private:
         const std::int64_t limit = scenario_.parameters.skew_limit;
         if (f_.skewed_accounts == 0) {
             add("skewed_accounts", Suspect::data_skew, 0.0, -1.0, 3.0,
-                fmt::format("no account in use has more than {} children", limit));
+                say<S::no_skewed_account>(Number(limit)));
             return;
         }
         add("skewed_accounts", Suspect::data_skew, static_cast<double>(f_.skewed_accounts), 1.0,
             0.5,
             f_.skewed_accounts == 1
-                ? fmt::format("{} has {} children, more than {}", f_.most_skewed, f_.most_children,
-                              limit)
-                : fmt::format("{} accounts have more than {} children, {} most: {}",
-                              f_.skewed_accounts, limit, f_.most_skewed, f_.most_children));
+                ? say<S::one_skewed_account>(f_.most_skewed, Number(f_.most_children),
+                                             Number(limit))
+                : say<S::skewed_accounts>(Number(f_.skewed_accounts), Number(limit), f_.most_skewed,
+                                          Number(f_.most_children)));
         // Few long holds that make everybody wait count too, but then they are the lock's as well.
         const double blocking = f_.waiting_share > 0.05 ? blockers_.by_children : 0.0;
         const double due = std::max(f_.held_by_children, 0.8 * blocking);
         add("work_due_to_children", Suspect::data_skew, due, 3.0 * due - 1.0, 3.0,
-            fmt::format("{:.0f} % of the hold time of skewed accounts{} is work that grows with "
-                        "their children",
-                        f_.held_by_children * 100,
-                        blocking > 0.0
-                            ? fmt::format(" and {:.0f} % of what others waited for anywhere",
-                                          blocking * 100)
-                            : ""));
+            blocking > 0.0 ? say<S::hold_and_waits_grow_with_children>(Percent{f_.held_by_children},
+                                                                       Percent{blocking})
+                           : say<S::hold_grows_with_children>(Percent{f_.held_by_children}));
         const double slower = f_.other_hold_s > 0.0 ? f_.skewed_hold_s / f_.other_hold_s : 0.0;
         if (slower > 0.0) {
             add("slower_when_skewed", Suspect::data_skew, slower, (slower - 1.5) / 1.5, 1.0,
-                fmt::format("a lock of a skewed account is held {:.1f} times as long as others",
-                            slower));
+                say<S::skewed_is_slower>(Decimal{slower, 1}));
         }
         if (due > 0.3 && f_.skewed_waiting_share < 0.1) {
             add("slow_without_queue", Suspect::data_skew, f_.skewed_waiting_share, 1.0, 2.0,
-                fmt::format("skewed accounts are slow without a queue: {:.1f} % of the time at "
-                            "their locks was waiting",
-                            f_.skewed_waiting_share * 100));
+                say<S::slow_without_queue>(Percent{f_.skewed_waiting_share, 1}));
         }
     }
 

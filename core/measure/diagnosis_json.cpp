@@ -12,13 +12,18 @@ nlohmann::ordered_json diagnosis_json(const Diagnosis& diagnosis) {
     for (const Verdict& verdict : diagnosis.verdicts) {
         Json mitigations = Json::array();
         for (const Mitigation& mitigation : verdict.mitigations) {
-            mitigations.push_back({{"parameter", mitigation.parameter}, {"why", mitigation.why}});
+            mitigations.push_back(
+                {{"parameter", mitigation.parameter}, {"why", to_english(mitigation.why)}});
+        }
+        Json reasons = Json::array();
+        for (const Sentence& reason : verdict.reasons) {
+            reasons.push_back(to_english(reason));
         }
         json["verdicts"].push_back(
             {{"cause", suspect_names[static_cast<std::size_t>(verdict.suspect)]},
              {"verdict", grade_names[static_cast<std::size_t>(verdict.grade)]},
              {"strength", verdict.strength},
-             {"reasons", verdict.reasons},
+             {"reasons", reasons},
              {"mitigations", mitigations}});
     }
     json["evidence"] = Json::array();
@@ -29,7 +34,7 @@ nlohmann::ordered_json diagnosis_json(const Diagnosis& diagnosis) {
              {"figure", item.figure},
              {"support", item.support},
              {"weight", item.weight},
-             {"says", item.says}});
+             {"says", to_english(item.says)}});
     }
     const Blockers& blockers = diagnosis.blockers;
     Json workloads = Json::array();

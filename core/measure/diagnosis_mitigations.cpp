@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What would help: only what acts on the work that fills the lock of this very run.
+#include "core/base/say.h"
 #include "core/measure/diagnosis_evidence.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +9,8 @@
 namespace lockscope {
 
 namespace {
+
+using S = SentenceId;
 
 /// A part of the work below this share is not worth a mitigation of its own.
 constexpr double worth_it = 0.2;
@@ -45,38 +46,36 @@ public:
         }
         calm_retries();
         if (has(WorkloadKind::order_insert)) {
-            suggest("intake.enabled=true", "a queue before the lock takes what comes at once");
+            suggest("intake.enabled=true", say<S::queue_before_the_lock>());
         }
     }
 
     void against_skew() {
         if (!p_.index_account_id) {
-            suggest("index.account_id=true", "with the index the work no longer grows with the "
-                                             "children");
+            suggest("index.account_id=true", say<S::index_ends_growth>());
         }
         if (sharing_by_children()) {
-            suggest("sharing.model=public_read_write",
-                    "without sharing checks an owner change costs the same on every account");
+            suggest("sharing.model=public_read_write", say<S::no_checks_no_growth>());
         }
-        suggest("pool.enabled=true", "new records go to accounts that are still small");
-        suggest("redistribution.enabled=true", "children move off the skewed account at night");
+        suggest("pool.enabled=true", say<S::pool_of_small_accounts>());
+        suggest("redistribution.enabled=true", say<S::children_move_off>());
     }
 
     void against_api_limit() {
         if (has(WorkloadKind::order_insert)) {
-            suggest("batch.size", "more records in a call, fewer calls");
+            suggest("batch.size", say<S::fewer_calls>());
         }
         if (f_.attempts.retries * 5 > f_.attempts.started) {
-            suggest("retry.max_attempts", "every retry is another call");
+            suggest("retry.max_attempts", say<S::retry_is_a_call>());
         }
-        suggest("platform.api_calls", "the limit itself: a larger allowance");
+        suggest("platform.api_calls", say<S::the_limit_itself>());
     }
 
     [[nodiscard]] std::vector<Mitigation> given() && { return std::move(advice_); }
 
 private:
     /// Leaves out what this version does not know and what is set that way already.
-    void suggest(std::string_view setting, std::string why) {
+    void suggest(std::string_view setting, Sentence why) {
         const std::string_view key = setting.substr(0, setting.find('='));
         const Parameter* row = find_parameter(key);
         if (row == nullptr) {
@@ -108,21 +107,18 @@ private:
             return;
         }
         if (has(WorkloadKind::bulk_load)) {
-            suggest("bulk.sort_by_account=true", "locks taken in one order cannot form a circle");
+            suggest("bulk.sort_by_account=true", say<S::one_order_of_locks>());
         }
-        suggest("batch.size=1", "a transaction of one account cannot deadlock");
+        suggest("batch.size=1", say<S::one_account_no_deadlock>());
     }
 
     void shorten_sharing() {
         suggest("sharing.model=public_read_write",
-                fmt::format("sharing checks are {:.0f} % of what others waited for",
-                            blockers_.sharing * 100));
+                say<S::sharing_is_waited_for>(Percent{blockers_.sharing}));
     }
 
     void shorten_touch() {
-        const std::string share = fmt::format("updating the account is {:.0f} % of what others "
-                                              "waited for",
-                                              blockers_.touch * 100);
+        const Sentence share = say<S::touch_is_waited_for>(Percent{blockers_.touch});
         // Decoupling acts on the order feed alone: only where its holds are in the way.
         double orders = 0.0;
         for (const auto& [name, blocked] : blockers_.workloads) {
@@ -145,9 +141,8 @@ private:
     }
 
     void shorten_child_work() {
-        const std::string share = fmt::format("inserts and triggers are {:.0f} % of what others "
-                                              "waited for",
-                                              (blockers_.insert + blockers_.trigger) * 100);
+        const Sentence share =
+            say<S::child_work_is_waited_for>(Percent{blockers_.insert + blockers_.trigger});
         if (!p_.index_account_id) {
             suggest("index.account_id=true", share);
         }
@@ -158,7 +153,7 @@ private:
             suggest("work.insert", share);
         }
         if (p_.batch_size > 100) {
-            suggest("batch.size", "smaller batches hold the lock for a shorter time");
+            suggest("batch.size", say<S::smaller_batches>());
         }
     }
 
@@ -166,15 +161,14 @@ private:
         if (f_.attempts.retries * 5 <= f_.attempts.started) {
             return;
         }
-        const std::string why = fmt::format("{:.0f} % of the attempts are retries",
-                                            100.0 * static_cast<double>(f_.attempts.retries) /
-                                                static_cast<double>(f_.attempts.started));
+        const Sentence why = say<S::attempts_are_retries>(Percent{
+            static_cast<double>(f_.attempts.retries) / static_cast<double>(f_.attempts.started)});
         suggest("retry.backoff=exponential", why);
         if (p_.retry_jitter == Jitter::none) {
-            suggest("retry.jitter=full", "retries that come together wait together");
+            suggest("retry.jitter=full", say<S::retries_come_together>());
         }
         if (f_.records.duplicates > 0) {
-            suggest("retry.idempotent=true", "a retry of what did commit needs no lock");
+            suggest("retry.idempotent=true", say<S::no_lock_for_what_committed>());
         }
     }
 

@@ -23,7 +23,7 @@ std::string mitigation_words(const Verdict& verdict) {
         const bool same_reason = i + 1 < std::min(verdict.mitigations.size(), told_mitigations) &&
                                  verdict.mitigations[i + 1].why == mitigation.why;
         text += fmt::format("{}{}{}", text.empty() ? "" : ", ", mitigation.parameter,
-                            same_reason ? "" : fmt::format(" ({})", mitigation.why));
+                            same_reason ? "" : fmt::format(" ({})", to_english(mitigation.why)));
     }
     return text;
 }
@@ -41,7 +41,7 @@ std::string diagnosis_text(const Diagnosis& diagnosis) {
             continue;
         }
         for (std::size_t i = 0; i < std::min(verdict.reasons.size(), told_reasons); ++i) {
-            fmt::format_to(to, "    - {}\n", verdict.reasons[i]);
+            fmt::format_to(to, "    - {}\n", to_english(verdict.reasons[i]));
         }
         if (verdict.suspect == Suspect::lock_contention) {
             std::string behind;

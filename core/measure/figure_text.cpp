@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/figure_text.h"
 
+#include "core/base/time_words.h"
 #include "core/measure/measurements.h"
-#include "core/measure/time_words.h"
 #include "core/model/units.h"
 
 #include <fmt/format.h>

@@ -20,7 +20,7 @@ class Findings {
 public:
     static constexpr std::size_t findings_max = 1000;
 
-    void add(std::string key, std::string problem, std::string remedy);
+    void add(std::string key, Sentence problem, Sentence remedy);
     [[nodiscard]] bool full() const { return errors_.size() >= findings_max; }
     [[nodiscard]] Errors take() { return std::move(errors_); }
 

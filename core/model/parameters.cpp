@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/parameters.h"
 
+#include "core/base/say.h"
 #include "core/model/scenario.h"
 #include "core/model/units.h"
 #include "core/model/wording.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
@@ -121,25 +120,25 @@ bool is_rate(const Parameter& parameter) {
     return parameter.unit == rate_unit;
 }
 
-std::string range_in_words(const Parameter& parameter) {
+using S = SentenceId;
+
+Sentence write_in_range(const Parameter& parameter) {
     const std::string minimum = format_value(parameter, parameter.minimum);
     const std::string maximum = format_value(parameter, parameter.maximum);
     if (maximum == parameter.word) {
-        return fmt::format("write at least {}, or {}", minimum, parameter.word);
+        return say<S::write_at_least_or>(minimum, parameter.word);
     }
-    const std::string range = fmt::format("write {} to {}", minimum, maximum);
-    return parameter.word.empty() ? range : fmt::format("{}, or {}", range, parameter.word);
+    return parameter.word.empty() ? say<S::write_range>(minimum, maximum)
+                                  : say<S::write_range_or>(minimum, maximum, parameter.word);
 }
 
-std::string choices_in_words(const Parameter& parameter) {
-    return fmt::format("choices are {}", listed(parameter.choices));
+Sentence write_a_choice(const Parameter& parameter) {
+    return say<S::choices_are>(WordList(parameter.choices));
 }
 
-Error about(const Parameter& parameter, std::string problem, std::string remedy) {
-    Error error;
+Error about(const Parameter& parameter, Sentence problem, Sentence remedy) {
+    Error error(std::move(problem), std::move(remedy));
     error.key = parameter.key;
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
     return error;
 }
 
@@ -154,8 +153,8 @@ Result<ParameterValue> read_real(const Parameter& parameter, std::string_view te
         const Result<double> number = parse_real(text);
         if (number && !parameter.word.empty() && number.value() == as_written.value) {
             // The number that stands for the word inside is not one to write.
-            return about(parameter, fmt::format("{} is out of range", in_backticks(text)),
-                         range_in_words(parameter));
+            return about(parameter, say<S::is_out_of_range>(in_backticks(text)),
+                         write_in_range(parameter));
         }
         return as_value(number);
     }
@@ -166,8 +165,8 @@ Result<ParameterValue> read_real(const Parameter& parameter, std::string_view te
 Result<ParameterValue> read_choice(const Parameter& parameter, std::string_view text) {
     const auto found = std::find(parameter.choices.begin(), parameter.choices.end(), text);
     if (found == parameter.choices.end()) {
-        return about(parameter, fmt::format("{} is not one of the choices", in_backticks(text)),
-                     choices_in_words(parameter));
+        return about(parameter, say<S::is_not_a_choice>(in_backticks(text)),
+                     write_a_choice(parameter));
     }
     return ParameterValue(ChoiceIndex{static_cast<int>(found - parameter.choices.begin())});
 }
@@ -272,16 +271,16 @@ Result<ParameterValue> parse_value(const Parameter& parameter, std::string_view 
 
 std::optional<Error> check_value(const Parameter& parameter, const ParameterValue& value) {
     if (value.index() != parameter.minimum.index()) {
-        return about(parameter, "has a value of another type", range_in_words(parameter));
+        return about(parameter, say<S::has_another_type>(), write_in_range(parameter));
     }
     if (in_range(parameter, value)) {
         return std::nullopt;
     }
     if (parameter.type == ParameterType::choice) {
-        return about(parameter, "is not one of the choices", choices_in_words(parameter));
+        return about(parameter, say<S::value_is_not_a_choice>(), write_a_choice(parameter));
     }
-    return about(parameter, fmt::format("`{}` is out of range", format_value(parameter, value)),
-                 range_in_words(parameter));
+    return about(parameter, say<S::is_out_of_range>(in_backticks(format_value(parameter, value))),
+                 write_in_range(parameter));
 }
 
 Parameters with_overrides(Parameters parameters, std::span<const Setting> overrides) {
@@ -295,15 +294,14 @@ Parameters with_overrides(Parameters parameters, std::span<const Setting> overri
 
 Error unknown_key(std::string_view key, std::span<const std::string_view> known) {
     constexpr std::size_t listed_whole_max = 12;
-    Error error;
+    Error error(say<S::unknown_key>());
     error.key = key_part(key);
-    error.problem = "unknown key";
     if (const std::string_view guess = nearest(key, known); !guess.empty()) {
-        error.remedy = fmt::format("did you mean `{}`?", guess);
+        error.remedy = say<S::did_you_mean>(guess);
     } else if (known.size() <= listed_whole_max) {
-        error.remedy = fmt::format("known keys are {}", listed(known));
+        error.remedy = say<S::known_keys_are>(WordList(known));
     } else {
-        error.remedy = "`lockscope-cli parameters` lists the known ones"; // no other list is long
+        error.remedy = say<S::parameters_are_listed>(); // no other list is long
     }
     return error;
 }

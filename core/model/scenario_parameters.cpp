@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows that only one scenario has, the rate of a workload and the children of an account entry,
 // and settings, which may speak of those rows.
+#include "core/base/say.h"
 #include "core/model/parameter_index.h"
 #include "core/model/parameters.h"
 #include "core/model/scenario.h"
@@ -158,10 +159,9 @@ bool is_rate_of_rateless(const Scenario& scenario, std::string_view key) {
 
 Error unknown_parameter(const Scenario& scenario, std::string_view key) {
     if (is_rate_of_rateless(scenario, key)) {
-        Error error;
+        Error error(say<SentenceId::has_no_single_rate>(),
+                    say<SentenceId::only_some_have_a_rate>());
         error.key = key_part(key);
-        error.problem = "this workload has no single rate";
-        error.remedy = "only poisson, constant and bursts have one";
         return error;
     }
     // Guessing looks at the first 2,000 known keys; no more of them are written out.
@@ -251,10 +251,8 @@ Result<Setting> parse_setting(const Scenario& scenario, std::string_view text) {
     // The last `=`: the name of a workload may hold one, no value does.
     const std::size_t equals = text.rfind('=');
     if (equals == std::string_view::npos) {
-        Error error;
-        error.problem = fmt::format("{} is not a setting", in_backticks(text));
-        error.remedy = "write key=value, such as batch.size=200";
-        return error;
+        return Error(say<SentenceId::is_not_a_setting>(in_backticks(text)),
+                     say<SentenceId::write_a_setting>());
     }
     const std::string_view key = trimmed(text.substr(0, equals));
     const std::optional<Parameter> row = find_parameter(scenario, key);

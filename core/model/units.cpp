@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/units.h"
 
+#include "core/base/say.h"
 #include "core/model/parameters.h"
 #include "core/model/wording.h"
 
@@ -27,17 +28,12 @@ constexpr std::array<Unit, 7> units{
     {{"d", 24h}, {"h", 1h}, {"m", 1min}, {"s", 1s}, {"ms", 1ms}, {"us", 1us}, {"ns", 1ns}}};
 constexpr std::size_t rate_unit_count = 4; // d h m s
 
-constexpr std::string_view duration_remedy =
-    "write a time with its unit, such as 250ms, 1.5s or 1h";
-constexpr std::string_view rate_remedy = "write a number per s, m, h or d, such as 5000/h";
-constexpr std::string_view count_remedy = "write a whole number, such as 200";
-constexpr std::string_view real_remedy = "write a number, such as 1.5";
+using S = SentenceId;
 
-Error wrong(std::string_view text, std::string_view problem, std::string_view remedy) {
-    Error error;
-    error.problem = fmt::format("{} {}", in_backticks(text), problem);
-    error.remedy = remedy;
-    return error;
+/// `problem` says something of the text alone.
+template <S problem, S remedy>
+Error wrong(std::string_view text) {
+    return Error(say<problem>(in_backticks(text)), say<remedy>());
 }
 
 bool is_digit(char c) {
@@ -84,7 +80,7 @@ Result<Duration> parse_duration(std::string_view text) {
         return never;
     }
     if (looks_negative(text)) {
-        return wrong(text, "is negative", duration_remedy);
+        return wrong<S::is_negative, S::write_a_time>(text);
     }
     std::size_t number_end = 0;
     while (number_end < text.size() &&
@@ -94,18 +90,18 @@ Result<Duration> parse_duration(std::string_view text) {
     const std::string_view number = text.substr(0, number_end);
     const std::string_view suffix = text.substr(number_end);
     if (number.empty() || number == ".") {
-        return wrong(text, "is not a time", duration_remedy);
+        return wrong<S::is_not_a_time, S::write_a_time>(text);
     }
     if (suffix.empty()) {
-        return wrong(text, "has no unit", duration_remedy);
+        return wrong<S::has_no_unit, S::write_a_time>(text);
     }
     const Unit* unit = nullptr;
     for (const Unit& candidate : units) {
         unit = candidate.name == suffix ? &candidate : unit;
     }
     if (unit == nullptr) {
-        return wrong(text, fmt::format("has the unknown unit {}", in_backticks(suffix)),
-                     "units are ns us ms s m h d");
+        return Error(say<S::has_unknown_unit>(in_backticks(text), in_backticks(suffix)),
+                     say<S::units_of_time_are>());
     }
     // Whole part and fraction apart: whole nanoseconds stay exact up to the last one, and a
     // fraction of even a day (8.64e13 ns) is well within a double's 53 bits.
@@ -123,16 +119,16 @@ Result<Duration> parse_duration(std::string_view text) {
             !digits.empty() && std::from_chars(decimal.data(), end, fraction).ptr == end;
     }
     if (outcome == Whole::nonsense || !fraction_fine) {
-        return wrong(text, "is not a time", duration_remedy);
+        return wrong<S::is_not_a_time, S::write_a_time>(text);
     }
     const std::int64_t length = unit->length.count();
     const auto part =
         static_cast<std::int64_t>(std::floor(fraction * static_cast<double>(length) + 0.5));
     if (outcome == Whole::too_large || whole > (never.count() - 1 - part) / length) {
-        return wrong(text, "is too long", "the longest time is about 106751d; `never` has no end");
+        return wrong<S::is_too_long, S::longest_time_is>(text);
     }
     if (whole == 0 && part == 0 && fraction > 0.0) {
-        return wrong(text, "is shorter than a nanosecond", "write 0s or at least 1ns");
+        return wrong<S::is_shorter_than_a_nanosecond, S::write_nothing_or_a_nanosecond>(text);
     }
     return Duration(whole * length + part);
 }
@@ -155,16 +151,17 @@ std::string format_duration(Duration duration) {
 Result<Rate> parse_rate(std::string_view text) {
     const std::size_t slash = text.rfind('/');
     if (looks_negative(text)) {
-        return wrong(text, "is negative", rate_remedy);
+        return wrong<S::is_negative, S::write_a_rate>(text);
     }
     if (slash == std::string_view::npos) {
-        return wrong(text, parse_real(text) ? "has no unit of time" : "is not a rate", rate_remedy);
+        return parse_real(text) ? wrong<S::has_no_unit_of_time, S::write_a_rate>(text)
+                                : wrong<S::is_not_a_rate, S::write_a_rate>(text);
     }
     const std::string_view per = text.substr(slash + 1);
     const Result<double> count = parse_real(text.substr(0, slash));
     if (!count) {
         Error error = count.errors().front();
-        error.remedy = rate_remedy;
+        error.remedy = say<S::write_a_rate>();
         return error;
     }
     for (const Unit& unit : std::span(units).first(rate_unit_count)) {
@@ -172,8 +169,8 @@ Result<Rate> parse_rate(std::string_view text) {
             return Rate{count.value(), unit.length};
         }
     }
-    return wrong(text, fmt::format("has the unknown unit {}", in_backticks(text.substr(slash))),
-                 rate_remedy);
+    return Error(say<S::has_unknown_unit>(in_backticks(text), in_backticks(text.substr(slash))),
+                 say<S::write_a_rate>());
 }
 
 std::string format_rate(const Rate& rate) {
@@ -190,18 +187,18 @@ Result<std::int64_t> parse_count(std::string_view text) {
         return unlimited;
     }
     if (looks_negative(text)) {
-        return wrong(text, "is negative", count_remedy);
+        return wrong<S::is_negative, S::write_a_whole_number>(text);
     }
     std::int64_t count = 0;
     switch (read_whole(text, count)) {
     case Whole::fine:
         return count;
     case Whole::too_large:
-        return wrong(text, "is too large", "the largest number is 9223372036854775807");
+        return wrong<S::is_too_large, S::largest_number_is>(text);
     case Whole::nonsense:
         break;
     }
-    return wrong(text, "is not a whole number", count_remedy);
+    return wrong<S::is_not_whole, S::write_a_whole_number>(text);
 }
 
 std::string format_count(std::int64_t count) {
@@ -213,13 +210,13 @@ Result<double> parse_real(std::string_view text) {
     const char* const end = text.data() + text.size();
     const auto [stop, code] = std::from_chars(text.data(), end, value);
     if (code == std::errc::result_out_of_range && stop == end) {
-        return wrong(text, "is out of range", "numbers go up to about 1.8e308");
+        return wrong<S::is_out_of_range, S::numbers_go_up_to>(text);
     }
     if (code != std::errc{} || stop != end) {
-        return wrong(text, "is not a number", real_remedy);
+        return wrong<S::is_not_a_number, S::write_a_number>(text);
     }
     if (!std::isfinite(value)) {
-        return wrong(text, "is not finite", real_remedy);
+        return wrong<S::is_not_finite, S::write_a_number>(text);
     }
     return value == 0.0 ? 0.0 : value; // -0 would be written as `-0`
 }
@@ -235,7 +232,7 @@ Result<bool> parse_flag(std::string_view text) {
     if (text == "false") {
         return false;
     }
-    return wrong(text, "is neither true nor false", "write true or false");
+    return wrong<S::is_no_flag, S::write_a_flag>(text);
 }
 
 Result<std::uint64_t> parse_seed(std::string_view text) {
@@ -243,7 +240,7 @@ Result<std::uint64_t> parse_seed(std::string_view text) {
     if (read_whole(text, seed) == Whole::fine) {
         return seed;
     }
-    return wrong(text, "is not a seed", "write a whole number from 0 to 18446744073709551615");
+    return wrong<S::is_not_a_seed, S::write_a_seed>(text);
 }
 
 } // namespace lockscope

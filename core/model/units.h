@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How times, rates and numbers are written in scenario files and on the command line.
 //
-// Every reader returns what is wrong in words; positions are the caller's business.
+// Every reader returns what is wrong as sentences; positions are the caller's business.
 #pragma once
 
 #include "core/base/result.h"

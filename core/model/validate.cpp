@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scenario as a whole, its accounts and its interventions; workloads have a file of their own.
+#include "core/base/say.h"
 #include "core/model/findings.h"
 #include "core/model/wording.h"
 
@@ -12,6 +13,8 @@
 namespace lockscope {
 
 namespace {
+
+using S = SentenceId;
 
 constexpr std::size_t label_bytes_max = 200;
 constexpr std::size_t text_bytes_max = 100'000;
@@ -35,29 +38,27 @@ bool is_finite(const Workload& workload) {
 void check_run(Findings& findings, const Scenario& scenario) {
     check_text(findings, "name", scenario.name);
     if (scenario.name.empty()) {
-        findings.add("name", "is empty", "give the scenario a name");
+        findings.add("name", say<S::is_empty>(), say<S::give_a_name>());
     }
     check_text(findings, "description", scenario.description);
     if (!scenario.duration) {
         const auto endless =
             std::find_if_not(scenario.workloads.begin(), scenario.workloads.end(), is_finite);
         if (endless != scenario.workloads.end()) {
-            findings.add("duration",
-                         fmt::format("is missing, and workload {} does not end by itself",
-                                     in_backticks(endless->name)),
-                         "write how long the run lasts, such as `duration: 1h`");
+            findings.add("duration", say<S::run_has_no_end>(in_backticks(endless->name)),
+                         say<S::write_a_duration>());
         }
     } else if (*scenario.duration <= Duration::zero() || *scenario.duration == never) {
-        findings.add("duration",
-                     fmt::format("`{}` is no length of a run", format_duration(*scenario.duration)),
-                     "write a time above 0s, such as 1h");
+        findings.add(
+            "duration",
+            say<S::is_no_length_of_a_run>(in_backticks(format_duration(*scenario.duration))),
+            say<S::write_a_time_above_zero>());
     }
     check_moment(findings, "warm_up", scenario.warm_up);
     if (scenario.duration && scenario.warm_up != never && scenario.warm_up >= *scenario.duration &&
         scenario.warm_up > Duration::zero()) {
-        findings.add(
-            "warm_up", "leaves nothing of the run to measure",
-            fmt::format("write less than the duration, {}", format_duration(*scenario.duration)));
+        findings.add("warm_up", say<S::leaves_nothing_to_measure>(),
+                     say<S::write_less_than_duration>(format_duration(*scenario.duration)));
     }
 }
 
@@ -72,25 +73,25 @@ void check_entry(Findings& findings, const Surroundings& around, std::size_t pla
     }
     check_count(findings, path + ".children", entry.children, 0, max_children);
     if (is_reserved(entry.id)) {
-        findings.add(path + ".id", fmt::format("`{}` is a word of `targets:`", entry.id),
-                     "choose another id");
+        findings.add(path + ".id", say<S::is_a_word_of_targets>(in_backticks(entry.id)),
+                     say<S::choose_another_id>());
     }
     const auto first = around.accounts.find_entry(entry.id);
     if (first && *first != place) {
-        findings.add(
-            path + ".id",
-            fmt::format("{} is the id of accounts[{}] too", in_backticks(entry.id), *first),
-            "give every entry an id of its own");
+        findings.add(path + ".id",
+                     say<S::is_the_id_of_another>(in_backticks(entry.id),
+                                                  fmt::format("accounts[{}]", *first)),
+                     say<S::give_ids_of_their_own>());
     }
     const auto member = split_member_id(entry.id);
     const auto group = member ? around.accounts.find_entry(member->first) : std::nullopt;
     if (group) {
         const AccountEntry& other = around.scenario.accounts[*group];
         if (other.count && member->second <= *other.count) {
-            findings.add(path + ".id",
-                         fmt::format("{} is already a member of the group {}",
-                                     in_backticks(entry.id), in_backticks(other.id)),
-                         "choose another id");
+            findings.add(
+                path + ".id",
+                say<S::is_a_member_already>(in_backticks(entry.id), in_backticks(other.id)),
+                say<S::choose_another_id>());
         }
     }
 }
@@ -98,25 +99,25 @@ void check_entry(Findings& findings, const Surroundings& around, std::size_t pla
 void check_accounts(Findings& findings, const Surroundings& around) {
     const Scenario& scenario = around.scenario;
     if (scenario.accounts.empty()) {
-        findings.add("accounts", "is empty", "list at least one account, such as `- { id: acme }`");
+        findings.add("accounts", say<S::is_empty>(), say<S::list_an_account>());
     }
     for (std::size_t i = 0; i < scenario.accounts.size() && !findings.full(); ++i) {
         check_entry(findings, around, i);
     }
     if (const std::int64_t total = account_count(scenario); total > max_accounts) {
-        findings.add("accounts", fmt::format("hold more than {} accounts in all", max_accounts),
-                     "use smaller counts");
+        findings.add("accounts", say<S::hold_too_many_accounts>(Number(max_accounts)),
+                     say<S::use_smaller_counts>());
     }
 }
 
 void check_workloads(Findings& findings, const Surroundings& around) {
     const std::vector<Workload>& workloads = around.scenario.workloads;
     if (workloads.empty()) {
-        findings.add("workloads", "is empty", "list at least one workload");
+        findings.add("workloads", say<S::is_empty>(), say<S::list_a_workload>());
     }
     if (workloads.size() > workloads_max) {
-        findings.add("workloads", fmt::format("are more than {}", workloads_max),
-                     "put like workloads together");
+        findings.add("workloads", say<S::are_more_than>(Number(workloads_max)),
+                     say<S::join_workloads>());
         return;
     }
     std::unordered_map<std::string_view, std::size_t> names;
@@ -126,18 +127,17 @@ void check_workloads(Findings& findings, const Surroundings& around) {
         check_workload(findings, around, path, workloads[i]);
         const auto [first, is_new] = names.emplace(workloads[i].name, i);
         if (!is_new) {
-            findings.add(path + ".name",
-                         fmt::format("{} is the name of workloads[{}] too",
-                                     in_backticks(workloads[i].name), first->second),
-                         "give every workload a name of its own");
+            findings.add(
+                path + ".name",
+                say<S::is_the_name_of_another>(in_backticks(workloads[i].name),
+                                               fmt::format("workloads[{}]", first->second)),
+                say<S::give_names_of_their_own>());
         }
         const std::int64_t before = targeted;
         targeted += targeted_accounts(around, workloads[i]);
         if (before <= targeted_max && targeted > targeted_max) {
-            findings.add(
-                path + ".targets",
-                fmt::format("name, with the workloads before, more than {} accounts", targeted_max),
-                "use smaller groups or fewer workloads");
+            findings.add(path + ".targets", say<S::name_too_many_accounts>(Number(targeted_max)),
+                         say<S::use_fewer_targets>());
         }
     }
 }
@@ -145,20 +145,19 @@ void check_workloads(Findings& findings, const Surroundings& around) {
 void check_interventions(Findings& findings, const Surroundings& around) {
     const std::vector<Intervention>& interventions = around.scenario.interventions;
     if (interventions.size() > interventions_max) {
-        findings.add("interventions", fmt::format("are more than {}", interventions_max),
-                     "put changes of one moment together");
+        findings.add("interventions", say<S::are_more_than>(Number(interventions_max)),
+                     say<S::join_changes>());
         return;
     }
     for (std::size_t i = 0; i < interventions.size() && !findings.full(); ++i) {
         const std::string path = fmt::format("interventions[{}]", i);
         check_moment(findings, path + ".at", interventions[i].at);
         if (i > 0 && interventions[i].at < interventions[i - 1].at) {
-            findings.add(path + ".at", "is earlier than the intervention before it",
-                         "list interventions in the order of their times");
+            findings.add(path + ".at", say<S::is_before_the_last>(),
+                         say<S::list_in_order_of_time>());
         }
         if (interventions[i].set.empty()) {
-            findings.add(path + ".set", "is empty",
-                         "name what changes, such as `set: { batch.size: 50 }`");
+            findings.add(path + ".set", say<S::is_empty>(), say<S::name_what_changes>());
         }
         check_settings(findings, around, path + ".set", interventions[i].set, std::nullopt);
     }
@@ -168,28 +167,24 @@ void check_interventions(Findings& findings, const Surroundings& around) {
 void check_together(Findings& findings, const Parameters& p) {
     constexpr Duration slot_min = 10ms;
     if (p.partition_period / p.partition_lanes < slot_min) {
-        findings.add("parameters.partition.period",
-                     fmt::format("leaves each of {} slots less than {}", p.partition_lanes,
-                                 format_duration(slot_min)),
-                     "write a longer period or fewer lanes");
+        findings.add(
+            "parameters.partition.period",
+            say<S::leaves_slots_too_short>(Number(p.partition_lanes), format_duration(slot_min)),
+            say<S::write_longer_or_fewer>());
     }
     if (p.redistribution_until <= p.redistribution_from) {
-        findings.add("parameters.redistribution.until", "is not after redistribution.from",
-                     "write a later time, or never");
+        findings.add("parameters.redistribution.until", say<S::is_not_after_redistribution>(),
+                     say<S::write_later_or_never>());
     }
 }
 
 } // namespace
 
-void Findings::add(std::string key, std::string problem, std::string remedy) {
+void Findings::add(std::string key, Sentence problem, Sentence remedy) {
     if (full()) {
         return;
     }
-    Error error;
-    error.key = std::move(key);
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
-    errors_.push_back(std::move(error));
+    errors_.emplace_back(std::move(problem), std::move(remedy)).key = std::move(key);
 }
 
 Surroundings::Surroundings(const Scenario& of)
@@ -203,24 +198,24 @@ Surroundings::Surroundings(const Scenario& of)
 
 void check_label(Findings& findings, const std::string& key, std::string_view text) {
     if (text.empty()) {
-        findings.add(key, "is empty", "write a short name");
+        findings.add(key, say<S::is_empty>(), say<S::write_a_short_name>());
     } else if (text.size() > label_bytes_max) {
-        findings.add(key, fmt::format("{} is too long", in_backticks(text)),
-                     fmt::format("write at most {} bytes", label_bytes_max));
+        findings.add(key, say<S::is_too_long>(in_backticks(text)),
+                     say<S::write_at_most_bytes>(Number(label_bytes_max)));
     } else if (has_control_characters(text)) {
-        findings.add(key, fmt::format("{} holds a control character", in_backticks(text)),
-                     "write letters, digits, dashes and the like");
+        findings.add(key, say<S::holds_control_character>(in_backticks(text)),
+                     say<S::write_plain_letters>());
     } else if (!is_utf8(text)) {
-        findings.add(key, "is not UTF-8 text", "write it in UTF-8");
+        findings.add(key, say<S::is_not_utf8>(), say<S::write_utf8>());
     }
 }
 
 void check_text(Findings& findings, const std::string& key, std::string_view text) {
     if (text.size() > text_bytes_max) {
-        findings.add(key, fmt::format("{} is too long", in_backticks(text)),
-                     fmt::format("write at most {} bytes", text_bytes_max));
+        findings.add(key, say<S::is_too_long>(in_backticks(text)),
+                     say<S::write_at_most_bytes>(Number(text_bytes_max)));
     } else if (!is_utf8(text)) {
-        findings.add(key, "is not UTF-8 text", "write it in UTF-8");
+        findings.add(key, say<S::is_not_utf8>(), say<S::write_utf8>());
     }
 }
 
@@ -229,15 +224,16 @@ void check_count(Findings& findings, const std::string& key, std::int64_t count,
     if (count >= minimum && count <= maximum) {
         return;
     }
-    findings.add(key, fmt::format("`{}` is out of range", format_count(count)),
-                 maximum == unlimited ? fmt::format("write at least {}, or unlimited", minimum)
-                                      : fmt::format("write {} to {}", minimum, maximum));
+    findings.add(key, say<S::is_out_of_range>(in_backticks(format_count(count))),
+                 maximum == unlimited
+                     ? say<S::write_at_least_or>(format_count(minimum), format_count(maximum))
+                     : say<S::write_range>(format_count(minimum), format_count(maximum)));
 }
 
 void check_moment(Findings& findings, const std::string& key, Duration moment) {
     if (moment < Duration::zero() || moment == never) {
-        findings.add(key, fmt::format("`{}` is no moment of the run", format_duration(moment)),
-                     "write a time from the start of the run, such as 20m");
+        findings.add(key, say<S::is_no_moment>(in_backticks(format_duration(moment))),
+                     say<S::write_a_moment>());
     }
 }
 
@@ -256,13 +252,12 @@ void check_settings(Findings& findings, const Surroundings& around, const std::s
             continue;
         }
         if (only && row->scope != *only) {
-            findings.add(key, "cannot be set for one workload",
-                         "write it in the scenario's own `parameters:`");
+            findings.add(key, say<S::is_not_for_one_workload>(), say<S::write_it_for_all>());
         } else if (const auto error = check_value(*row, setting.value)) {
             findings.add(key, error->problem, error->remedy);
         }
         if (!seen.insert(setting.key).second) {
-            findings.add(key, "is set twice", "set it once");
+            findings.add(key, say<S::is_set_twice>(), say<S::set_it_once>());
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/say.h"
 #include "core/model/findings.h"
 #include "core/model/wording.h"
 
@@ -12,6 +13,8 @@
 namespace lockscope {
 
 namespace {
+
+using S = SentenceId;
 
 constexpr std::int64_t burst_size_max = 1'000'000;
 constexpr Duration burst_every_min = 1ms;
@@ -27,10 +30,10 @@ constexpr double zipf_s_max = 20.0;
 void check_rate(Findings& findings, const std::string& key, const Rate& rate) {
     constexpr std::array<Duration, 4> units{1s, 1min, 1h, 24h};
     if (std::find(units.begin(), units.end(), rate.per) == units.end()) {
-        findings.add(key, "is not per second, minute, hour or day", "write 5000/h");
+        findings.add(key, say<S::is_in_no_unit_of_time>(), say<S::write_an_hourly_rate>());
     } else if (!(rate.count >= 0.0) || rate.per_hour() > max_rate.per_hour()) {
-        findings.add(key, fmt::format("`{}` is out of range", format_rate(rate)),
-                     fmt::format("write 0/s to {}", format_rate(max_rate)));
+        findings.add(key, say<S::is_out_of_range>(in_backticks(format_rate(rate))),
+                     say<S::write_range>("0/s", format_rate(max_rate)));
     }
 }
 
@@ -48,8 +51,8 @@ void check_process(Findings& findings, const std::string& path, const BurstArriv
     if (arrivals.every < burst_every_min || arrivals.every == never) {
         findings.add(
             path + ".every",
-            fmt::format("`{}` is no distance between bursts", format_duration(arrivals.every)),
-            fmt::format("write at least {}", format_duration(burst_every_min)));
+            say<S::is_no_distance_of_bursts>(in_backticks(format_duration(arrivals.every))),
+            say<S::write_at_least>(format_duration(burst_every_min)));
     }
 }
 
@@ -57,17 +60,17 @@ void check_process(Findings& findings, const std::string& path, const ClosedArri
     check_count(findings, path + ".processes", arrivals.processes, 1, closed_processes_max);
     if (arrivals.think < Duration::zero() || arrivals.think == never) {
         findings.add(path + ".think",
-                     fmt::format("`{}` is no think time", format_duration(arrivals.think)),
-                     "write a time such as 30s");
+                     say<S::is_no_think_time>(in_backticks(format_duration(arrivals.think))),
+                     say<S::write_a_think_time>());
     }
 }
 
 void check_process(Findings& findings, const std::string& path, const WindowArrivals& arrivals) {
     if (arrivals.windows.empty() || arrivals.windows.size() > windows_max) {
         findings.add(path + ".windows",
-                     arrivals.windows.empty() ? "is empty"
-                                              : fmt::format("are more than {}", windows_max),
-                     "list windows such as `- { from: 0s, to: 1h, rate: 5000/h }`");
+                     arrivals.windows.empty() ? say<S::is_empty>()
+                                              : say<S::are_more_than>(Number(windows_max)),
+                     say<S::list_windows>());
         return;
     }
     for (std::size_t i = 0; i < arrivals.windows.size() && !findings.full(); ++i) {
@@ -77,13 +80,13 @@ void check_process(Findings& findings, const std::string& path, const WindowArri
         check_moment(findings, key + ".to", window.to);
         check_rate(findings, key + ".rate", window.rate);
         if (window.to <= window.from) {
-            findings.add(key + ".to", "is not after `from`",
-                         fmt::format("write a time after {}", format_duration(window.from)));
+            findings.add(key + ".to", say<S::is_not_after_from>(),
+                         say<S::write_a_time_after>(format_duration(window.from)));
         }
         if (i > 0 && window.from < arrivals.windows[i - 1].to) {
             findings.add(
-                key + ".from", "begins before the window before it has ended",
-                fmt::format("write {} or later", format_duration(arrivals.windows[i - 1].to)));
+                key + ".from", say<S::begins_too_early>(),
+                say<S::write_moment_or_later>(format_duration(arrivals.windows[i - 1].to)));
         }
     }
 }
@@ -100,16 +103,14 @@ void check_process(Findings&, const std::string&, const TraceArrivals&) {}
 void add_unknown_account(Findings& findings, const Surroundings& around, const std::string& key,
                          std::string_view id) {
     const std::string_view guess = nearest(id, around.ids);
-    const std::string remedy = guess.empty()
-                                   ? std::string("write the id of an entry of `accounts:`")
-                                   : fmt::format("did you mean `{}`?", guess);
-    findings.add(key, fmt::format("there is no account {}", in_backticks(id)), remedy);
+    findings.add(key, say<S::there_is_no_account>(in_backticks(id)),
+                 guess.empty() ? say<S::write_an_id>() : say<S::did_you_mean>(guess));
 }
 
 void check_choice(Findings& findings, const Surroundings& around, const std::string& path,
                   const WeightTargets& targets) {
     if (targets.weights.empty()) {
-        findings.add(path, "is empty", "name accounts with their weights, such as `{ acme: 1 }`");
+        findings.add(path, say<S::is_empty>(), say<S::name_weighted_accounts>());
         return;
     }
     bool all_zero = true;
@@ -121,12 +122,12 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
             add_unknown_account(findings, around, key, id);
         }
         if (!seen.insert(id).second) {
-            findings.add(key, "is named twice", "name it once");
+            findings.add(key, say<S::is_named_twice>(), say<S::name_it_once>());
         }
         const bool in_range = weight == 0.0 || (weight >= weight_min && weight <= weight_max);
         if (!in_range) {
-            findings.add(key, fmt::format("`{}` is no weight", format_real(weight)),
-                         "write 0, or 1e-9 to 1e9");
+            findings.add(key, say<S::is_no_weight>(in_backticks(format_real(weight))),
+                         say<S::write_a_weight>());
         }
         all_zero = all_zero && weight == 0.0;
         fine = fine && in_range;
@@ -135,7 +136,7 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
         }
     }
     if (fine && all_zero) {
-        findings.add(path, "give every account the weight 0", "give one a weight above 0");
+        findings.add(path, say<S::weigh_nothing>(), say<S::weigh_one>());
     }
 }
 
@@ -144,13 +145,11 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
     const std::string key = path + ".uniform";
     const auto entry = around.accounts.find_entry(targets.group);
     if (entry && !around.scenario.accounts[*entry].count) {
-        findings.add(key,
-                     fmt::format("{} is one account, not a group", in_backticks(targets.group)),
-                     fmt::format("write `targets: {{ {}: 1 }}`, or give it a count",
-                                 key_part(targets.group)));
+        findings.add(key, say<S::is_one_account>(in_backticks(targets.group)),
+                     say<S::write_weight_or_count>(key_part(targets.group)));
     } else if (!entry && around.accounts.find(targets.group)) {
-        findings.add(key, fmt::format("{} is a member of a group", in_backticks(targets.group)),
-                     "write the id of an entry with a count");
+        findings.add(key, say<S::is_a_member>(in_backticks(targets.group)),
+                     say<S::write_the_id_of_a_group>());
     } else if (!entry) {
         add_unknown_account(findings, around, key, targets.group);
     }
@@ -160,11 +159,11 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
                   const ZipfTargets& targets) {
     const std::string key = path + ".zipf";
     if (!(targets.s >= 0.0 && targets.s <= zipf_s_max)) {
-        findings.add(key + ".s", fmt::format("`{}` is out of range", format_real(targets.s)),
-                     fmt::format("write 0 to {}", zipf_s_max));
+        findings.add(key + ".s", say<S::is_out_of_range>(in_backticks(format_real(targets.s))),
+                     say<S::write_range>("0", format_real(zipf_s_max)));
     }
     if (targets.accounts.empty()) {
-        findings.add(key + ".accounts", "is empty", "name the accounts, the hottest first");
+        findings.add(key + ".accounts", say<S::is_empty>(), say<S::name_the_hottest_first>());
     }
     struct Named {
         std::size_t first;
@@ -188,10 +187,9 @@ void check_choice(Findings& findings, const Surroundings& around, const std::str
     std::size_t reached = 0;
     for (const Named& one : named) {
         if (one.first < reached) {
-            findings.add(
-                fmt::format("{}.accounts[{}]", key, one.place),
-                fmt::format("{} is named twice", in_backticks(targets.accounts[one.place])),
-                "name every account once, groups included");
+            findings.add(fmt::format("{}.accounts[{}]", key, one.place),
+                         say<S::account_is_named_twice>(in_backticks(targets.accounts[one.place])),
+                         say<S::name_accounts_once>());
         }
         reached = std::max(reached, one.end);
     }
@@ -242,24 +240,24 @@ void check_workload(Findings& findings, const Surroundings& around, const std::s
     if (std::holds_alternative<OnceArrivals>(workload.arrivals)) {
         check_count(findings, path + ".records", workload.records, 1, records_max);
     } else if (workload.records != 1) {
-        findings.add(path + ".records", "needs `process: once`",
-                     recorded != nullptr ? "leave it out; the trace says how many records come"
-                                         : "leave it out; the rate says how many records come");
+        findings.add(path + ".records", say<S::needs_process_once>(),
+                     recorded != nullptr ? say<S::trace_says_how_many>()
+                                         : say<S::rate_says_how_many>());
     }
     if (recorded == nullptr) {
         check_targets(findings, around, path + ".targets", workload.targets);
     } else if (workload.targets != Targets(WeightTargets{})) {
-        findings.add(path + ".targets", "cannot stand beside `process: trace`",
-                     "leave it out; the rows of the trace name the accounts");
+        findings.add(path + ".targets", say<S::cannot_stand_beside_trace>(),
+                     say<S::trace_names_accounts>());
     }
     if (is_job(workload.kind) && !std::holds_alternative<OnceArrivals>(workload.arrivals)) {
-        findings.add(path + ".arrivals", "does not fit a job, which starts once",
-                     "write `{ process: once, at: 20m }` and `records:`");
+        findings.add(path + ".arrivals", say<S::does_not_fit_a_job>(),
+                     say<S::write_once_and_records>());
     }
     check_count(findings, path + ".processes", workload.processes, 1, unlimited);
     if (workload.changes_owner && workload.kind != WorkloadKind::account_update) {
-        findings.add(path + ".changes_owner", "is only for `kind: account_update`",
-                     "leave it out; `kind: owner_change` gives a child to another owner");
+        findings.add(path + ".changes_owner", say<S::is_for_account_updates>(),
+                     say<S::owner_change_does_that>());
     }
     check_settings(findings, around, path + ".parameters", workload.parameters, Scope::workload);
 }

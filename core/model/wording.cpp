@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/wording.h"
 
+#include "core/base/say.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -79,14 +81,7 @@ std::string in_backticks(std::string_view text) {
 }
 
 std::string listed(std::span<const std::string_view> words) {
-    std::string result;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) {
-            result += i + 1 == words.size() ? " and " : ", ";
-        }
-        result += words[i];
-    }
-    return result;
+    return to_english(say<SentenceId::as_said>(WordList(words)));
 }
 
 std::string_view nearest(std::string_view text, std::span<const std::string_view> known) {

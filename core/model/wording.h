@@ -18,7 +18,7 @@ namespace lockscope {
 /// The same between backticks.
 [[nodiscard]] std::string in_backticks(std::string_view text);
 
-/// `a, b and c`.
+/// `a, b and c` in English.
 [[nodiscard]] std::string listed(std::span<const std::string_view> words);
 
 /// The known word that is the fewest edits away from `text`, if that is near enough to be a slip;

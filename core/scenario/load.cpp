@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/load.h"
 
+#include "core/base/say.h"
 #include "core/files/file_error.h"
 #include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
@@ -28,8 +29,8 @@ Result<LoadedScenario> load_scenario(const std::string& file_or_example, const F
         }
     }
     if (kind == FileKind::none && !failed) {
-        return file_error(path, "no such file, and no built-in example of that name",
-                          "`lockscope-cli examples` lists the examples");
+        return file_error(path, say<SentenceId::is_neither_file_nor_example>(),
+                          say<SentenceId::examples_are_listed>());
     }
     return loaded(read_scenario_file(path, files), path);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files that a scenario names. They come after everything else has been read, because their
 // rows speak of its accounts.
+#include "core/base/say.h"
 #include "core/model/wording.h"
 #include "core/scenario/read_parts.h"
 #include "core/scenario/trace.h"
@@ -53,9 +54,10 @@ private:
             return std::make_shared<const Trace>(std::move(read).value());
         }
         if (const Error& first = read.errors().front(); first.line == 0) {
-            reading_.complain(reading_.mark_of(key), key,
-                              fmt::format("{} {}", in_backticks(first.file), first.problem),
-                              first.remedy);
+            reading_.complain(
+                reading_.mark_of(key), key,
+                say<SentenceId::file_has_a_problem>(in_backticks(first.file), first.problem),
+                first.remedy);
         } else {
             errors_.insert(errors_.end(), read.errors().begin(), read.errors().end());
         }

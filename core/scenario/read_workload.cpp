@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/say.h"
 #include "core/model/wording.h"
 #include "core/scenario/read_parts.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using Names = std::span<const std::string_view>;
+using S = SentenceId;
 
 constexpr std::string_view kind_example = "kind: order_insert";
 constexpr std::string_view rate_example = "rate: 5000/h";
@@ -25,13 +27,10 @@ Result<std::size_t> parse_word(std::string_view text, Names known) {
     if (found != known.end()) {
         return static_cast<std::size_t>(found - known.begin());
     }
-    Error error;
-    error.remedy = fmt::format("choices are {}", listed(known));
-    error.problem = fmt::format("{} is unknown", in_backticks(text));
-    if (const std::string_view guess = nearest(text, known); !guess.empty()) {
-        error.remedy = fmt::format("did you mean `{}`? {}", guess, error.remedy);
-    }
-    return error;
+    const std::string_view guess = nearest(text, known);
+    return Error(say<S::is_unknown>(in_backticks(text)),
+                 guess.empty() ? say<S::choices_are>(WordList(known))
+                               : say<S::did_you_mean_of>(guess, WordList(known)));
 }
 
 // --- Arrivals -------------------------------------------------------------------------------
@@ -47,8 +46,7 @@ ConstantArrivals read_process(Reading&, MapReader& map, ConstantArrivals arrival
 }
 
 BurstArrivals read_process(Reading&, MapReader& map, BurstArrivals arrivals) {
-    map.read_required("rate", arrivals.rate, parse_rate,
-                      "rate: 0/h (the stream the bursts come on top of)");
+    map.read_required("rate", arrivals.rate, parse_rate, say<S::write_the_stream>("rate: 0/h"));
     map.read_required("size", arrivals.size, parse_count, "size: 200");
     map.read_required("every", arrivals.every, parse_duration, "every: 5m");
     return arrivals;
@@ -123,10 +121,10 @@ Arrivals read_arrivals(Reading& reading, const YamlNode& node, const std::string
         reading.remember(path, node.mark);
         constexpr std::string_view example = "{ process: poisson, rate: 5000/h }";
         if (node.kind != YamlNode::Kind::map) {
-            complain_of_kind(reading, node, path, fmt::format("write {}", example));
+            complain_of_kind(reading, node, path, say<S::write_example>(example));
         } else {
-            reading.complain(node.mark, child_path(path, "process"), "is missing",
-                             fmt::format("choices are {}", listed(arrival_process_names)));
+            reading.complain(node.mark, child_path(path, "process"), say<S::is_missing>(),
+                             say<S::choices_are>(WordList(arrival_process_names)));
         }
         return stand_in;
     }
@@ -187,9 +185,7 @@ Targets read_weights(Reading& reading, const YamlNode& node, const std::string& 
 Targets read_targets(Reading& reading, const YamlNode& node, const std::string& path) {
     reading.remember(path, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        complain_of_kind(reading, node, path,
-                         fmt::format("write {}, {{ uniform: GROUP }} or {{ zipf: {{ ... }} }}",
-                                     targets_example));
+        complain_of_kind(reading, node, path, say<S::write_targets>(targets_example));
         return WeightTargets{};
     }
     const YamlNode* const zipf = node.find("zipf");
@@ -199,8 +195,7 @@ Targets read_targets(Reading& reading, const YamlNode& node, const std::string& 
     }
     if (node.keys.size() > 1) {
         reading.complain(node.keys[1].mark, child_path(path, node.keys[1].text),
-                         "cannot stand beside another choice of targets",
-                         "write either zipf, or uniform, or weights of accounts");
+                         say<S::cannot_stand_beside_choice>(), say<S::write_one_choice>());
         return WeightTargets{};
     }
     if (zipf != nullptr) {
@@ -219,8 +214,8 @@ void read_targets_of(Reading& reading, MapReader& map, Workload& workload) {
             workload.targets = read_targets(reading, *targets, path);
         }
     } else if (const YamlNode* targets = map.find("targets")) {
-        reading.complain(targets->mark, path, "cannot stand beside `process: trace`",
-                         "leave it out; the rows of the trace name the accounts");
+        reading.complain(targets->mark, path, say<S::cannot_stand_beside_trace>(),
+                         say<S::trace_names_accounts>());
     }
 }
 
@@ -232,10 +227,7 @@ std::optional<Parameter> find_workload_row(std::string_view key) {
 
 Error explain_unknown(std::string_view key) {
     if (find_parameter(key) != nullptr) {
-        Error error;
-        error.problem = "cannot be set for one workload";
-        error.remedy = "write it in the scenario's own `parameters:`";
-        return error;
+        return Error(say<S::is_not_for_one_workload>(), say<S::write_it_for_all>());
     }
     std::vector<std::string_view> known;
     for (const Parameter& row : parameter_table()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/reader.h"
 
+#include "core/base/say.h"
 #include "core/files/read_file.h"
 #include "core/model/parameter_index.h"
 #include "core/model/wording.h"
@@ -18,6 +19,7 @@ namespace lockscope {
 namespace {
 
 using namespace std::string_view_literals;
+using S = SentenceId;
 
 constexpr std::string_view format_version = "1";
 /// Members of a group whose count cannot be read: enough that those named elsewhere exist.
@@ -48,10 +50,7 @@ void read_parameters(Reading& reading, const YamlNode& node, const std::string& 
     };
     const auto unknown = [](std::string_view key) -> std::optional<Error> {
         if (key.starts_with("workload.") || key.starts_with("account.")) {
-            Error error;
-            error.problem = "is not set here";
-            error.remedy = "write it where the workload or the account is described";
-            return error;
+            return Error(say<S::is_not_set_here>(), say<S::write_it_where_described>());
         }
         std::vector<std::string_view> known;
         for (const Parameter& row : parameter_table()) {
@@ -155,13 +154,14 @@ void read_body(Reading& reading, MapReader& map, Scenario& scenario) {
 bool has_known_format(Reading& reading, const YamlNode& root) {
     if (root.kind != YamlNode::Kind::map) {
         const bool empty = root.kind == YamlNode::Kind::null;
-        reading.complain(empty ? YamlMark{1, 1} : root.mark, "", "is not a scenario",
-                         "a scenario begins with `lockscope: 1`; see `lockscope-cli examples`");
+        reading.complain(empty ? YamlMark{1, 1} : root.mark, "", say<S::is_not_a_scenario>(),
+                         say<S::a_scenario_begins_with>());
         return false;
     }
     const YamlNode* const version = root.find("lockscope");
     if (version == nullptr) {
-        reading.complain(root.mark, "lockscope", "is missing", "write lockscope: 1 at the top");
+        reading.complain(root.mark, "lockscope", say<S::is_missing>(),
+                         say<S::write_version_at_the_top>());
         return true;
     }
     if (!expect_scalar(reading, *version, "lockscope")) {
@@ -170,10 +170,9 @@ bool has_known_format(Reading& reading, const YamlNode& root) {
     if (version->text == format_version) {
         return true;
     }
-    reading.complain(
-        version->mark, "lockscope",
-        fmt::format("{} is not a version this program reads", in_backticks(version->text)),
-        "write lockscope: 1");
+    reading.complain(version->mark, "lockscope",
+                     say<S::is_not_our_version>(in_backticks(version->text)),
+                     say<S::write_version>());
     return false;
 }
 
@@ -198,7 +197,7 @@ read_settings(Reading& reading, const YamlNode& node, const std::string& path,
     std::vector<Setting> settings;
     reading.remember(path, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        complain_of_kind(reading, node, path, "write key: value pairs, such as `batch.size: 50`");
+        complain_of_kind(reading, node, path, say<S::write_pairs>());
         return settings;
     }
     for (std::size_t i = 0; i < node.items.size() && !reading.full(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/reading.h"
 
+#include "core/base/say.h"
 #include "core/model/parameters.h"
 #include "core/model/wording.h"
 
@@ -13,18 +14,20 @@ namespace lockscope {
 
 namespace {
 
-std::string_view kind_in_words(YamlNode::Kind kind) {
+using S = SentenceId;
+
+Sentence kind_of(YamlNode::Kind kind) {
     switch (kind) {
     case YamlNode::Kind::null:
-        return "is empty";
+        return say<S::is_empty>();
     case YamlNode::Kind::scalar:
-        return "is a single value";
+        return say<S::is_a_single_value>();
     case YamlNode::Kind::sequence:
-        return "is a list";
+        return say<S::is_a_list>();
     case YamlNode::Kind::map:
         break;
     }
-    return "is a map";
+    return say<S::is_a_map>();
 }
 
 } // namespace
@@ -38,8 +41,7 @@ std::string child_path(const std::string& base, std::string_view key) {
     return base.empty() ? key_part(key) : fmt::format("{}.{}", base, key_part(key));
 }
 
-void Reading::complain(YamlMark mark, const std::string& path, std::string problem,
-                       std::string remedy) {
+void Reading::complain(YamlMark mark, const std::string& path, Sentence problem, Sentence remedy) {
     blamed_.insert(path);
     for (std::string around = path; blamed_within_.insert(around).second && !around.empty();) {
         around = parent_path(around);
@@ -47,14 +49,11 @@ void Reading::complain(YamlMark mark, const std::string& path, std::string probl
     if (full()) {
         return;
     }
-    Error error;
+    Error& error = errors_.emplace_back(std::move(problem), std::move(remedy));
     error.file = file_;
     error.line = mark.line;
     error.column = mark.column;
     error.key = path;
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
-    errors_.push_back(std::move(error));
 }
 
 void Reading::complain(YamlMark mark, const std::string& path, const Errors& errors) {
@@ -99,11 +98,9 @@ Errors Reading::take_errors() {
         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });
     if (full()) {
-        Error more;
+        Error& more = errors_.emplace_back(say<S::has_more_errors>(Number(errors_max)),
+                                           say<S::mend_and_check_again>());
         more.file = file_;
-        more.problem = fmt::format("has more errors than these {}", errors_max);
-        more.remedy = "mend them and check again";
-        errors_.push_back(std::move(more));
     }
     return std::move(errors_);
 }
@@ -115,8 +112,7 @@ MapReader::MapReader(Reading& reading, const YamlNode& node, std::string path,
     , path_(std::move(path)) {
     reading.remember(path_, node.mark);
     if (node.kind != YamlNode::Kind::map) {
-        complain_of_kind(reading, node, path_,
-                         fmt::format("write a map with the keys {}", listed(known)));
+        complain_of_kind(reading, node, path_, say<S::write_a_map>(WordList(known)));
         return;
     }
     for (std::size_t i = 0; i < node.keys.size() && !reading.full(); ++i) {
@@ -132,18 +128,22 @@ MapReader::MapReader(Reading& reading, const YamlNode& node, std::string path,
     }
 }
 
-const YamlNode* MapReader::require(std::string_view key, std::string_view example) {
+const YamlNode* MapReader::require(std::string_view key, Sentence remedy) {
     const YamlNode* const found = find(key);
     if (found == nullptr && is_map()) {
-        reading_.complain(node_.mark, path(key), "is missing", fmt::format("write {}", example));
+        reading_.complain(node_.mark, path(key), say<S::is_missing>(), std::move(remedy));
     }
     return found;
 }
 
+const YamlNode* MapReader::require(std::string_view key, std::string_view example) {
+    return require(key, say<S::write_example>(example));
+}
+
 void complain_of_kind(Reading& reading, const YamlNode& node, const std::string& path,
-                      std::string remedy) {
+                      Sentence remedy) {
     if (!reading.is_blamed_itself(path)) {
-        reading.complain(node.mark, path, std::string(kind_in_words(node.kind)), std::move(remedy));
+        reading.complain(node.mark, path, kind_of(node.kind), std::move(remedy));
     }
 }
 
@@ -153,9 +153,8 @@ bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& pa
         return true;
     }
     complain_of_kind(reading, node, path,
-                     node.kind == YamlNode::Kind::null
-                         ? "write a value, or leave the key out (the text `null` needs quotes)"
-                         : "write a single value");
+                     node.kind == YamlNode::Kind::null ? say<S::write_value_or_leave_out>()
+                                                       : say<S::write_a_single_value>());
     return false;
 }
 
@@ -165,7 +164,7 @@ bool expect_list(Reading& reading, const YamlNode& node, const std::string& path
     if (node.kind == YamlNode::Kind::sequence) {
         return true;
     }
-    complain_of_kind(reading, node, path, fmt::format("write a list such as {}", example));
+    complain_of_kind(reading, node, path, say<S::write_a_list>(example));
     return false;
 }
 

@@ -27,7 +27,7 @@ public:
     explicit Reading(std::string_view file)
         : file_(file) {}
 
-    void complain(YamlMark mark, const std::string& path, std::string problem, std::string remedy);
+    void complain(YamlMark mark, const std::string& path, Sentence problem, Sentence remedy);
     /// The same for errors that come without a position.
     void complain(YamlMark mark, const std::string& path, const Errors& errors);
     /// Errors of the tree itself, already in place.
@@ -74,7 +74,8 @@ public:
 
     /// The value of a key, or null.
     [[nodiscard]] const YamlNode* find(std::string_view key) const { return node_.find(key); }
-    /// The value of a key; complains if there is none. `example` shows how one is written.
+    /// The value of a key; complains if there is none. `remedy` says how one is written.
+    const YamlNode* require(std::string_view key, Sentence remedy);
     const YamlNode* require(std::string_view key, std::string_view example);
     [[nodiscard]] std::string path(std::string_view key) const { return child_path(path_, key); }
     [[nodiscard]] bool is_map() const { return node_.kind == YamlNode::Kind::map; }
@@ -86,10 +87,10 @@ public:
         const YamlNode* const node = find(key);
         return node != nullptr && read_scalar(reading_, *node, path(key), to, parse);
     }
-    /// The same, and complains if the key is missing.
-    template <class T, class Parse>
-    bool read_required(std::string_view key, T& to, Parse parse, std::string_view example) {
-        const YamlNode* const node = require(key, example);
+    /// The same, and complains if the key is missing. `remedy` as of require().
+    template <class T, class Parse, class Remedy>
+    bool read_required(std::string_view key, T& to, Parse parse, Remedy remedy) {
+        const YamlNode* const node = require(key, std::move(remedy));
         return node != nullptr && read_scalar(reading_, *node, path(key), to, parse);
     }
 
@@ -106,7 +107,7 @@ private:
 /// Complains of a node that is not of the kind it should be, unless it was complained of already:
 /// in place of an alias, say, the tree holds nothing.
 void complain_of_kind(Reading& reading, const YamlNode& node, const std::string& path,
-                      std::string remedy);
+                      Sentence remedy);
 /// Is the node a scalar? Complains if not.
 bool expect_scalar(Reading& reading, const YamlNode& node, const std::string& path);
 /// Is the node a list? Complains if not.

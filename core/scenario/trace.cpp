@@ -4,6 +4,7 @@
 // back: where a field ended is then always known.
 #include "core/scenario/trace.h"
 
+#include "core/base/say.h"
 #include "core/files/read_file.h"
 #include "core/scenario/trace_rows.h"
 
@@ -19,6 +20,8 @@
 namespace lockscope {
 
 namespace {
+
+using S = SentenceId;
 
 /// Longer than every id; a quote that is never closed is noticed by it.
 constexpr std::size_t field_bytes_max = 1000;
@@ -78,7 +81,7 @@ public:
         }
         const TraceMark start = marks_[std::min<std::size_t>(count_, 2)];
         if (csv_fini(&parser_, on_field, on_row, this) != 0) {
-            rows_.give_up(start, "the quote is not closed", "end the value with a quote");
+            rows_.give_up(start, say<S::quote_is_not_closed>(), say<S::end_with_a_quote>());
         }
         hand_over();
     }
@@ -110,15 +113,15 @@ private:
             here_.column += static_cast<int>(piece.size() - 1);
             rows_.give_up(
                 here_,
-                fmt::format("the byte 0x{:02x} is not text", static_cast<unsigned char>(last)),
-                "a trace is a CSV file in UTF-8");
+                say<S::byte_is_not_text>(fmt::format("0x{:02x}", static_cast<unsigned char>(last))),
+                say<S::a_trace_is_csv>());
             return;
         }
         field_bytes_ += piece.size();
         if (field_bytes_ > field_bytes_max) {
             rows_.give_up(marks_[std::min<std::size_t>(count_, 2)],
-                          fmt::format("a value is longer than {} bytes", field_bytes_max),
-                          "close its quote, if it has one");
+                          say<S::value_is_longer_than>(Number(field_bytes_max)),
+                          say<S::close_its_quote>());
             return;
         }
         const std::size_t read =
@@ -126,9 +129,9 @@ private:
         if (read != piece.size()) {
             here_.column += static_cast<int>(read);
             rows_.give_up(here_,
-                          csv_error(&parser_) == CSV_EPARSE ? "a quote stands inside a value"
-                                                            : "there is not enough memory",
-                          "put the whole value in quotes, and double those inside");
+                          csv_error(&parser_) == CSV_EPARSE ? say<S::quote_inside_value>()
+                                                            : say<S::not_enough_memory>(),
+                          say<S::quote_the_whole>());
             return;
         }
         advance(piece);
@@ -149,8 +152,8 @@ private:
             field_bytes_ = 0; // of a blank line
         }
         if (here_.line > lines_max) {
-            rows_.give_up(here_, fmt::format("there are more than {} lines", lines_max),
-                          "use a shorter trace");
+            rows_.give_up(here_, say<S::more_lines_than>(Number(lines_max)),
+                          say<S::use_a_shorter_trace>());
         }
     }
 
@@ -167,8 +170,8 @@ private:
 
     void hand_over() {
         if (count_ > row_fields_max) {
-            rows_.give_up(marks_[0], fmt::format("a row has more than {} values", row_fields_max),
-                          "write time,account,records");
+            rows_.give_up(marks_[0], say<S::row_is_longer_than>(Number(row_fields_max)),
+                          say<S::write_the_columns>());
         }
         if (!std::exchange(row_ended_, false)) {
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/trace_rows.h"
 
+#include "core/base/say.h"
 #include "core/model/units.h"
 #include "core/model/wording.h"
 
@@ -15,34 +16,15 @@ namespace lockscope {
 
 namespace {
 
-constexpr std::string_view header_remedy =
-    "begin the file with the line time,account,records (commas between them)";
-constexpr std::string_view row_remedy = "write time,account,records, such as 1.5s,acme,1";
+using S = SentenceId;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-Error flaw(std::string problem, std::string_view remedy) {
-    Error error;
-    error.problem = std::move(problem);
-    error.remedy = remedy;
-    return error;
-}
-
 /// Backticks around text that can be shown.
-std::string shown(std::string_view text) {
-    return is_utf8(text) ? in_backticks(text) : std::string("text that is not UTF-8");
-}
-
-/// 1,234.
-std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t place = digits.size(); place > 3;) {
-        place -= 3;
-        digits.insert(place, ",");
-    }
-    return digits;
+Argument shown(std::string_view text) {
+    return is_utf8(text) ? Argument(in_backticks(text)) : say<S::text_that_is_not_utf8>();
 }
 
 /// Seconds as programs write them: `3`, `0.25`, `1e-05`. Nothing for anything else.
@@ -64,19 +46,21 @@ std::optional<Result<Duration>> parse_seconds(std::string_view text) {
 }
 
 Result<Duration> parse_time(std::string_view text) {
-    constexpr std::string_view remedy = "write seconds, such as 12.5, or a time with its unit";
+    const auto no_time = [&] {
+        return Error(say<S::is_no_time>(shown(text)), say<S::write_seconds_or_a_time>());
+    };
     if (text.empty()) {
-        return flaw("is empty", remedy);
+        return Error(say<S::is_empty>(), say<S::write_seconds_or_a_time>());
     }
     if (text.front() == '-') {
-        return flaw(fmt::format("{} is negative", shown(text)), "the run begins at 0");
+        return Error(say<S::is_negative>(shown(text)), say<S::the_run_begins_at_zero>());
     }
     if (auto bare = parse_seconds(text)) {
-        return *bare ? std::move(*bare) : flaw(fmt::format("{} is no time", shown(text)), remedy);
+        return *bare ? std::move(*bare) : no_time();
     }
     Result<Duration> time = parse_duration(text);
     if (!time || time.value() == never) {
-        return flaw(fmt::format("{} is no time", shown(text)), remedy);
+        return no_time();
     }
     return time;
 }
@@ -100,23 +84,19 @@ void TraceRows::complain(TraceMark mark, std::string_view key, const Error& erro
     complain(mark, key, error.problem, error.remedy);
 }
 
-void TraceRows::complain(TraceMark mark, std::string_view key, std::string problem,
-                         std::string remedy) {
+void TraceRows::complain(TraceMark mark, std::string_view key, Sentence problem, Sentence remedy) {
     ++error_count_;
     if (!is_told()) {
         return;
     }
-    Error error;
+    Error& error = errors_.emplace_back(std::move(problem), std::move(remedy));
     error.file = file_;
     error.line = mark.line;
     error.column = mark.column;
     error.key = key;
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
-    errors_.push_back(std::move(error));
 }
 
-void TraceRows::give_up(TraceMark mark, std::string problem, std::string remedy) {
+void TraceRows::give_up(TraceMark mark, Sentence problem, Sentence remedy) {
     complain(mark, "", std::move(problem), std::move(remedy));
     gave_up_ = true;
 }
@@ -132,7 +112,7 @@ bool TraceRows::take_header(std::span<const TraceField, 3> fields, std::size_t c
     }
     const std::string_view first = fields[0].text;
     if (!first.empty() && (is_digit(first.front()) || first.front() == '-')) {
-        complain(fields[0].mark, "", "the header is missing", std::string(header_remedy));
+        complain(fields[0].mark, "", say<S::header_is_missing>(), say<S::begin_with_the_header>());
         return true;
     }
     std::string found(first);
@@ -140,8 +120,7 @@ bool TraceRows::take_header(std::span<const TraceField, 3> fields, std::size_t c
         found += fmt::format(",{}", fields[i].text);
     }
     found += count > trace_columns.size() ? ",..." : "";
-    give_up(fields[0].mark, fmt::format("{} is no header of a trace", shown(found)),
-            std::string(header_remedy));
+    give_up(fields[0].mark, say<S::is_no_header>(shown(found)), say<S::begin_with_the_header>());
     return false;
 }
 
@@ -150,13 +129,13 @@ void TraceRows::take(std::span<const TraceField, 3> fields, std::size_t count) {
         return;
     }
     if (count != trace_columns.size()) {
-        complain(fields[0].mark, "", fmt::format("the row has {} of 3 values", count),
-                 std::string(row_remedy));
+        complain(fields[0].mark, "", say<S::row_has_values_of_three>(Number(count)),
+                 say<S::write_a_row>());
         return;
     }
     if (trace_.rows.size() >= rows_max_) {
-        give_up(fields[0].mark, fmt::format("there are more than {} rows", grouped(rows_max_)),
-                "use a shorter trace; the limit is for all traces of a scenario together");
+        give_up(fields[0].mark, say<S::more_rows_than>(Number(rows_max_, true)),
+                say<S::limit_is_for_all_traces>());
         return;
     }
     TraceRow row;
@@ -180,9 +159,8 @@ bool TraceRows::read_time(const TraceField& field, Duration& time) {
         last_ = time;
     } else if (!std::exchange(unsorted_, true)) {
         complain(field.mark, trace_columns[0],
-                 fmt::format("{} is earlier than a row before it, at {}", shown(field.text),
-                             format_duration(last_)),
-                 "sort the rows by time");
+                 say<S::is_earlier_than_a_row>(shown(field.text), format_duration(last_)),
+                 say<S::sort_by_time>());
     }
     return true;
 }
@@ -194,11 +172,11 @@ bool TraceRows::read_account(const TraceField& field, AccountId& account) {
         return true;
     }
     if (!is_told()) {
-        complain(field.mark, trace_columns[1], "", ""); // counted, and no time spent on words
+        complain(field.mark, trace_columns[1], {}, {}); // counted, and no time spent on words
     } else if (range) {
         complain(field.mark, trace_columns[1],
-                 fmt::format("{} is a group of {} accounts", shown(field.text), range->count),
-                 fmt::format("name one of them, such as {}-1", key_part(field.text)));
+                 say<S::is_a_group_of>(shown(field.text), Number(range->count)),
+                 say<S::name_a_member>(fmt::format("{}-1", key_part(field.text))));
     } else {
         complain(field.mark, trace_columns[1], unknown_account(field.text));
     }
@@ -207,26 +185,26 @@ bool TraceRows::read_account(const TraceField& field, AccountId& account) {
 
 Error TraceRows::unknown_account(std::string_view id) const {
     if (id.empty()) {
-        return flaw("is empty", "write the id of an account");
+        return Error(say<S::is_empty>(), say<S::write_an_account>());
     }
-    Error error = flaw(fmt::format("there is no account {}", shown(id)),
-                       "write the id of an account of the scenario");
+    Error error(say<S::there_is_no_account>(shown(id)), say<S::write_an_account_of_the_scenario>());
     if (const auto member = split_member_id(id)) {
         const auto group = accounts_.index.find(member->first);
         if (group && group->count > 1) {
             const std::string name = key_part(member->first);
-            error.remedy = fmt::format("the group has {}-1 to {}-{}", name, name, group->count);
+            error.remedy = say<S::the_group_has>(fmt::format("{}-1", name),
+                                                 fmt::format("{}-{}", name, group->count));
             return error;
         }
         const std::string meant =
             fmt::format("{}-{}", nearest(member->first, accounts_.ids), member->second);
         if (accounts_.index.find(meant)) {
-            error.remedy = fmt::format("did you mean {}?", in_backticks(meant));
+            error.remedy = say<S::did_you_mean>(key_part(meant));
             return error;
         }
     }
     if (const std::string_view guess = nearest(id, accounts_.ids); !guess.empty()) {
-        error.remedy = fmt::format("did you mean {}?", in_backticks(guess));
+        error.remedy = say<S::did_you_mean>(key_part(guess));
     }
     return error;
 }
@@ -237,35 +215,30 @@ bool TraceRows::read_records(const TraceField& field, std::uint32_t& records) {
         records = static_cast<std::uint32_t>(read.value());
         return true;
     }
-    const std::string remedy =
-        fmt::format("write a whole number from 1 to {}", max_trace_row_records);
-    if (field.text.empty()) {
-        complain(field.mark, trace_columns[2], "is empty", remedy);
-    } else {
-        complain(field.mark, trace_columns[2],
-                 fmt::format("{} is {}", shown(field.text),
-                             read ? "out of range" : "no number of records"),
-                 remedy);
-    }
+    Sentence problem = field.text.empty() ? say<S::is_empty>()
+                       : read             ? say<S::is_out_of_range>(shown(field.text))
+                                          : say<S::is_no_number_of_records>(shown(field.text));
+    complain(field.mark, trace_columns[2], std::move(problem),
+             say<S::write_records>(format_count(max_trace_row_records)));
     return false;
 }
 
 Result<Trace> TraceRows::finish() {
     if (error_count_ == 0 && lines_ == 0) {
-        complain({}, "", "the trace is empty", std::string(header_remedy));
+        complain({}, "", say<S::trace_is_empty>(), say<S::begin_with_the_header>());
     } else if (error_count_ == 0 && trace_.rows.empty()) {
-        complain({}, "", "the trace has a header and no rows", std::string(row_remedy));
+        complain({}, "", say<S::trace_has_no_rows>(), say<S::write_a_row>());
     }
     if (errors_.empty()) {
         trace_.rows.shrink_to_fit();
         return std::move(trace_);
     }
     if (error_count_ > errors_.size()) {
-        const std::string more = grouped(error_count_ - errors_.size());
-        Error rest = flaw(fmt::format("and {}{} more errors", full() ? "at least " : "", more),
-                          "mend these and check again");
+        const Number more(error_count_ - errors_.size(), true);
+        Error& rest = errors_.emplace_back(full() ? say<S::and_at_least_more_errors>(more)
+                                                  : say<S::and_more_errors>(more),
+                                           say<S::mend_these_and_check_again>());
         rest.file = file_;
-        errors_.push_back(std::move(rest));
     }
     return std::move(errors_);
 }

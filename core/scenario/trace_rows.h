@@ -35,9 +35,9 @@ public:
 
     /// The first three fields of a line and how many it has in all, at least one.
     void take(std::span<const TraceField, 3> fields, std::size_t count);
-    void complain(TraceMark mark, std::string_view key, std::string problem, std::string remedy);
+    void complain(TraceMark mark, std::string_view key, Sentence problem, Sentence remedy);
     /// The same, and nothing more of this file is worth reading.
-    void give_up(TraceMark mark, std::string problem, std::string remedy);
+    void give_up(TraceMark mark, Sentence problem, Sentence remedy);
 
     /// Is there no point in going on?
     [[nodiscard]] bool full() const { return gave_up_ || error_count_ >= counted_errors_max; }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/yaml_text.h"
 
+#include "core/base/say.h"
 #include "core/model/wording.h"
 #include "core/scenario/reader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace lockscope {
 
@@ -17,16 +19,16 @@ namespace {
 constexpr std::string_view flow_marks = "[]{},:?&*!";
 constexpr std::size_t flow_marks_max = 250'000;
 
-Error error_of(std::string_view file, std::string problem, std::string remedy) {
-    Error error;
+using S = SentenceId;
+
+Error error_of(std::string_view file, Sentence problem, Sentence remedy) {
+    Error error(std::move(problem), std::move(remedy));
     error.file = file;
-    error.problem = std::move(problem);
-    error.remedy = std::move(remedy);
     return error;
 }
 
-Error error_at(std::string_view text, std::size_t position, std::string_view file,
-               std::string problem, std::string remedy) {
+Error error_at(std::string_view text, std::size_t position, std::string_view file, Sentence problem,
+               Sentence remedy) {
     const std::string_view before = text.substr(0, position);
     Error error = error_of(file, std::move(problem), std::move(remedy));
     error.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
@@ -44,11 +46,11 @@ bool is_utf16(std::string_view text) {
 
 std::optional<Error> check_yaml_text(std::string_view text, std::string_view file) {
     if (text.size() > max_scenario_bytes) {
-        return error_of(file, fmt::format("is longer than {} MiB", max_scenario_bytes >> 20),
-                        "use groups of accounts (`count:`)");
+        return error_of(file, say<S::is_longer_than_mib>(Number(max_scenario_bytes >> 20)),
+                        say<S::use_groups>());
     }
     if (is_utf16(text)) {
-        return error_of(file, "is UTF-16 text", "save it as UTF-8");
+        return error_of(file, say<S::is_utf16>(), say<S::save_as_utf8>());
     }
     // yaml-cpp takes a byte 4 for the end of the file, so control characters go no further.
     const auto control = std::find_if(text.begin(), text.end(), [](char c) {
@@ -58,18 +60,18 @@ std::optional<Error> check_yaml_text(std::string_view text, std::string_view fil
     if (control != text.end()) {
         return error_at(
             text, static_cast<std::size_t>(control - text.begin()), file,
-            fmt::format("the byte 0x{:02x} is not text", static_cast<unsigned char>(*control)),
-            "a scenario is a YAML file; write such a character as an escape");
+            say<S::byte_is_not_text>(fmt::format("0x{:02x}", static_cast<unsigned char>(*control))),
+            say<S::a_scenario_is_yaml>());
     }
     if (const std::size_t valid = valid_utf8_prefix(text); valid < text.size()) {
-        return error_at(text, valid, file, "is not UTF-8 text", "save it as UTF-8");
+        return error_at(text, valid, file, say<S::is_not_utf8>(), say<S::save_as_utf8>());
     }
     const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return flow_marks.find(c) != std::string_view::npos;
     }));
     if (marks > flow_marks_max) {
-        return error_of(file, fmt::format("holds {} brackets, commas and colons", marks),
-                        fmt::format("{} are enough for any scenario", flow_marks_max));
+        return error_of(file, say<S::holds_too_many_marks>(Number(marks)),
+                        say<S::marks_are_enough>(Number(flow_marks_max)));
     }
     return std::nullopt;
 }

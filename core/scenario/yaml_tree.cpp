@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/yaml_tree.h"
 
+#include "core/base/say.h"
 #include "core/model/wording.h"
 #include "core/scenario/yaml_text.h"
 
@@ -26,6 +27,8 @@ constexpr std::size_t depth_max = 32;
 constexpr std::size_t nodes_max = 250'000;
 constexpr std::size_t errors_max = 200;
 
+using S = SentenceId;
+
 /// Ends the parse from inside yaml-cpp, which offers no other way. Caught in read_yaml().
 struct Stopped {
     Error error;
@@ -45,8 +48,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ > 0) {
-            throw Stopped{error_at(to_mark(mark), "a second document begins",
-                                   "write one scenario to a file")};
+            throw Stopped{
+                error_at(to_mark(mark), say<S::a_second_document>(), say<S::write_one_scenario>())};
         }
     }
     void OnDocumentEnd() override {}
@@ -55,7 +58,7 @@ public:
         add_leaf(YamlNode::Kind::null, to_mark(mark), {});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        complain(to_mark(mark), "aliases are not read", "write the value itself");
+        complain(to_mark(mark), say<S::aliases_are_not_read>(), say<S::write_the_value>());
         add_leaf(YamlNode::Kind::null, to_mark(mark), {});
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -80,18 +83,16 @@ public:
     }
 
 private:
-    Error error_at(YamlMark mark, std::string problem, std::string remedy) const {
-        Error error;
+    Error error_at(YamlMark mark, Sentence problem, Sentence remedy) const {
+        Error error(std::move(problem), std::move(remedy));
         error.file = file_;
         error.line = mark.line;
         error.column = mark.column;
         error.key = path();
-        error.problem = std::move(problem);
-        error.remedy = std::move(remedy);
         return error;
     }
 
-    void complain(YamlMark mark, std::string problem, std::string remedy) {
+    void complain(YamlMark mark, Sentence problem, Sentence remedy) {
         if (errors_.size() < errors_max) {
             errors_.push_back(error_at(mark, std::move(problem), std::move(remedy)));
         }
@@ -112,15 +113,15 @@ private:
 
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != 0) {
-            complain(to_mark(mark), "anchors are not read", "leave `&...` out");
+            complain(to_mark(mark), say<S::anchors_are_not_read>(), say<S::leave_out_anchor>());
         }
     }
 
     /// yaml-cpp gives `?` for plain and `!` for quoted scalars.
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            complain(to_mark(mark), fmt::format("the tag {} is not read", in_backticks(tag)),
-                     "leave `!...` out");
+            complain(to_mark(mark), say<S::tag_is_not_read>(in_backticks(tag)),
+                     say<S::leave_out_tag>());
         }
     }
 
@@ -129,15 +130,14 @@ private:
         const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
         if (!closes_quote(text_, begin)) {
             throw Stopped{
-                error_at(to_mark(mark), "the quoted text has no end", "close the quotation marks")};
+                error_at(to_mark(mark), say<S::quote_has_no_end>(), say<S::close_the_marks>())};
         }
     }
 
     void count_node(YamlMark mark) {
         if (++nodes_ > nodes_max) {
-            throw Stopped{error_at(mark,
-                                   fmt::format("the file holds more than {} values", nodes_max),
-                                   "use groups of accounts (`count:`)")};
+            throw Stopped{error_at(mark, say<S::holds_too_many_values>(Number(nodes_max)),
+                                   say<S::use_groups>())};
         }
     }
 
@@ -146,7 +146,7 @@ private:
         count_node(mark);
         if (awaits_key()) {
             if (text.empty()) {
-                complain(mark, "the key is empty", "write a name before the colon");
+                complain(mark, say<S::key_is_empty>(), say<S::write_a_name>());
             }
             open_.back().keys.push_back({std::move(text), mark});
             return;
@@ -164,13 +164,12 @@ private:
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
         if (awaits_key()) {
-            throw Stopped{error_at(to_mark(mark), "the key is a list or a map",
-                                   "write a name before the colon")};
+            throw Stopped{
+                error_at(to_mark(mark), say<S::key_is_no_scalar>(), say<S::write_a_name>())};
         }
         if (open_.size() >= depth_max) {
-            throw Stopped{error_at(to_mark(mark),
-                                   fmt::format("the file nests deeper than {} levels", depth_max),
-                                   "a scenario needs no more than five")};
+            throw Stopped{error_at(to_mark(mark), say<S::nests_too_deep>(Number(depth_max)),
+                                   say<S::five_levels_do>())};
         }
         YamlNode node;
         node.kind = kind;
@@ -212,9 +211,9 @@ private:
             const YamlKey& first = map.keys[order[i - 1]];
             const YamlKey& second = map.keys[order[i]];
             if (first.text == second.text && errors_.size() < errors_max) {
-                Error error =
-                    error_at(second.mark, fmt::format("is already at line {}", first.mark.line),
-                             "write it once");
+                Error error = error_at(second.mark,
+                                       say<S::is_already_at_line>(std::to_string(first.mark.line)),
+                                       say<S::write_it_once>());
                 error.key += (error.key.empty() ? "" : ".") + key_part(second.text);
                 errors_.push_back(std::move(error));
             }
@@ -230,15 +229,15 @@ private:
     int documents_ = 0;
 };
 
-/// What usually stands behind one of yaml-cpp's messages.
-std::string_view likely_cause(std::string_view message) {
+/// What usually helps against what stands behind one of yaml-cpp's messages.
+Sentence against_likely_cause(std::string_view message) {
     if (message.find("map value") != std::string_view::npos) {
-        return "put a text that holds `: ` in quotes, and indent neighbours alike";
+        return say<S::quote_and_indent>();
     }
     if (message.find("flow not found") != std::string_view::npos) {
-        return "close the bracket, and put commas between its items";
+        return say<S::close_the_bracket>();
     }
-    return "see this line and the one before";
+    return say<S::see_these_lines>();
 }
 
 /// Is the line indented with tabs? YAML forbids it, and yaml-cpp complains of something else.
@@ -252,14 +251,13 @@ bool has_tab_indent(std::string_view text, std::size_t position) {
 
 Error syntax_error(const YAML::Exception& exception, std::string_view text, std::string_view file) {
     const YamlMark mark = to_mark(exception.mark);
-    Error error;
+    const auto position = static_cast<std::size_t>(std::max(exception.mark.pos, 0));
+    Error error(say<S::is_not_yaml>(exception.msg), has_tab_indent(text, position)
+                                                        ? say<S::indent_with_spaces>()
+                                                        : against_likely_cause(exception.msg));
     error.file = file;
     error.line = mark.line;
     error.column = mark.column;
-    error.problem = fmt::format("is not YAML: {}", exception.msg);
-    const auto position = static_cast<std::size_t>(std::max(exception.mark.pos, 0));
-    error.remedy = has_tab_indent(text, position) ? "indent with spaces, not with tabs"
-                                                  : likely_cause(exception.msg);
     return error;
 }
 
@@ -296,10 +294,8 @@ Result<YamlTree> read_yaml(std::string_view text, std::string_view file) {
         return errors;
     } catch (const std::exception& exception) {
         // A fault of the library's own must not end a program with somebody's work in it.
-        Error error;
+        Error error(say<S::cannot_be_parsed>(exception.what()), say<S::simplify_the_file>());
         error.file = file;
-        error.problem = fmt::format("cannot be parsed: {}", exception.what());
-        error.remedy = "simplify the file";
         return error;
     }
 }

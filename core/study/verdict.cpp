@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/verdict.h"
 
-#include <fmt/format.h>
+#include "core/base/say.h"
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace lockscope {
 namespace {
+
+using S = SentenceId;
 
 // Differences smaller than this are weather. (assumed)
 constexpr double worth_saying = 0.05;
@@ -18,38 +22,35 @@ bool differ(double a, double b, double least) {
     return std::abs(a - b) > std::max(least, worth_saying * std::max(std::abs(a), std::abs(b)));
 }
 
-std::string percent(double share) {
+/// Small ones to a tenth.
+Percent percent(double share) {
     const double shown = share * 100.0;
-    return shown > 0.0 && shown < 9.95 ? fmt::format("{:.1f} %", shown)
-                                       : fmt::format("{:.0f} %", shown);
+    return {share, shown > 0.0 && shown < 9.95 ? 1 : 0};
 }
 
-std::string time(double ms) {
-    return ms < 999.5 ? fmt::format("{:.0f} ms", ms) : fmt::format("{:.1f} s", ms / 1000.0);
+Duration time(double ms) {
+    return from_nanoseconds(ms * 1e6);
 }
 
 /// Collects what is better and what is worse in one run.
 class Balance {
 public:
-    Balance(Comparison& comparison, bool better_is_b)
-        : comparison_(comparison)
-        , b_(better_is_b) {}
+    explicit Balance(Comparison& comparison)
+        : comparison_(comparison) {}
 
     /// Two sentences for the same difference; a smaller figure is better when `less` holds.
-    void weigh(double better, double worse, double least, bool less, const std::string& gain,
-               const std::string& price) {
+    void weigh(double better, double worse, double least, bool less, Sentence gain,
+               Sentence price) {
         if (!differ(better, worse, least)) {
             return;
         }
         const bool gained = less ? better < worse : better > worse;
-        (gained ? comparison_.gains : comparison_.prices).push_back(gained ? gain : price);
+        (gained ? comparison_.gains : comparison_.prices)
+            .push_back(gained ? std::move(gain) : std::move(price));
     }
-    [[nodiscard]] std::string name() const { return b_ ? "B" : "A"; }
-    [[nodiscard]] std::string other() const { return b_ ? "A" : "B"; }
 
 private:
     Comparison& comparison_;
-    bool b_;
 };
 
 /// The run that serves its clients better: fewer failed records, else more committed, else quicker.
@@ -69,51 +70,33 @@ Comparison::Winner winner_of(const RunSummary& a, const RunSummary& b) {
     return Winner::neither;
 }
 
+/// The same figure of both runs, the better one's first, as the two sentences on it take it.
+template <S gain, S price, class Shown>
+void weigh(Balance& balance, double good, double bad, double least, bool less, Shown shown) {
+    balance.weigh(good, bad, least, less, say<gain>(shown(good), shown(bad)),
+                  say<price>(shown(good), shown(bad)));
+}
+
 void weigh(Balance& balance, const RunSummary& good, const RunSummary& bad) {
-    const auto instead = [](const std::string& x, const std::string& y) {
-        return fmt::format("{} instead of {}", x, y);
-    };
-    balance.weigh(
-        good.failure_rate_records, bad.failure_rate_records, failure_points, true,
-        fmt::format("fails {} of its orders",
-                    instead(percent(good.failure_rate_records), percent(bad.failure_rate_records))),
-        fmt::format("more failed orders ({})", instead(percent(good.failure_rate_records),
-                                                       percent(bad.failure_rate_records))));
-    balance.weigh(good.throughput_per_s, bad.throughput_per_s, 0.01, false,
-                  fmt::format("commits {} orders a second",
-                              instead(fmt::format("{:.2f}", good.throughput_per_s),
-                                      fmt::format("{:.2f}", bad.throughput_per_s))),
-                  fmt::format("less throughput ({} a second)",
-                              instead(fmt::format("{:.2f}", good.throughput_per_s),
-                                      fmt::format("{:.2f}", bad.throughput_per_s))));
-    balance.weigh(good.lock_wait_ms.p95, bad.lock_wait_ms.p95, wait_ms, true,
-                  fmt::format("waits {} for a lock at p95",
-                              instead(time(good.lock_wait_ms.p95), time(bad.lock_wait_ms.p95))),
-                  fmt::format("longer lock waits ({} at p95)",
-                              instead(time(good.lock_wait_ms.p95), time(bad.lock_wait_ms.p95))));
-    balance.weigh(good.latency_ms.p95, bad.latency_ms.p95, wait_ms, true,
-                  fmt::format("has an order through in {} at p95",
-                              instead(time(good.latency_ms.p95), time(bad.latency_ms.p95))),
-                  fmt::format("more latency ({} at p95)",
-                              instead(time(good.latency_ms.p95), time(bad.latency_ms.p95))));
-    balance.weigh(good.staleness_ms.p95, bad.staleness_ms.p95, wait_ms, true,
-                  fmt::format("has account summaries {} old at p95",
-                              instead(time(good.staleness_ms.p95), time(bad.staleness_ms.p95))),
-                  fmt::format("stale account summaries ({} at p95)", time(good.staleness_ms.p95)));
-    balance.weigh(good.retries_per_success, bad.retries_per_success, 0.01, true,
-                  fmt::format("makes {} retries for each success",
-                              instead(fmt::format("{:.2f}", good.retries_per_success),
-                                      fmt::format("{:.2f}", bad.retries_per_success))),
-                  fmt::format("more retries ({} for each success)",
-                              instead(fmt::format("{:.2f}", good.retries_per_success),
-                                      fmt::format("{:.2f}", bad.retries_per_success))));
-    balance.weigh(
-        static_cast<double>(good.records.duplicates), static_cast<double>(bad.records.duplicates),
-        0.5, true,
-        fmt::format("writes {} duplicates", instead(std::to_string(good.records.duplicates),
-                                                    std::to_string(bad.records.duplicates))),
-        fmt::format("duplicates ({})", instead(std::to_string(good.records.duplicates),
-                                               std::to_string(bad.records.duplicates))));
+    const auto decimal = [](double value) { return Decimal{value}; };
+    const auto count = [](double value) { return Number(static_cast<std::int64_t>(value)); };
+    weigh<S::fails_fewer, S::more_failed>(balance, good.failure_rate_records,
+                                          bad.failure_rate_records, failure_points, true, percent);
+    weigh<S::commits_more, S::less_throughput>(balance, good.throughput_per_s, bad.throughput_per_s,
+                                               0.01, false, decimal);
+    weigh<S::waits_less, S::longer_waits>(balance, good.lock_wait_ms.p95, bad.lock_wait_ms.p95,
+                                          wait_ms, true, time);
+    weigh<S::is_quicker, S::more_latency>(balance, good.latency_ms.p95, bad.latency_ms.p95, wait_ms,
+                                          true, time);
+    const double stale = good.staleness_ms.p95;
+    balance.weigh(stale, bad.staleness_ms.p95, wait_ms, true,
+                  say<S::is_fresher>(time(stale), time(bad.staleness_ms.p95)),
+                  say<S::stale_summaries>(time(stale)));
+    weigh<S::retries_less, S::more_retries>(balance, good.retries_per_success,
+                                            bad.retries_per_success, 0.01, true, decimal);
+    weigh<S::fewer_duplicates, S::duplicates>(balance, static_cast<double>(good.records.duplicates),
+                                              static_cast<double>(bad.records.duplicates), 0.5,
+                                              true, count);
 }
 
 } // namespace
@@ -122,20 +105,20 @@ Comparison compare(const RunSummary& a, const RunSummary& b) {
     Comparison result;
     result.winner = winner_of(a, b);
     const bool b_is_better = result.winner != Comparison::Winner::a;
-    Balance balance(result, b_is_better);
+    Balance balance(result);
     weigh(balance, b_is_better ? b : a, b_is_better ? a : b);
     if (result.winner == Comparison::Winner::neither) {
         result.verdict = result.gains.empty() && result.prices.empty()
-                             ? "A and B do equally well."
-                             : "A and B do about equally well.";
+                             ? say<S::equally_well>()
+                             : say<S::about_equally_well>();
         return result;
     }
-    result.verdict = fmt::format("{} does better than {}: it {}", balance.name(), balance.other(),
-                                 result.gains.empty() ? "serves more" : result.gains.front());
-    if (!result.prices.empty()) {
-        result.verdict += fmt::format("; the price: {}", result.prices.front());
-    }
-    result.verdict += '.';
+    const std::string_view better = b_is_better ? "B" : "A";
+    const std::string_view other = b_is_better ? "A" : "B";
+    const Sentence gain = result.gains.empty() ? say<S::serves_more>() : result.gains.front();
+    result.verdict = result.prices.empty() ? say<S::does_better>(better, other, gain)
+                                           : say<S::does_better_at_a_price>(better, other, gain,
+                                                                            result.prices.front());
     return result;
 }
 

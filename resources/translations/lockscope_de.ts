@@ -131,8 +131,12 @@
         <translation>Ein Kreis: %1.</translation>
     </message>
     <message>
+        <source>sharing checks over 1 child</source>
+        <translation>Freigabeprüfungen über 1 untergeordneten Datensatz</translation>
+    </message>
+    <message>
         <source>sharing checks over %1 children</source>
-        <translation>Freigabeprüfungen über %1 Kinder</translation>
+        <translation>Freigabeprüfungen über %1 untergeordnete Datensätze</translation>
     </message>
     <message>
         <source>sharing checks</source>
@@ -287,6 +291,10 @@
         <translation>Die Schlange der Annahme war voll.</translation>
     </message>
     <message>
+        <source>1 request was long-running at that moment; the limit is %1.</source>
+        <translation>1 Anfrage war in diesem Moment langlaufend; die Grenze ist %1.</translation>
+    </message>
+    <message>
         <source>%1 requests were long-running at that moment; the limit is %2.</source>
         <translation>%1 Anfragen waren in diesem Moment langlaufend; die Grenze ist %2.</translation>
     </message>
@@ -364,125 +372,6 @@
     <message>
         <source>Most synchronous requests at once beyond the long-running mark</source>
         <translation>Höchstzahl gleichzeitiger synchroner Anfragen jenseits der Marke</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Go to this moment first, e.g. 12m or 90s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin to play at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulated seconds per second, or max.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light or dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>THEME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WxH</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the window, e.g. de or en.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CODE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the window to this PNG file and exit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play this many frames, print what they cost and exit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a time such as 90s or 12m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a number above 0, or max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a size such as 1600x900</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a code such as de or en</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a number from 1 to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one scenario at a time, please: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1: `%2` will not do; %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows lock queues of a scenario, live. Without a display, set QT_QPA_PLATFORM=offscreen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A scenario file, or the name of a built-in example.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begins with a second run beside the first: copy, loaded or no-mitigations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write copy, loaded or no-mitigations</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -984,6 +873,1269 @@
     <message>
         <source>%1%2 %</source>
         <translation>%1%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{list} and {last}</source>
+        <translation>{list} und {last}</translation>
+    </message>
+    <message>
+        <source>{what} is negative</source>
+        <translation>{what} ist negativ</translation>
+    </message>
+    <message>
+        <source>{what} is not a time</source>
+        <translation>{what} ist keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>{what} has no unit</source>
+        <translation>{what} hat keine Einheit</translation>
+    </message>
+    <message>
+        <source>{what} has the unknown unit {unit}</source>
+        <translation>{what} hat die unbekannte Einheit {unit}</translation>
+    </message>
+    <message>
+        <source>{what} is too long</source>
+        <translation>{what} ist zu lang</translation>
+    </message>
+    <message>
+        <source>{what} is shorter than a nanosecond</source>
+        <translation>{what} ist kürzer als eine Nanosekunde</translation>
+    </message>
+    <message>
+        <source>{what} has no unit of time</source>
+        <translation>{what} hat keine Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>{what} is not a rate</source>
+        <translation>{what} ist keine Rate</translation>
+    </message>
+    <message>
+        <source>{what} is too large</source>
+        <translation>{what} ist zu groß</translation>
+    </message>
+    <message>
+        <source>{what} is not a whole number</source>
+        <translation>{what} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{what} is out of range</source>
+        <translation>{what} liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>{what} is not a number</source>
+        <translation>{what} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{what} is not finite</source>
+        <translation>{what} ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>{what} is neither true nor false</source>
+        <translation>{what} ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>{what} is not a seed</source>
+        <translation>{what} ist kein Startwert für den Zufall</translation>
+    </message>
+    <message>
+        <source>{what} is not one of the choices</source>
+        <translation>{what} steht nicht zur Wahl</translation>
+    </message>
+    <message>
+        <source>is not one of the choices</source>
+        <translation>steht nicht zur Wahl</translation>
+    </message>
+    <message>
+        <source>has a value of another type</source>
+        <translation>hat einen Wert anderer Art</translation>
+    </message>
+    <message>
+        <source>{what} is unknown</source>
+        <translation>{what} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>write a time with its unit, such as 250ms, 1.5s or 1h</source>
+        <translation>eine Zeit mit Einheit schreiben, etwa 250ms, 1.5s oder 1h</translation>
+    </message>
+    <message>
+        <source>write a number per s, m, h or d, such as 5000/h</source>
+        <translation>eine Zahl je s, m, h oder d schreiben, etwa 5000/h</translation>
+    </message>
+    <message>
+        <source>write a whole number, such as 200</source>
+        <translation>eine ganze Zahl schreiben, etwa 200</translation>
+    </message>
+    <message>
+        <source>write a number, such as 1.5</source>
+        <translation>eine Zahl schreiben, etwa 1.5</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>true oder false schreiben</translation>
+    </message>
+    <message>
+        <source>write a whole number from 0 to 18446744073709551615</source>
+        <translation>eine ganze Zahl von 0 bis 18446744073709551615 schreiben</translation>
+    </message>
+    <message>
+        <source>units are ns us ms s m h d</source>
+        <translation>Einheiten sind ns us ms s m h d</translation>
+    </message>
+    <message>
+        <source>the longest time is about 106751d; `never` has no end</source>
+        <translation>die längste Zeit ist etwa 106751d; `never` hat kein Ende</translation>
+    </message>
+    <message>
+        <source>write 0s or at least 1ns</source>
+        <translation>0s oder mindestens 1ns schreiben</translation>
+    </message>
+    <message>
+        <source>the largest number is 9223372036854775807</source>
+        <translation>die größte Zahl ist 9223372036854775807</translation>
+    </message>
+    <message>
+        <source>numbers go up to about 1.8e308</source>
+        <translation>Zahlen reichen bis etwa 1.8e308</translation>
+    </message>
+    <message>
+        <source>write {from} to {to}</source>
+        <translation>{from} bis {to} schreiben</translation>
+    </message>
+    <message>
+        <source>write {from} to {to}, or {word}</source>
+        <translation>{from} bis {to} oder {word} schreiben</translation>
+    </message>
+    <message>
+        <source>write at least {least}</source>
+        <translation>mindestens {least} schreiben</translation>
+    </message>
+    <message>
+        <source>write at least {least}, or {word}</source>
+        <translation>mindestens {least} oder {word} schreiben</translation>
+    </message>
+    <message>
+        <source>choices are {choices}</source>
+        <translation>zur Wahl stehen {choices}</translation>
+    </message>
+    <message>
+        <source>did you mean `{guess}`?</source>
+        <translation>ist `{guess}` gemeint?</translation>
+    </message>
+    <message>
+        <source>did you mean `{guess}`? choices are {choices}</source>
+        <translation>ist `{guess}` gemeint? Zur Wahl stehen {choices}</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>known keys are {keys}</source>
+        <translation>bekannte Schlüssel sind {keys}</translation>
+    </message>
+    <message>
+        <source>`lockscope-cli parameters` lists the known ones</source>
+        <translation>`lockscope-cli parameters` zählt die bekannten auf</translation>
+    </message>
+    <message>
+        <source>this workload has no single rate</source>
+        <translation>diese Last hat keine einzelne Rate</translation>
+    </message>
+    <message>
+        <source>only poisson, constant and bursts have one</source>
+        <translation>nur poisson, constant und bursts haben eine</translation>
+    </message>
+    <message>
+        <source>{what} is not a setting</source>
+        <translation>{what} ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>write key=value, such as batch.size=200</source>
+        <translation>Schlüssel=Wert schreiben, etwa batch.size=200</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>write it in UTF-8</source>
+        <translation>in UTF-8 schreiben</translation>
+    </message>
+    <message>
+        <source>give the scenario a name</source>
+        <translation>dem Szenario einen Namen geben</translation>
+    </message>
+    <message>
+        <source>is missing, and workload {workload} does not end by itself</source>
+        <translation>fehlt, und die Last {workload} endet nicht von selbst</translation>
+    </message>
+    <message>
+        <source>write how long the run lasts, such as `duration: 1h`</source>
+        <translation>schreiben, wie lange der Lauf dauert, etwa `duration: 1h`</translation>
+    </message>
+    <message>
+        <source>{what} is no length of a run</source>
+        <translation>{what} ist keine Dauer eines Laufs</translation>
+    </message>
+    <message>
+        <source>write a time above 0s, such as 1h</source>
+        <translation>eine Zeit über 0s schreiben, etwa 1h</translation>
+    </message>
+    <message>
+        <source>leaves nothing of the run to measure</source>
+        <translation>lässt vom Lauf nichts zu messen übrig</translation>
+    </message>
+    <message>
+        <source>write less than the duration, {duration}</source>
+        <translation>weniger als die Dauer schreiben, {duration}</translation>
+    </message>
+    <message>
+        <source>{what} is a word of `targets:`</source>
+        <translation>{what} ist ein Wort von `targets:`</translation>
+    </message>
+    <message>
+        <source>choose another id</source>
+        <translation>eine andere Kennung wählen</translation>
+    </message>
+    <message>
+        <source>{what} is the id of {entry} too</source>
+        <translation>{what} ist auch die Kennung von {entry}</translation>
+    </message>
+    <message>
+        <source>give every entry an id of its own</source>
+        <translation>jedem Eintrag eine eigene Kennung geben</translation>
+    </message>
+    <message>
+        <source>{what} is already a member of the group {group}</source>
+        <translation>{what} ist schon ein Mitglied der Gruppe {group}</translation>
+    </message>
+    <message>
+        <source>list at least one account, such as `- { id: acme }`</source>
+        <translation>mindestens einen Account nennen, etwa `- { id: acme }`</translation>
+    </message>
+    <message>
+        <source>hold more than {limit} accounts in all</source>
+        <translation>enthält zusammen mehr als {limit} Accounts</translation>
+    </message>
+    <message>
+        <source>use smaller counts</source>
+        <translation>kleinere Anzahlen verwenden</translation>
+    </message>
+    <message>
+        <source>list at least one workload</source>
+        <translation>mindestens eine Last nennen</translation>
+    </message>
+    <message>
+        <source>are more than {limit}</source>
+        <translation>hat mehr als {limit} Einträge</translation>
+    </message>
+    <message>
+        <source>put like workloads together</source>
+        <translation>gleiche Lasten zusammenlegen</translation>
+    </message>
+    <message>
+        <source>{what} is the name of {workload} too</source>
+        <translation>{what} ist auch der Name von {workload}</translation>
+    </message>
+    <message>
+        <source>give every workload a name of its own</source>
+        <translation>jeder Last einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>name, with the workloads before, more than {limit} accounts</source>
+        <translation>nennt, mit den Lasten davor, mehr als {limit} Accounts</translation>
+    </message>
+    <message>
+        <source>use smaller groups or fewer workloads</source>
+        <translation>kleinere Gruppen oder weniger Lasten verwenden</translation>
+    </message>
+    <message>
+        <source>put changes of one moment together</source>
+        <translation>Änderungen desselben Zeitpunkts zusammenlegen</translation>
+    </message>
+    <message>
+        <source>is earlier than the intervention before it</source>
+        <translation>liegt vor dem vorigen Eingriff</translation>
+    </message>
+    <message>
+        <source>list interventions in the order of their times</source>
+        <translation>Eingriffe in zeitlicher Reihenfolge nennen</translation>
+    </message>
+    <message>
+        <source>name what changes, such as `set: { batch.size: 50 }`</source>
+        <translation>nennen, was sich ändert, etwa `set: { batch.size: 50 }`</translation>
+    </message>
+    <message>
+        <source>leaves each of {slots} slots less than {least}</source>
+        <translation>lässt jedem von {slots} Zeitfenstern weniger als {least}</translation>
+    </message>
+    <message>
+        <source>write a longer period or fewer lanes</source>
+        <translation>eine längere Periode oder weniger Spuren schreiben</translation>
+    </message>
+    <message>
+        <source>is not after redistribution.from</source>
+        <translation>liegt nicht nach redistribution.from</translation>
+    </message>
+    <message>
+        <source>write a later time, or never</source>
+        <translation>eine spätere Zeit schreiben, oder never</translation>
+    </message>
+    <message>
+        <source>write a short name</source>
+        <translation>einen kurzen Namen schreiben</translation>
+    </message>
+    <message>
+        <source>write at most {limit} bytes</source>
+        <translation>höchstens {limit} Bytes schreiben</translation>
+    </message>
+    <message>
+        <source>{what} holds a control character</source>
+        <translation>{what} enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>write letters, digits, dashes and the like</source>
+        <translation>Buchstaben, Ziffern, Striche und dergleichen schreiben</translation>
+    </message>
+    <message>
+        <source>{what} is no moment of the run</source>
+        <translation>{what} ist kein Zeitpunkt des Laufs</translation>
+    </message>
+    <message>
+        <source>write a time from the start of the run, such as 20m</source>
+        <translation>eine Zeit vom Beginn des Laufs an schreiben, etwa 20m</translation>
+    </message>
+    <message>
+        <source>cannot be set for one workload</source>
+        <translation>lässt sich nicht für eine einzelne Last setzen</translation>
+    </message>
+    <message>
+        <source>write it in the scenario&apos;s own `parameters:`</source>
+        <translation>unter `parameters:` des Szenarios selbst schreiben</translation>
+    </message>
+    <message>
+        <source>is set twice</source>
+        <translation>ist zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>set it once</source>
+        <translation>einmal setzen</translation>
+    </message>
+    <message>
+        <source>is not per second, minute, hour or day</source>
+        <translation>gilt weder je Sekunde noch je Minute, Stunde oder Tag</translation>
+    </message>
+    <message>
+        <source>write 5000/h</source>
+        <translation>5000/h schreiben</translation>
+    </message>
+    <message>
+        <source>{what} is no distance between bursts</source>
+        <translation>{what} ist kein Abstand zwischen Schüben</translation>
+    </message>
+    <message>
+        <source>{what} is no think time</source>
+        <translation>{what} ist keine Bedenkzeit</translation>
+    </message>
+    <message>
+        <source>write a time such as 30s</source>
+        <translation>eine Zeit wie 30s schreiben</translation>
+    </message>
+    <message>
+        <source>list windows such as `- { from: 0s, to: 1h, rate: 5000/h }`</source>
+        <translation>Fenster nennen, etwa `- { from: 0s, to: 1h, rate: 5000/h }`</translation>
+    </message>
+    <message>
+        <source>is not after `from`</source>
+        <translation>liegt nicht nach `from`</translation>
+    </message>
+    <message>
+        <source>write a time after {moment}</source>
+        <translation>eine Zeit nach {moment} schreiben</translation>
+    </message>
+    <message>
+        <source>begins before the window before it has ended</source>
+        <translation>beginnt, bevor das Fenster davor geendet hat</translation>
+    </message>
+    <message>
+        <source>write {moment} or later</source>
+        <translation>{moment} oder später schreiben</translation>
+    </message>
+    <message>
+        <source>there is no account {account}</source>
+        <translation>es gibt keinen Account {account}</translation>
+    </message>
+    <message>
+        <source>write the id of an entry of `accounts:`</source>
+        <translation>die Kennung eines Eintrags von `accounts:` schreiben</translation>
+    </message>
+    <message>
+        <source>name accounts with their weights, such as `{ acme: 1 }`</source>
+        <translation>Accounts mit ihren Gewichten nennen, etwa `{ acme: 1 }`</translation>
+    </message>
+    <message>
+        <source>is named twice</source>
+        <translation>ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>name it once</source>
+        <translation>einmal nennen</translation>
+    </message>
+    <message>
+        <source>{what} is no weight</source>
+        <translation>{what} ist kein Gewicht</translation>
+    </message>
+    <message>
+        <source>write 0, or 1e-9 to 1e9</source>
+        <translation>0 schreiben, oder 1e-9 bis 1e9</translation>
+    </message>
+    <message>
+        <source>give every account the weight 0</source>
+        <translation>gibt jedem Account das Gewicht 0</translation>
+    </message>
+    <message>
+        <source>give one a weight above 0</source>
+        <translation>einem ein Gewicht über 0 geben</translation>
+    </message>
+    <message>
+        <source>{what} is one account, not a group</source>
+        <translation>{what} ist ein einzelner Account, keine Gruppe</translation>
+    </message>
+    <message>
+        <source>write `targets: { {account}: 1 }`, or give it a count</source>
+        <translation>`targets: { {account}: 1 }` schreiben, oder ihm eine Anzahl (`count:`) geben</translation>
+    </message>
+    <message>
+        <source>{what} is a member of a group</source>
+        <translation>{what} ist ein Mitglied einer Gruppe</translation>
+    </message>
+    <message>
+        <source>write the id of an entry with a count</source>
+        <translation>die Kennung eines Eintrags mit einer Anzahl (`count:`) schreiben</translation>
+    </message>
+    <message>
+        <source>name the accounts, the hottest first</source>
+        <translation>die Accounts nennen, den gefragtesten zuerst</translation>
+    </message>
+    <message>
+        <source>{what} is named twice</source>
+        <translation>{what} ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>name every account once, groups included</source>
+        <translation>jeden Account einmal nennen, Gruppen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>needs `process: once`</source>
+        <translation>braucht `process: once`</translation>
+    </message>
+    <message>
+        <source>leave it out; the trace says how many records come</source>
+        <translation>weglassen; die Aufzeichnung sagt, wie viele Datensätze kommen</translation>
+    </message>
+    <message>
+        <source>leave it out; the rate says how many records come</source>
+        <translation>weglassen; die Rate sagt, wie viele Datensätze kommen</translation>
+    </message>
+    <message>
+        <source>cannot stand beside `process: trace`</source>
+        <translation>kann nicht neben `process: trace` stehen</translation>
+    </message>
+    <message>
+        <source>leave it out; the rows of the trace name the accounts</source>
+        <translation>weglassen; die Zeilen der Aufzeichnung nennen die Accounts</translation>
+    </message>
+    <message>
+        <source>does not fit a job, which starts once</source>
+        <translation>passt nicht zu einem Auftrag, der einmal beginnt</translation>
+    </message>
+    <message>
+        <source>write `{ process: once, at: 20m }` and `records:`</source>
+        <translation>`{ process: once, at: 20m }` und `records:` schreiben</translation>
+    </message>
+    <message>
+        <source>is only for `kind: account_update`</source>
+        <translation>gibt es nur bei `kind: account_update`</translation>
+    </message>
+    <message>
+        <source>leave it out; `kind: owner_change` gives a child to another owner</source>
+        <translation>weglassen; `kind: owner_change` gibt einen untergeordneten Datensatz einem anderen Besitzer</translation>
+    </message>
+    <message>
+        <source>{what} is no name of a file</source>
+        <translation>{what} ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>name a CSV file, such as `file: orders.csv`</source>
+        <translation>eine CSV-Datei nennen, etwa `file: orders.csv`</translation>
+    </message>
+    <message>
+        <source>has not been read</source>
+        <translation>ist nicht gelesen worden</translation>
+    </message>
+    <message>
+        <source>read the rows of the trace</source>
+        <translation>die Zeilen der Aufzeichnung lesen</translation>
+    </message>
+    <message>
+        <source>has more than {limit} rows</source>
+        <translation>hat mehr als {limit} Zeilen</translation>
+    </message>
+    <message>
+        <source>use a shorter trace</source>
+        <translation>eine kürzere Aufzeichnung verwenden</translation>
+    </message>
+    <message>
+        <source>row {row} is at no moment of the run</source>
+        <translation>Zeile {row} liegt an keinem Zeitpunkt des Laufs</translation>
+    </message>
+    <message>
+        <source>row {row} is earlier than the row before it</source>
+        <translation>Zeile {row} liegt vor der Zeile davor</translation>
+    </message>
+    <message>
+        <source>row {row} has a number of records out of range</source>
+        <translation>Zeile {row} hat eine Anzahl von Datensätzen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>row {row} names no account</source>
+        <translation>Zeile {row} nennt keinen Account</translation>
+    </message>
+    <message>
+        <source>mend the rows of the trace</source>
+        <translation>die Zeilen der Aufzeichnung berichtigen</translation>
+    </message>
+    <message>
+        <source>no such file, and no built-in example of that name</source>
+        <translation>keine solche Datei und kein eingebautes Beispiel dieses Namens</translation>
+    </message>
+    <message>
+        <source>`lockscope-cli examples` lists the examples</source>
+        <translation>`lockscope-cli examples` zählt die Beispiele auf</translation>
+    </message>
+    <message>
+        <source>cannot be opened: {reason}</source>
+        <translation>lässt sich nicht öffnen: {reason}</translation>
+    </message>
+    <message>
+        <source>check the name and the permissions</source>
+        <translation>Namen und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <translation>lässt sich nicht lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>is not a plain file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei nennen</translation>
+    </message>
+    <message>
+        <source>is longer than {limit} MiB</source>
+        <translation>ist länger als {limit} MiB</translation>
+    </message>
+    <message>
+        <source>use a shorter one</source>
+        <translation>eine kürzere verwenden</translation>
+    </message>
+    <message>
+        <source>cannot be written: {reason}</source>
+        <translation>lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+        <source>choose another name, or allow writing</source>
+        <translation>einen anderen Namen wählen oder das Schreiben erlauben</translation>
+    </message>
+    <message>
+        <source>check that its folder exists and may be written to</source>
+        <translation>prüfen, ob es den Ordner gibt und ob man darin schreiben darf</translation>
+    </message>
+    <message>
+        <source>the old content, if any, is untouched</source>
+        <translation>der alte Inhalt, wenn es einen gab, ist unberührt</translation>
+    </message>
+    <message>
+        <source>use groups of accounts (`count:`)</source>
+        <translation>Gruppen von Accounts verwenden (`count:`)</translation>
+    </message>
+    <message>
+        <source>is UTF-16 text</source>
+        <translation>ist Text in UTF-16</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>the byte {byte} is not text</source>
+        <translation>das Byte {byte} ist kein Text</translation>
+    </message>
+    <message>
+        <source>a scenario is a YAML file; write such a character as an escape</source>
+        <translation>ein Szenario ist eine YAML-Datei; ein solches Zeichen als Escape-Folge schreiben</translation>
+    </message>
+    <message>
+        <source>holds {marks} brackets, commas and colons</source>
+        <translation>enthält {marks} Klammern, Kommas und Doppelpunkte</translation>
+    </message>
+    <message>
+        <source>{limit} are enough for any scenario</source>
+        <translation>{limit} genügen für jedes Szenario</translation>
+    </message>
+    <message>
+        <source>a second document begins</source>
+        <translation>ein zweites Dokument beginnt</translation>
+    </message>
+    <message>
+        <source>write one scenario to a file</source>
+        <translation>ein Szenario je Datei schreiben</translation>
+    </message>
+    <message>
+        <source>aliases are not read</source>
+        <translation>Aliase werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>write the value itself</source>
+        <translation>den Wert selbst schreiben</translation>
+    </message>
+    <message>
+        <source>anchors are not read</source>
+        <translation>Anker werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>leave `&amp;...` out</source>
+        <translation>`&amp;...` weglassen</translation>
+    </message>
+    <message>
+        <source>the tag {tag} is not read</source>
+        <translation>die Typangabe {tag} wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>leave `!...` out</source>
+        <translation>`!...` weglassen</translation>
+    </message>
+    <message>
+        <source>the quoted text has no end</source>
+        <translation>der Text in Anführungszeichen endet nicht</translation>
+    </message>
+    <message>
+        <source>close the quotation marks</source>
+        <translation>die Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>the file holds more than {limit} values</source>
+        <translation>die Datei enthält mehr als {limit} Werte</translation>
+    </message>
+    <message>
+        <source>the key is empty</source>
+        <translation>der Schlüssel ist leer</translation>
+    </message>
+    <message>
+        <source>write a name before the colon</source>
+        <translation>einen Namen vor den Doppelpunkt schreiben</translation>
+    </message>
+    <message>
+        <source>the key is a list or a map</source>
+        <translation>der Schlüssel ist eine Liste oder eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>the file nests deeper than {limit} levels</source>
+        <translation>die Datei ist tiefer als {limit} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>a scenario needs no more than five</source>
+        <translation>ein Szenario braucht nicht mehr als fünf</translation>
+    </message>
+    <message>
+        <source>is already at line {line}</source>
+        <translation>steht schon in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>write it once</source>
+        <translation>einmal schreiben</translation>
+    </message>
+    <message>
+        <source>is not YAML: {reason}</source>
+        <translation>ist kein YAML: {reason}</translation>
+    </message>
+    <message>
+        <source>put a text that holds `: ` in quotes, and indent neighbours alike</source>
+        <translation>einen Text mit `: ` darin in Anführungszeichen setzen und Nachbarn gleich weit einrücken</translation>
+    </message>
+    <message>
+        <source>close the bracket, and put commas between its items</source>
+        <translation>die Klammer schließen und Kommas zwischen ihre Einträge setzen</translation>
+    </message>
+    <message>
+        <source>see this line and the one before</source>
+        <translation>diese Zeile und die davor ansehen</translation>
+    </message>
+    <message>
+        <source>indent with spaces, not with tabs</source>
+        <translation>mit Leerzeichen einrücken, nicht mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>cannot be parsed: {reason}</source>
+        <translation>lässt sich nicht auswerten: {reason}</translation>
+    </message>
+    <message>
+        <source>simplify the file</source>
+        <translation>die Datei vereinfachen</translation>
+    </message>
+    <message>
+        <source>is a single value</source>
+        <translation>ist ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>is a list</source>
+        <translation>ist eine Liste</translation>
+    </message>
+    <message>
+        <source>is a map</source>
+        <translation>ist eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>has more errors than these {limit}</source>
+        <translation>hat mehr Fehler als diese {limit}</translation>
+    </message>
+    <message>
+        <source>mend them and check again</source>
+        <translation>sie berichtigen und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>write a map with the keys {keys}</source>
+        <translation>eine Zuordnung mit den Schlüsseln {keys} schreiben</translation>
+    </message>
+    <message>
+        <source>write {example}</source>
+        <translation>{example} schreiben</translation>
+    </message>
+    <message>
+        <source>write {example} (the stream the bursts come on top of)</source>
+        <translation>{example} schreiben (den Strom, zu dem die Schübe hinzukommen)</translation>
+    </message>
+    <message>
+        <source>write a value, or leave the key out (the text `null` needs quotes)</source>
+        <translation>einen Wert schreiben oder den Schlüssel weglassen (der Text `null` braucht Anführungszeichen)</translation>
+    </message>
+    <message>
+        <source>write a single value</source>
+        <translation>einen einzelnen Wert schreiben</translation>
+    </message>
+    <message>
+        <source>write a list such as {example}</source>
+        <translation>eine Liste schreiben, etwa {example}</translation>
+    </message>
+    <message>
+        <source>write {example}, { uniform: GROUP } or { zipf: { ... } }</source>
+        <translation>{example}, { uniform: GROUP } oder { zipf: { ... } } schreiben</translation>
+    </message>
+    <message>
+        <source>cannot stand beside another choice of targets</source>
+        <translation>kann nicht neben einer anderen Wahl der Ziele stehen</translation>
+    </message>
+    <message>
+        <source>write either zipf, or uniform, or weights of accounts</source>
+        <translation>entweder zipf oder uniform oder Gewichte von Accounts schreiben</translation>
+    </message>
+    <message>
+        <source>write key: value pairs, such as `batch.size: 50`</source>
+        <translation>Paare der Form Schlüssel: Wert schreiben, etwa `batch.size: 50`</translation>
+    </message>
+    <message>
+        <source>is not set here</source>
+        <translation>wird nicht hier gesetzt</translation>
+    </message>
+    <message>
+        <source>write it where the workload or the account is described</source>
+        <translation>dort schreiben, wo die Last oder der Account beschrieben ist</translation>
+    </message>
+    <message>
+        <source>is not a scenario</source>
+        <translation>ist kein Szenario</translation>
+    </message>
+    <message>
+        <source>a scenario begins with `lockscope: 1`; see `lockscope-cli examples`</source>
+        <translation>ein Szenario beginnt mit `lockscope: 1`; siehe `lockscope-cli examples`</translation>
+    </message>
+    <message>
+        <source>write lockscope: 1 at the top</source>
+        <translation>an den Anfang lockscope: 1 schreiben</translation>
+    </message>
+    <message>
+        <source>{what} is not a version this program reads</source>
+        <translation>{what} ist keine Version, die dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>write lockscope: 1</source>
+        <translation>lockscope: 1 schreiben</translation>
+    </message>
+    <message>
+        <source>{file} {problem}</source>
+        <translation>{file} {problem}</translation>
+    </message>
+    <message>
+        <source>the quote is not closed</source>
+        <translation>das Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>end the value with a quote</source>
+        <translation>den Wert mit einem Anführungszeichen beenden</translation>
+    </message>
+    <message>
+        <source>a trace is a CSV file in UTF-8</source>
+        <translation>eine Aufzeichnung ist eine CSV-Datei in UTF-8</translation>
+    </message>
+    <message>
+        <source>a value is longer than {limit} bytes</source>
+        <translation>ein Wert ist länger als {limit} Bytes</translation>
+    </message>
+    <message>
+        <source>close its quote, if it has one</source>
+        <translation>sein Anführungszeichen schließen, wenn er eines hat</translation>
+    </message>
+    <message>
+        <source>a quote stands inside a value</source>
+        <translation>ein Anführungszeichen steht in einem Wert</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>put the whole value in quotes, and double those inside</source>
+        <translation>den ganzen Wert in Anführungszeichen setzen und die darin verdoppeln</translation>
+    </message>
+    <message>
+        <source>there are more than {limit} lines</source>
+        <translation>es sind mehr als {limit} Zeilen</translation>
+    </message>
+    <message>
+        <source>a row has more than {limit} values</source>
+        <translation>eine Zeile hat mehr als {limit} Werte</translation>
+    </message>
+    <message>
+        <source>write time,account,records</source>
+        <translation>time,account,records schreiben</translation>
+    </message>
+    <message>
+        <source>begin the file with the line time,account,records (commas between them)</source>
+        <translation>die Datei mit der Zeile time,account,records beginnen (Kommas dazwischen)</translation>
+    </message>
+    <message>
+        <source>write time,account,records, such as 1.5s,acme,1</source>
+        <translation>time,account,records schreiben, etwa 1.5s,acme,1</translation>
+    </message>
+    <message>
+        <source>text that is not UTF-8</source>
+        <translation>Text, der nicht in UTF-8 ist,</translation>
+    </message>
+    <message>
+        <source>write seconds, such as 12.5, or a time with its unit</source>
+        <translation>Sekunden schreiben, etwa 12.5, oder eine Zeit mit Einheit</translation>
+    </message>
+    <message>
+        <source>the run begins at 0</source>
+        <translation>der Lauf beginnt bei 0</translation>
+    </message>
+    <message>
+        <source>{what} is no time</source>
+        <translation>{what} ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>the header is missing</source>
+        <translation>die Kopfzeile fehlt</translation>
+    </message>
+    <message>
+        <source>{what} is no header of a trace</source>
+        <translation>{what} ist keine Kopfzeile einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>the row has {count} of 3 values</source>
+        <translation>die Zeile hat {count} von 3 Werten</translation>
+    </message>
+    <message>
+        <source>there are more than {limit} rows</source>
+        <translation>es sind mehr als {limit} Zeilen</translation>
+    </message>
+    <message>
+        <source>use a shorter trace; the limit is for all traces of a scenario together</source>
+        <translation>eine kürzere Aufzeichnung verwenden; die Grenze gilt für alle Aufzeichnungen eines Szenarios zusammen</translation>
+    </message>
+    <message>
+        <source>{what} is earlier than a row before it, at {moment}</source>
+        <translation>{what} liegt vor einer Zeile davor, bei {moment}</translation>
+    </message>
+    <message>
+        <source>sort the rows by time</source>
+        <translation>die Zeilen nach der Zeit ordnen</translation>
+    </message>
+    <message>
+        <source>{what} is a group of {count} accounts</source>
+        <translation>{what} ist eine Gruppe von {count} Accounts</translation>
+    </message>
+    <message>
+        <source>name one of them, such as {member}</source>
+        <translation>einen davon nennen, etwa {member}</translation>
+    </message>
+    <message>
+        <source>write the id of an account</source>
+        <translation>die Kennung eines Accounts schreiben</translation>
+    </message>
+    <message>
+        <source>write the id of an account of the scenario</source>
+        <translation>die Kennung eines Accounts des Szenarios schreiben</translation>
+    </message>
+    <message>
+        <source>the group has {first} to {last}</source>
+        <translation>die Gruppe hat {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>write a whole number from 1 to {limit}</source>
+        <translation>eine ganze Zahl von 1 bis {limit} schreiben</translation>
+    </message>
+    <message>
+        <source>{what} is no number of records</source>
+        <translation>{what} ist keine Anzahl von Datensätzen</translation>
+    </message>
+    <message>
+        <source>the trace is empty</source>
+        <translation>die Aufzeichnung ist leer</translation>
+    </message>
+    <message>
+        <source>the trace has a header and no rows</source>
+        <translation>die Aufzeichnung hat eine Kopfzeile und keine Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more errors</source>
+        <translation>
+            <numerusform>und {n} weiterer Fehler</numerusform>
+            <numerusform>und {n} weitere Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and at least {n} more errors</source>
+        <translation>
+            <numerusform>und mindestens {n} weiterer Fehler</numerusform>
+            <numerusform>und mindestens {n} weitere Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mend these and check again</source>
+        <translation>diese berichtigen und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>there is nothing to explain: no attempt failed in this run</source>
+        <translation>es gibt nichts zu erklären: in diesem Lauf ist kein Versuch gescheitert</translation>
+    </message>
+    <message>
+        <source>a scenario or a --set that makes attempts fail</source>
+        <translation>ein Szenario oder ein --set, das Versuche scheitern lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no failure {failure}: only {n} attempts failed in this run</source>
+        <translation>
+            <numerusform>es gibt keinen Fehlschlag {failure}: in diesem Lauf ist nur {n} Versuch gescheitert</numerusform>
+            <numerusform>es gibt keinen Fehlschlag {failure}: in diesem Lauf sind nur {n} Versuche gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a number from 1 to {last}</source>
+        <translation>eine Zahl von 1 bis {last}</translation>
+    </message>
+    <message>
+        <source>failures are counted from 1</source>
+        <translation>Fehlschläge werden ab 1 gezählt</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>the search was stopped</source>
+        <translation>die Suche wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>search again</source>
+        <translation>erneut suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of the {n} failed attempts had waited for a lock or were refused because others did</source>
+        <translation>
+            <numerusform>{share} des einen gescheiterten Versuchs hatten auf eine Sperre gewartet oder wurden abgewiesen, weil andere es taten</numerusform>
+            <numerusform>{share} der {n} gescheiterten Versuche hatten auf eine Sperre gewartet oder wurden abgewiesen, weil andere es taten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} of the time at locks was waiting, {work} was work; the longest wait was {longest}</source>
+        <translation>{waiting} der Zeit an Sperren war Warten, {work} war Arbeit; die längste Sperrwartezeit war {longest}</translation>
+    </message>
+    <message>
+        <source>the busiest lock was held {share} of the time</source>
+        <translation>die gefragteste Sperre war {share} der Zeit belegt</translation>
+    </message>
+    <message>
+        <source>{account} has {failures} of the failures and {load} of the load</source>
+        <translation>{account} hat {failures} der Fehlschläge und {load} der Last</translation>
+    </message>
+    <message>
+        <source>{account} has {failures} of the failures and {load} of the load; the worst 1 % of the accounts have {top} of them</source>
+        <translation>{account} hat {failures} der Fehlschläge und {load} der Last; das eine Prozent der Accounts mit den meisten Fehlschlägen hat {top} davon</translation>
+    </message>
+    <message>
+        <source>failures come when the queues are long (correlation {correlation})</source>
+        <translation>Fehlschläge kommen, wenn die Schlangen lang sind (Korrelation {correlation})</translation>
+    </message>
+    <message>
+        <source>failures come whether or not the queues are long (correlation {correlation})</source>
+        <translation>Fehlschläge kommen, ob die Schlangen lang sind oder nicht (Korrelation {correlation})</translation>
+    </message>
+    <message>
+        <source>failures come with the peaks of the load (correlation {correlation})</source>
+        <translation>Fehlschläge kommen mit den Spitzen der Last (Korrelation {correlation})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were refused while requests that waited for locks filled the limit on long-running ones</source>
+        <translation>
+            <numerusform>{n} wurde abgewiesen, während Anfragen, die auf Sperren warteten, die Grenze für langlaufende füllten</numerusform>
+            <numerusform>{n} wurden abgewiesen, während Anfragen, die auf Sperren warteten, die Grenze für langlaufende füllten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were refused although nobody waited long for a lock: the work itself is long</source>
+        <translation>
+            <numerusform>{n} wurde abgewiesen, obwohl niemand lange auf eine Sperre wartete: die Arbeit selbst ist lang</numerusform>
+            <numerusform>{n} wurden abgewiesen, obwohl niemand lange auf eine Sperre wartete: die Arbeit selbst ist lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} committed in part and {deadlocks} ended in a deadlock: transactions that wait for one account keep others locked</source>
+        <translation>{part} zum Teil geschrieben, {deadlocks} in einem Deadlock geendet: Transaktionen, die auf einen Account warten, halten andere gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of the attempts were retries, {each} for each success; {n} records were written twice</source>
+        <translation>
+            <numerusform>{share} der Versuche waren Wiederholungen, {each} je Erfolg; {n} Datensatz wurde doppelt geschrieben</numerusform>
+            <numerusform>{share} der Versuche waren Wiederholungen, {each} je Erfolg; {n} Datensätze wurden doppelt geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no limit on API calls</source>
+        <translation>es gibt keine Grenze für API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>no call was refused for the limit on API calls</source>
+        <translation>kein Aufruf wurde wegen der Grenze für API-Aufrufe abgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of the {n} failed attempts were refused for the limit on API calls, before they came to any lock</source>
+        <translation>
+            <numerusform>{share} des einen gescheiterten Versuchs wurden wegen der Grenze für API-Aufrufe abgewiesen, vor jeder Sperre</numerusform>
+            <numerusform>{share} der {n} gescheiterten Versuche wurden wegen der Grenze für API-Aufrufe abgewiesen, vor jeder Sperre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the failures are spread over the accounts as evenly as the load</source>
+        <translation>die Fehlschläge verteilen sich so gleichmäßig auf die Accounts wie die Last</translation>
+    </message>
+    <message>
+        <source>the failures are spread over the accounts otherwise than the load</source>
+        <translation>die Fehlschläge verteilen sich anders auf die Accounts als die Last</translation>
+    </message>
+    <message>
+        <source>no account in use has more than {limit} children</source>
+        <translation>kein verwendeter Account hat mehr als {limit} untergeordnete Datensätze</translation>
+    </message>
+    <message>
+        <source>{account} has {children} children, more than {limit}</source>
+        <translation>{account} hat {children} untergeordnete Datensätze, mehr als {limit}</translation>
+    </message>
+    <message>
+        <source>{count} accounts have more than {limit} children, {account} most: {children}</source>
+        <translation>{count} Accounts haben mehr als {limit} untergeordnete Datensätze, am meisten {account}: {children}</translation>
+    </message>
+    <message>
+        <source>{share} of the hold time of skewed accounts is work that grows with their children</source>
+        <translation>{share} der Haltezeit von Accounts mit Datenschieflage ist Arbeit, die mit deren untergeordneten Datensätzen wächst</translation>
+    </message>
+    <message>
+        <source>{share} of the hold time of skewed accounts and {waited} of what others waited for anywhere is work that grows with their children</source>
+        <translation>{share} der Haltezeit von Accounts mit Datenschieflage und {waited} dessen, worauf andere irgendwo warteten, ist Arbeit, die mit deren untergeordneten Datensätzen wächst</translation>
+    </message>
+    <message>
+        <source>a lock of a skewed account is held {times} times as long as others</source>
+        <translation>die Sperre eines Accounts mit Datenschieflage wird {times}-mal so lange gehalten wie andere</translation>
+    </message>
+    <message>
+        <source>skewed accounts are slow without a queue: {share} of the time at their locks was waiting</source>
+        <translation>Accounts mit Datenschieflage sind langsam auch ohne Schlange: {share} der Zeit an ihren Sperren war Warten</translation>
+    </message>
+    <message>
+        <source>a queue before the lock takes what comes at once</source>
+        <translation>eine Schlange vor der Sperre nimmt auf, was auf einmal kommt</translation>
+    </message>
+    <message>
+        <source>with the index the work no longer grows with the children</source>
+        <translation>mit dem Index wächst die Arbeit nicht mehr mit den untergeordneten Datensätzen</translation>
+    </message>
+    <message>
+        <source>without sharing checks an owner change costs the same on every account</source>
+        <translation>ohne Freigabeprüfungen kostet ein Besitzerwechsel an jedem Account gleich viel</translation>
+    </message>
+    <message>
+        <source>new records go to accounts that are still small</source>
+        <translation>neue Datensätze gehen an Accounts, die noch klein sind</translation>
+    </message>
+    <message>
+        <source>children move off the skewed account at night</source>
+        <translation>untergeordnete Datensätze ziehen nachts vom überladenen Account um</translation>
+    </message>
+    <message>
+        <source>more records in a call, fewer calls</source>
+        <translation>mehr Datensätze je Aufruf, weniger Aufrufe</translation>
+    </message>
+    <message>
+        <source>every retry is another call</source>
+        <translation>jede Wiederholung ist ein weiterer Aufruf</translation>
+    </message>
+    <message>
+        <source>the limit itself: a larger allowance</source>
+        <translation>die Grenze selbst: ein größeres Kontingent</translation>
+    </message>
+    <message>
+        <source>locks taken in one order cannot form a circle</source>
+        <translation>Sperren, die in einer Reihenfolge genommen werden, können keinen Kreis bilden</translation>
+    </message>
+    <message>
+        <source>a transaction of one account cannot deadlock</source>
+        <translation>eine Transaktion mit einem einzigen Account kann in keinen Deadlock geraten</translation>
+    </message>
+    <message>
+        <source>sharing checks are {share} of what others waited for</source>
+        <translation>Freigabeprüfungen sind {share} dessen, worauf andere warteten</translation>
+    </message>
+    <message>
+        <source>updating the account is {share} of what others waited for</source>
+        <translation>das Aktualisieren des Accounts ist {share} dessen, worauf andere warteten</translation>
+    </message>
+    <message>
+        <source>inserts and triggers are {share} of what others waited for</source>
+        <translation>Einfügen und Trigger sind {share} dessen, worauf andere warteten</translation>
+    </message>
+    <message>
+        <source>smaller batches hold the lock for a shorter time</source>
+        <translation>kleinere Stapel halten die Sperre kürzer</translation>
+    </message>
+    <message>
+        <source>{share} of the attempts are retries</source>
+        <translation>{share} der Versuche sind Wiederholungen</translation>
+    </message>
+    <message>
+        <source>retries that come together wait together</source>
+        <translation>Wiederholungen, die zusammen kommen, warten zusammen</translation>
+    </message>
+    <message>
+        <source>a retry of what did commit needs no lock</source>
+        <translation>die Wiederholung von etwas schon Geschriebenem braucht keine Sperre</translation>
+    </message>
+    <message>
+        <source>A and B do equally well.</source>
+        <translation>A und B schneiden gleich gut ab.</translation>
+    </message>
+    <message>
+        <source>A and B do about equally well.</source>
+        <translation>A und B schneiden etwa gleich gut ab.</translation>
+    </message>
+    <message>
+        <source>{better} does better than {other}: it {gain}.</source>
+        <translation>{better} schneidet besser ab als {other}: {better} {gain}.</translation>
+    </message>
+    <message>
+        <source>{better} does better than {other}: it {gain}; the price: {price}.</source>
+        <translation>{better} schneidet besser ab als {other}: {better} {gain}; der Preis: {price}.</translation>
+    </message>
+    <message>
+        <source>serves more</source>
+        <translation>bedient mehr</translation>
+    </message>
+    <message>
+        <source>fails {these} instead of {those} of its orders</source>
+        <translation>lässt {these} statt {those} der Aufträge scheitern</translation>
+    </message>
+    <message>
+        <source>more failed orders ({these} instead of {those})</source>
+        <translation>mehr gescheiterte Aufträge ({these} statt {those})</translation>
+    </message>
+    <message>
+        <source>commits {these} instead of {those} orders a second</source>
+        <translation>schreibt {these} statt {those} Aufträge je Sekunde</translation>
+    </message>
+    <message>
+        <source>less throughput ({these} instead of {those} a second)</source>
+        <translation>weniger Durchsatz ({these} statt {those} je Sekunde)</translation>
+    </message>
+    <message>
+        <source>waits {these} instead of {those} for a lock at p95</source>
+        <translation>wartet {these} statt {those} auf eine Sperre (p95)</translation>
+    </message>
+    <message>
+        <source>longer lock waits ({these} instead of {those} at p95)</source>
+        <translation>längere Sperrwartezeiten ({these} statt {those} bei p95)</translation>
+    </message>
+    <message>
+        <source>has an order through in {these} instead of {those} at p95</source>
+        <translation>bringt einen Auftrag in {these} statt {those} durch (p95)</translation>
+    </message>
+    <message>
+        <source>more latency ({these} instead of {those} at p95)</source>
+        <translation>mehr Latenz ({these} statt {those} bei p95)</translation>
+    </message>
+    <message>
+        <source>has account summaries {these} instead of {those} old at p95</source>
+        <translation>hat Account-Summen, die {these} statt {those} alt sind (p95)</translation>
+    </message>
+    <message>
+        <source>stale account summaries ({these} at p95)</source>
+        <translation>veraltete Account-Summen ({these} bei p95)</translation>
+    </message>
+    <message>
+        <source>makes {these} instead of {those} retries for each success</source>
+        <translation>macht {these} statt {those} Wiederholungen je Erfolg</translation>
+    </message>
+    <message>
+        <source>more retries ({these} instead of {those} for each success)</source>
+        <translation>mehr Wiederholungen ({these} statt {those} je Erfolg)</translation>
+    </message>
+    <message>
+        <source>writes {these} instead of {those} duplicates</source>
+        <translation>schreibt {these} statt {those} Duplikate</translation>
+    </message>
+    <message>
+        <source>duplicates ({these} instead of {those})</source>
+        <translation>Duplikate ({these} statt {those})</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +3173,10 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>No attempt has failed so far. Once one has, this explains why.</source>
         <translation>Bisher ist kein Versuch gescheitert. Sobald einer scheitert, steht hier, warum.</translation>
+    </message>
+    <message>
+        <source>1 failure so far</source>
+        <translation>1 Fehlschlag bisher</translation>
     </message>
     <message>
         <source>%1 failures so far</source>
@@ -3552,7 +4708,7 @@ Die Marke ist Echtzeit.</translation>
     </message>
     <message>
         <source>Data skew</source>
-        <translation>Datenschiefe</translation>
+        <translation>Datenschieflage</translation>
     </message>
     <message>
         <source>API limit</source>

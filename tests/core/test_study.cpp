@@ -98,12 +98,12 @@ private Q_SLOTS:
         b.staleness_ms.p95 = 4800;
         const Comparison comparison = compare(a, b);
         QVERIFY(comparison.winner == Comparison::Winner::b);
-        QCOMPARE(QString::fromStdString(comparison.verdict),
+        QCOMPARE(QString::fromStdString(to_english(comparison.verdict)),
                  QStringLiteral("B does better than A: it fails 3.8 % instead of 21 % of its "
-                                "orders; the price: stale account summaries (4.8 s at p95)."));
+                                "orders; the price: stale account summaries (4.80 s at p95)."));
         QVERIFY(compare(b, a).winner == Comparison::Winner::a);
         QVERIFY(compare(a, a).winner == Comparison::Winner::neither);
-        QCOMPARE(QString::fromStdString(compare(a, a).verdict),
+        QCOMPARE(QString::fromStdString(to_english(compare(a, a).verdict)),
                  QStringLiteral("A and B do equally well."));
     }
 };

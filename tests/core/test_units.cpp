@@ -17,7 +17,7 @@ namespace {
 
 template <class T>
 QString problem(const Result<T>& result) {
-    return result ? QString("accepted") : text(result.errors().front().problem);
+    return result ? QString("accepted") : text(to_english(result.errors().front().problem));
 }
 
 } // namespace

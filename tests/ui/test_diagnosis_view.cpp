@@ -8,6 +8,7 @@
 #include "tests/support/test_entry.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
+#include "ui/kit/sentences.h"
 #include "ui/tables/alerts_model.h"
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/evidence_model.h"
@@ -66,7 +67,7 @@ private Q_SLOTS:
             QCOMPARE(card.grade(), grade_text(verdict.grade));
             QCOMPARE(card.actions().size(), verdict.mitigations.size());
             for (std::size_t reason = 0; reason < verdict.reasons.size(); ++reason) {
-                const auto words = QString::fromStdString(verdict.reasons[reason].substr(1));
+                const auto words = shown(verdict.reasons[reason]).mid(1);
                 QCOMPARE(card.reasons().contains(words), reason < 3); // the weightiest ones
             }
         }

@@ -3,6 +3,7 @@
 
 #include "core/study/verdict.h"
 #include "ui/compare/difference_text.h"
+#include "ui/kit/sentences.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -106,7 +107,7 @@ void DifferenceBar::show_frame(const Frame& frame) {
 }
 
 void DifferenceBar::show_figures(const RunSummary& a, const RunSummary& b) {
-    verdict_->setText(QString::fromStdString(compare(a, b).verdict));
+    verdict_->setText(shown(compare(a, b).verdict));
     const auto rows = differences(a, b);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const Difference& difference = rows[i];

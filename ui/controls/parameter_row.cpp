@@ -4,6 +4,7 @@
 #include "ui/controls/choice_box.h"
 #include "ui/controls/switch_box.h"
 #include "ui/controls/value_field.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/track_slider.h"
 #include "ui/kit/value_text.h"
 
@@ -132,7 +133,7 @@ void ParameterRow::build_slider() {
         } else {
             Error error = read.errors().front();
             error.key.clear(); // the field stands right beside its name
-            field_->refuse(QString::fromStdString(to_string(error)));
+            field_->refuse(shown(error));
         }
     });
 }

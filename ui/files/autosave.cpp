@@ -29,9 +29,7 @@ QByteArray digest(const QByteArray& bytes) {
 }
 
 Errors error(const QString& problem) {
-    Error e;
-    e.problem = problem.toStdString();
-    return {e};
+    return {Error(as_said(problem.toStdString()))};
 }
 
 /// The rest of the next line if it begins with `mark`; moves `at` behind it.

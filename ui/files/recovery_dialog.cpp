@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/recovery_dialog.h"
 
+#include "ui/kit/sentences.h"
+
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFrame>
@@ -20,7 +22,7 @@ QString leftover_text(const Leftover& leftover) {
     const QString when = QLocale().toString(leftover.saved, QLocale::ShortFormat);
     if (!leftover.content.ok()) {
         return RecoveryDialog::tr("⚠ Changes of %1 cannot be read: %2. They are kept in %3.")
-            .arg(when, QString::fromStdString(leftover.content.errors().front().problem),
+            .arg(when, shown(leftover.content.errors().front().problem),
                  QDir::toNativeSeparators(leftover.path));
     }
     const Autosave& autosave = leftover.content.value();

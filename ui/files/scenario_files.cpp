@@ -4,6 +4,7 @@
 #include "core/scenario/examples.h"
 #include "core/scenario/writer.h"
 #include "ui/kit/errors_dialog.h"
+#include "ui/kit/sentences.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,7 +22,7 @@ QString text_of(std::string_view text) {
 QStringList lines_of(const Errors& errors) {
     QStringList lines;
     for (const Error& error : errors) {
-        lines.append(QString::fromStdString(to_string(error)));
+        lines.append(shown(error));
     }
     return lines;
 }
@@ -165,7 +166,7 @@ void ScenarioFiles::open_example(const QString& name) {
     ask_then([this, example, name] {
         Result<Scenario> scenario = read_example(*example);
         if (!scenario.ok()) {
-            show_errors(name, lines_of(scenario.errors()));
+            show_errors(name, scenario.errors());
             return;
         }
         controller_.load(std::move(scenario).value());
@@ -285,9 +286,9 @@ bool ScenarioFiles::write(const QString& path) {
     return true;
 }
 
-void ScenarioFiles::show_errors(const QString& path, const QStringList& errors) {
+void ScenarioFiles::show_errors(const QString& path, const Errors& errors) {
     auto* dialog = new ErrorsDialog(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
-                                    errors, tr("What was running goes on."), &window_);
+                                    lines_of(errors), tr("What was running goes on."), &window_);
     dialog->open();
 }
 

@@ -5,6 +5,7 @@
 // it.
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/kit/app_settings.h"
 #include "ui/session/controller.h"
 
@@ -63,7 +64,7 @@ Q_SIGNALS:
 private:
     void choose_file();
     void fill_recent(QMenu& menu);
-    void show_errors(const QString& path, const QStringList& errors);
+    void show_errors(const QString& path, const Errors& errors);
     void show_vanished(const QString& path);
     void restart_as_loaded();
     void say(const char* name, const QString& text, const QString& detail);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/figure_words.h"
 
+#include "ui/kit/sentences.h"
+#include "ui/kit/table_words.h"
 #include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <string>
@@ -12,17 +12,17 @@
 namespace lockscope::ui {
 namespace {
 
-QString translated(std::string_view text) {
-    return QCoreApplication::translate("Figures", std::string(text).c_str());
+QString in_language(std::string_view text) {
+    return translated(figures_context, text);
 }
 
 } // namespace
 
 QString figure_label(const Figure& figure) {
     if (figure.family.empty()) {
-        return translated(figure.label);
+        return in_language(figure.label);
     }
-    return translated(figure.family) + u' ' + translated(duration_parts[figure.part]);
+    return in_language(figure.family) + u' ' + in_language(duration_parts[figure.part]);
 }
 
 QString figure_heading(const Figure& figure) {
@@ -30,7 +30,7 @@ QString figure_heading(const Figure& figure) {
         figure.unit.empty() || figure.is_time() || figure.kind == FigureKind::rate;
     return says_its_unit
                ? figure_label(figure)
-               : QStringLiteral("%1 (%2)").arg(figure_label(figure), translated(figure.unit));
+               : QStringLiteral("%1 (%2)").arg(figure_label(figure), in_language(figure.unit));
 }
 
 QString figure_text(const Figure& figure, double value) {

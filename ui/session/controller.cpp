@@ -91,11 +91,7 @@ void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<
         Q_EMIT read_done(path);
         return;
     }
-    QStringList lines;
-    for (const Error& error : result.errors()) {
-        lines.append(QString::fromStdString(to_string(error)));
-    }
-    Q_EMIT read_failed(path, lines);
+    Q_EMIT read_failed(path, result.errors());
 }
 
 void Controller::mark_saved() {
@@ -243,8 +239,7 @@ void Controller::explain(std::int64_t failure) {
                 if (result->ok()) {
                     Q_EMIT explained(std::make_shared<const Autopsy>(std::move(*result).value()));
                 } else {
-                    Q_EMIT not_explained(
-                        QString::fromStdString(to_string(result->errors().front())));
+                    Q_EMIT not_explained(result->errors().front());
                 }
             },
             Qt::QueuedConnection);

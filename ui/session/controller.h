@@ -6,6 +6,7 @@
 // truth: what is simulated, at which speed, with which values, is in the newest frame.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/threads.h"
 #include "core/measure/autopsy.h"
 #include "ui/session/mailbox.h"
@@ -14,7 +15,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QThread>
 #include <QThreadPool>
 
@@ -125,11 +125,10 @@ Q_SIGNALS:
     /// Another scenario, or the same from scratch: loaded() is new.
     void scenario_loaded();
     void read_done(const QString& path);
-    /// One line for each error, with file, line and column.
-    void read_failed(const QString& path, const QStringList& errors);
+    void read_failed(const QString& path, const lockscope::Errors& errors);
     void modified_changed(bool modified);
     void explained(const std::shared_ptr<const lockscope::Autopsy>& autopsy);
-    void not_explained(const QString& reason);
+    void not_explained(const lockscope::Error& why);
 
 private:
     void fetch_frame();

@@ -141,7 +141,9 @@ void AutopsyDock::refresh_tools() {
                 : tr("No attempt has failed so far. Once one has, this explains why."));
     }
     if (!chosen) {
-        set_note(failures_ > 0 ? tr("%1 failures so far").arg(words::count(failures_)) : QString());
+        set_note(failures_ == 0   ? QString()
+                 : failures_ == 1 ? tr("1 failure so far")
+                                  : tr("%1 failures so far").arg(words::count(failures_)));
     } else if (failure_ <= failures_) {
         set_note(
             tr("failure %1 of %2 so far").arg(words::count(failure_), words::count(failures_)));

@@ -87,10 +87,11 @@ std::vector<AutopsyPart> parts_of(const Autopsy& autopsy) {
 
 std::vector<WorkItem> work_items(const Stretch& stretch) {
     const WorkSplit& work = stretch.work;
-    const QString sharing = children_matter(stretch)
-                                ? AutopsyWords::tr("sharing checks over %1 children")
-                                      .arg(words::count(stretch.children))
-                                : AutopsyWords::tr("sharing checks");
+    const QString sharing = !children_matter(stretch) ? AutopsyWords::tr("sharing checks")
+                            : stretch.children == 1
+                                ? AutopsyWords::tr("sharing checks over 1 child")
+                                : AutopsyWords::tr("sharing checks over %1 children")
+                                      .arg(words::count(stretch.children));
     std::vector<WorkItem> items{{AutopsyWords::tr("intake queue"), work.intake},
                                 {AutopsyWords::tr("overhead"), work.overhead},
                                 {AutopsyWords::tr("insert"), work.insert},
@@ -253,9 +254,14 @@ QStringList autopsy_remarks(const Autopsy& a) {
         lines << AutopsyWords::tr("The intake queue was full.");
         break;
     case FailureCause::concurrent_limit:
-        lines << AutopsyWords::tr("%1 requests were long-running at that moment; the limit is %2.")
-                     .arg(words::count(static_cast<std::int64_t>(a.long_running.size())),
-                          words::count(a.long_running_limit));
+        lines << (a.long_running.size() == 1
+                      ? AutopsyWords::tr("1 request was long-running at that moment; the limit is "
+                                         "%1.")
+                            .arg(words::count(a.long_running_limit))
+                      : AutopsyWords::tr("%1 requests were long-running at that moment; the limit "
+                                         "is %2.")
+                            .arg(words::count(static_cast<std::int64_t>(a.long_running.size())),
+                                 words::count(a.long_running_limit)));
         break;
     default:
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/evidence_model.h"
 
+#include "ui/kit/sentences.h"
 #include "ui/kit/value_text.h"
 #include "ui/tables/verdict_card.h"
 
@@ -72,7 +73,7 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
         return index.column() == says ? QVariant() : QVariant(theme_.muted);
     }
     if (role == Qt::ToolTipRole && index.column() == says) {
-        return QString::fromStdString(row.says);
+        return shown(row.says);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -81,7 +82,7 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     case suspect:
         return suspect_text(row.suspect);
     case says:
-        return QString::fromStdString(row.says);
+        return shown(row.says);
     case support:
         return support_text(row.support);
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/instruments.h"
 
+#include "ui/kit/sentences.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/autopsy_dock.h"
 #include "ui/tables/diagnosis_dock.h"
@@ -82,9 +83,9 @@ void Instruments::wire_autopsy() {
             autopsy_->show_autopsy(autopsy);
         }
     });
-    connect(&controller_, &Controller::not_explained, autopsy_, [this](const QString& reason) {
+    connect(&controller_, &Controller::not_explained, autopsy_, [this](const Error& why) {
         if (autopsy_->state() == AutopsyDock::State::computing) {
-            autopsy_->show_error(reason);
+            autopsy_->show_error(shown(why));
         }
     });
 }

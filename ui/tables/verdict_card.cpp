@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/verdict_card.h"
 
+#include "ui/kit/sentences.h"
 #include "ui/kit/value_text.h"
 #include "ui/tables/table_look.h"
 
@@ -44,10 +45,10 @@ QLabel* words_label(QWidget* parent) {
 constexpr std::size_t told_reasons = 3;
 
 /// Sentences of the core, as a list.
-QString listed(const std::vector<std::string>& sentences) {
+QString listed(const std::vector<Sentence>& sentences) {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(sentences.size(), told_reasons); ++i) {
-        QString line = QString::fromStdString(sentences[i]);
+        QString line = shown(sentences[i]);
         line[0] = line[0].toUpper();
         lines << QStringLiteral("• %1.").arg(line);
     }
@@ -214,7 +215,7 @@ void VerdictCard::show_verdict(const Verdict& verdict,
         }
         action.button->setToolTip(at_once ? tr("Does it, from this moment of the run on")
                                           : tr("Shows the control"));
-        action.why->setText(QString::fromStdString(action.mitigation.why));
+        action.why->setText(shown(action.mitigation.why));
         action.button->setAccessibleDescription(action.why->text());
     }
     refresh_colours();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/time_words.h"
+#include "core/base/time_words.h"
 
 #include <fmt/format.h>
 
