@@ -5,21 +5,11 @@
 #include "core/history/run.h"
 #include "core/measure/summary.h"
 #include "core/model/scenario.h"
-#include "core/study/price_tag.h"
+#include "core/study/study_limits.h"
 
-#include <atomic>
-#include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace lockscope {
-
-/// When to give up a run.
-struct StudyLimits {
-    const std::atomic<bool>* stop = nullptr; ///< somebody else wants it to end; may be null
-    std::uint64_t events = 20'000'000;
-};
 
 /// The run from its start to `to`, or as far as the limit on events lets it go; nothing when it
 /// was stopped. REQUIRES: validate(scenario).empty().
@@ -35,13 +25,5 @@ struct StudyLimits {
 
 /// A run's figures without rows of accounts.
 [[nodiscard]] RunSummary figures_of(Run& run);
-
-/// A tag for each of these parameters: the run as it is against the same run with that one at its
-/// default, from the start to `to` (less when the limit on events is met: see PriceTag::to).
-/// `recorded`: with all its interventions. Nothing when it was stopped.
-[[nodiscard]] std::optional<std::vector<PriceTag>> price_tags(const Scenario& recorded,
-                                                              const std::vector<std::string>& keys,
-                                                              SimTime to,
-                                                              const StudyLimits& limits);
 
 } // namespace lockscope

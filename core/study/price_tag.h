@@ -5,8 +5,12 @@
 
 #include "core/measure/summary.h"
 #include "core/model/parameters.h"
+#include "core/model/scenario.h"
+#include "core/study/study_limits.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace lockscope {
 
@@ -18,5 +22,13 @@ struct PriceTag {
     RunSummary with;          ///< no account rows
     RunSummary without;
 };
+
+/// A tag for each of these parameters: the run as it is against the same run with that one at its
+/// default, from the start to `to` (less when the limit on events is met: see PriceTag::to).
+/// `recorded`: with all its interventions. Nothing when it was stopped.
+[[nodiscard]] std::optional<std::vector<PriceTag>> price_tags(const Scenario& recorded,
+                                                              const std::vector<std::string>& keys,
+                                                              SimTime to,
+                                                              const StudyLimits& limits);
 
 } // namespace lockscope

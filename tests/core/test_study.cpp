@@ -4,6 +4,7 @@
 
 #include "core/study/measured_run.h"
 #include "core/study/mitigations.h"
+#include "core/study/price_tag.h"
 #include "core/study/verdict.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/random_scenario.h"
