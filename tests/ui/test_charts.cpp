@@ -24,6 +24,7 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QWheelEvent>
+#include <QtCharts/QValueAxis>
 
 #include <cmath>
 #include <csignal>
@@ -122,6 +123,30 @@ private Q_SLOTS:
         frame.stage.now = ui::test::at(600.0); // went back; the curves are still those of before
         panel_->show_frame(ui::test::share(frame));
         QCOMPARE(card("queue").plot().curve(0).back().x(), 600.0);
+    }
+
+    void the_heights_of_a_journey_are_forgotten() {
+        const auto end = [this] {
+            const auto axes = card("queue").plot().chart()->axes(Qt::Vertical);
+            return qobject_cast<QValueAxis*>(axes.front())->max();
+        };
+        const double before = end();
+        Frame frame = compared_frame();
+        ChartCurves high = *frame.curves;
+        for (double& waiting : high.queue) {
+            waiting *= 2.0; // not so much that the axis would shrink by itself
+        }
+        frame.number = 2;
+        frame.seeking = true;
+        frame.curves = std::make_shared<const ChartCurves>(std::move(high));
+        panel_->show_frame(ui::test::share(frame));
+        panel_->catch_up();
+        QVERIFY(end() > before);
+        frame = compared_frame();
+        frame.number = 3;
+        frame.curves = std::make_shared<const ChartCurves>(*frame.curves);
+        panel_->show_frame(ui::test::share(frame));
+        QCOMPARE(end(), before);
     }
 
     void ghosts_come_and_go() {

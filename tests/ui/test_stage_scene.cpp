@@ -26,6 +26,7 @@ class TestStageScene : public QObject {
 private Q_SLOTS:
     void tokens_stand_where_their_wait_says();
     void lanes_keep_the_frame_they_show();
+    void a_journey_adds_no_kinds();
     void tones_follow_the_marks();
     void lanes_glide_to_their_new_places();
     void tokens_go_on_between_frames();
@@ -63,6 +64,22 @@ void TestStageScene::lanes_keep_the_frame_they_show() {
     QVERIFY(lane->view->account == lane->account);
     lane.reset();
     QVERIFY(shown.expired()); // and keep it no longer than that
+}
+
+void TestStageScene::a_journey_adds_no_kinds() {
+    StageScene scene;
+    scene.set_size({912, 690}, font_px);
+    auto frame = test::saturated_frame();
+    const auto kind = static_cast<std::size_t>(TransactionKind::bulk_load);
+    scene.set_frame(test::share(frame), 0.0);
+    QVERIFY(!scene.kinds().test(kind));
+    frame.seeking = true;
+    frame.stage.lanes[0].waiters[0].kind = TransactionKind::bulk_load;
+    scene.set_frame(test::share(frame), 0.1);
+    QVERIFY(!scene.kinds().test(kind));
+    frame.seeking = false;
+    scene.set_frame(test::share(frame), 0.2);
+    QVERIFY(scene.kinds().test(kind));
 }
 
 void TestStageScene::tones_follow_the_marks() {

@@ -108,7 +108,8 @@ void ChartCard::set_theme(const Theme& theme) {
 }
 
 void ChartCard::show_frame(const FramePtr& frame) {
-    if (frame_ != nullptr && frame_->run != frame->run) {
+    // What was passed on the way to an instant says nothing about the heights there.
+    if (frame_ != nullptr && (frame_->run != frame->run || frame_->seeking)) {
         value_end_ = 0.0;
     }
     frame_ = frame;

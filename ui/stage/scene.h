@@ -139,7 +139,8 @@ public:
     [[nodiscard]] double arrival_s() const;
     /// 0: tokens stand for themselves; 1: they move too fast to be seen, densities replace them.
     [[nodiscard]] double blur() const { return blur_; }
-    /// Kinds seen in this run, orders in batches on their own: what the legend explains. The bit of
+    /// Kinds seen in this run, not counting what a journey to another instant passed, orders in
+    /// batches on their own: what the legend explains. The bit of
     /// a kind is its number; the last one means batches.
     static constexpr std::size_t batch_bit = kind_table.size();
     using Kinds = std::bitset<batch_bit + 1>;

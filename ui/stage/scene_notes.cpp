@@ -21,7 +21,9 @@ constexpr double blur_to = 40.0;  // and are gone
 void StageScene::note_kinds() {
     const auto note = [this](const TokenView& token) {
         const bool batch = token.kind == TransactionKind::order_insert && token.records > 1;
-        kinds_.set(batch ? batch_bit : static_cast<std::size_t>(token.kind));
+        if (!frame_->seeking) { // how much is seen on the way depends on the machine
+            kinds_.set(batch ? batch_bit : static_cast<std::size_t>(token.kind));
+        }
         if (token.workload.valid()) {
             kind_of_.resize(std::max(kind_of_.size(), token.workload.index() + 1),
                             TransactionKind::order_insert);
