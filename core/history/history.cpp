@@ -328,16 +328,15 @@ void History::turn_away() {
     keyframes_.drop_from(run_.now());
 }
 
-void History::change(std::span<const Setting> settings, bool standing, bool joined,
-                     EventSink* watcher) {
+void History::change(std::span<const Setting> settings, ChangeManner manner, EventSink* watcher) {
     // An intervention acts after everything else of its instant; single steps may have stopped
     // in the middle of one.
     if (!standing_) {
         end_instant(watcher);
     }
     const Record before = *record_;
-    movement_open_ = joined && movement_open_;
-    if (standing) {
+    movement_open_ = manner.joined && movement_open_;
+    if (manner.standing) {
         change_standing(settings, watcher);
     } else {
         standing_.reset();

@@ -27,6 +27,14 @@
 
 namespace lockscope {
 
+/// How a change of parameters is recorded.
+struct ChangeManner {
+    /// Time stands still around it (a slider dragged in a pause): only the last value of each key
+    /// at this instant counts.
+    bool standing = false;
+    bool joined = false; ///< it is undone together with the change before
+};
+
 class History {
 public:
     /// REQUIRES: validate(scenario).empty().
@@ -88,11 +96,8 @@ public:
     void replay_before_now(std::uint64_t most, EventLog& log) const;
 
     // --- Changes ---
-    /// Changes parameters from now on and records it. With `standing`, time stands still around it
-    /// (a slider dragged in a pause): then only the last value of each key at this instant counts.
-    /// With `joined` it is undone together with the change before.
-    /// REQUIRES: settings fit the scenario.
-    void change(std::span<const Setting> settings, bool standing, bool joined,
+    /// Changes parameters from now on and records it. REQUIRES: settings fit the scenario.
+    void change(std::span<const Setting> settings, ChangeManner manner,
                 EventSink* watcher = nullptr);
     /// How many events come before those that the next change() hands to its watcher: another
     /// change while time stands still takes the events of the one before it back.

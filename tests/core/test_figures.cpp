@@ -170,7 +170,7 @@ private Q_SLOTS:
         History history(test::example("quarterly-push"));
         history.seek(SimTime(5min));
         const Setting on[] = {{"decouple.enabled", true}};
-        history.change(on, false, false);
+        history.change(on, {});
         history.seek(SimTime(20min));
         const Run after =
             stretch(history.known_before(SimTime(10min)), SimTime(10min), SimTime(20min));

@@ -25,9 +25,9 @@ Setting setting(const char* text) {
     return parsed.value();
 }
 
-void change(History& history, const char* text, bool standing = false, bool joined = false) {
+void change(History& history, const char* text, ChangeManner manner = {}) {
     const Setting one[] = {setting(text)};
-    history.change(one, standing, joined);
+    history.change(one, manner);
 }
 
 std::uint64_t fingerprint_at(const Scenario& scenario, SimTime t) {
@@ -270,8 +270,8 @@ private Q_SLOTS:
         history.seek(SimTime(20s));
         change(history, "decouple.enabled=true");
         history.seek(SimTime(40s));
-        change(history, "batch.size=10", true);
-        change(history, "workload.orders.rate=4/s", true);
+        change(history, "batch.size=10", {.standing = true});
+        change(history, "workload.orders.rate=4/s", {.standing = true});
         history.seek(SimTime(60s));
         const Scenario recorded = history.recorded();
         QCOMPARE(recorded.interventions.size(), std::size_t{2});
@@ -291,10 +291,10 @@ private Q_SLOTS:
     void standing_still_only_the_last_value_counts() {
         History history(test::busy_scenario(), fine);
         history.seek(SimTime(20s));
-        change(history, "batch.size=10", true);
-        change(history, "batch.size=20", true, true);
-        change(history, "decouple.enabled=true", true);
-        change(history, "batch.size=30", true);
+        change(history, "batch.size=10", {.standing = true});
+        change(history, "batch.size=20", {.standing = true, .joined = true});
+        change(history, "decouple.enabled=true", {.standing = true});
+        change(history, "batch.size=30", {.standing = true});
         QCOMPARE(history.interventions()->size(), std::size_t{1});
         QCOMPARE(history.interventions()->front().set.size(), std::size_t{2});
         QCOMPARE(history.present()->parameters.batch_size, 30);
@@ -305,8 +305,8 @@ private Q_SLOTS:
     void put_back_before_time_moves_nothing_was_changed() {
         History history(test::busy_scenario(), fine);
         history.seek(SimTime(20s));
-        change(history, "batch.size=10", true);
-        change(history, "batch.size=1", true, true);
+        change(history, "batch.size=10", {.standing = true});
+        change(history, "batch.size=1", {.standing = true, .joined = true});
         QVERIFY(history.recorded() == test::busy_scenario());
         history.seek(SimTime(60s));
         verify_straight(history);
@@ -317,7 +317,7 @@ private Q_SLOTS:
         for (int i = 0; i < 333; ++i) {
             history.step_event();
         }
-        change(history, "lock.discipline=lifo", true);
+        change(history, "lock.discipline=lifo", {.standing = true});
         history.seek(history.now() + 30s);
         verify_straight(history);
     }
@@ -331,7 +331,7 @@ private Q_SLOTS:
         history.seek(SimTime(60s));
         QVERIFY(history.front().now() == SimTime(200s));
         QVERIFY(!history.take_abandoned().has_value());
-        change(history, "decouple.enabled=true", true);
+        change(history, "decouple.enabled=true", {.standing = true});
         const auto abandoned = history.take_abandoned();
         QVERIFY(abandoned.has_value());
         QCOMPARE(abandoned->simulation().fingerprint(), original.fingerprint);
@@ -350,7 +350,7 @@ private Q_SLOTS:
         change(history, "batch.size=10");
         history.seek(SimTime(50s));
         change(history, "decouple.enabled=true");
-        change(history, "decouple.interval=2s", false, true); // of the same movement
+        change(history, "decouple.interval=2s", {.joined = true}); // of the same movement
         history.seek(SimTime(70s));
         const Place changed = place_of(history);
         QVERIFY(history.can_undo() && !history.can_redo());
@@ -373,11 +373,11 @@ private Q_SLOTS:
     void a_movement_that_ends_where_it_began_is_none() {
         History history(test::busy_scenario(), fine);
         history.seek(SimTime(30s));
-        change(history, "decouple.enabled=true", true);
-        change(history, "batch.size=10", true);
-        change(history, "batch.size=20", true, true);
-        change(history, "batch.size=1", true, true);
-        change(history, "batch.size=5", true, true);
+        change(history, "decouple.enabled=true", {.standing = true});
+        change(history, "batch.size=10", {.standing = true});
+        change(history, "batch.size=20", {.standing = true, .joined = true});
+        change(history, "batch.size=1", {.standing = true, .joined = true});
+        change(history, "batch.size=5", {.standing = true, .joined = true});
         finish(history, history.undo());
         QCOMPARE(history.present()->parameters.batch_size, 1);
         QVERIFY(history.present()->parameters.decouple_enabled);
@@ -389,7 +389,7 @@ private Q_SLOTS:
     void a_first_change_can_be_undone_even_if_it_was_called_joined() {
         History history(test::busy_scenario(), fine);
         history.seek(SimTime(30s));
-        change(history, "batch.size=10", true, true);
+        change(history, "batch.size=10", {.standing = true, .joined = true});
         QVERIFY(history.can_undo());
     }
 
@@ -424,8 +424,8 @@ private Q_SLOTS:
         for (const SimTime at : {SimTime(), SimTime(25s)}) {
             History history(test::busy_scenario(), fine);
             history.seek(at);
-            change(history, "batch.size=10", true);
-            change(history, "decouple.enabled=true", true);
+            change(history, "batch.size=10", {.standing = true});
+            change(history, "decouple.enabled=true", {.standing = true});
             finish(history, history.undo());
             QVERIFY(!history.present()->parameters.decouple_enabled);
             QCOMPARE(history.present()->parameters.batch_size, 10);

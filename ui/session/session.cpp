@@ -15,8 +15,6 @@ constexpr auto slice = 5ms;
 constexpr std::uint64_t steps_per_look = 2'000;
 // Of a search for a failure, which goes step by step: some milliseconds.
 constexpr std::uint64_t steps_per_search = 10'000;
-// Changes of one key that follow each other this closely are one movement of a slider.
-constexpr auto one_movement = 1s;
 // A journey that nobody notices as waiting is not broken off.
 constexpr auto short_journey = 50ms;
 
@@ -48,28 +46,6 @@ void Session::follow_speed() {
     main_.history().set_horizon(
         from_seconds(std::max(horizon_simulated_s, horizon_watched_s * speed)));
     pacer_.anchor(Clock::now(), main_.now());
-}
-
-void Session::take_what_is_settled() {
-    if (!under_way() && together()) {
-        apply_settings();
-    }
-}
-
-void Session::apply_settings() {
-    SettingQueue::Batch batch = settings_.take(number_);
-    ticket_ = batch.ticket;
-    if (batch.settings.empty()) {
-        return;
-    }
-    const auto at = Clock::now();
-    const bool joined = batch.settings.size() == 1 && batch.settings[0].key == last_key_ &&
-                        at - last_change_ < one_movement;
-    last_key_ = batch.settings.size() == 1 ? batch.settings[0].key : std::string();
-    last_change_ = at;
-    edited().change(batch.settings, !playing_, joined);
-    record_changed_ = record_changed_ || &edited() == &main_;
-    changed_ = true;
 }
 
 bool Session::run_slice(Clock::time_point started) {

@@ -31,7 +31,7 @@ public:
     /// Plays if the one before it did, and would stop for the same reasons.
     void go_on_as(const Session& former);
 
-    // --- Commands: session_commands.cpp; see Controller ---
+    // --- Commands: session_commands.cpp, session_changes.cpp; see Controller ---
     /// From the start, with its recorded changes; counts as another run.
     void restart(std::uint64_t number);
     void play();

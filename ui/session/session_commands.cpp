@@ -108,39 +108,6 @@ void Session::set_pause_conditions(const PauseConditions& conditions) {
     main_.moved();
 }
 
-// --- Changes ---
-
-/// The record of a side has become another one, and its run is on its way back to `here`. A journey
-/// that was under way goes on to where it was going.
-void Session::return_to(Side& side, SimTime here) {
-    side.forked();
-    last_key_.clear();
-    record_changed_ = true;
-    if (&side == &main_ && seeking() == nullptr) {
-        main_.history().stop_searching();
-        journey_ = here;
-    }
-}
-
-void Session::undo() {
-    take_what_is_settled();
-    if (Side& side = edited(); side.history().can_undo()) {
-        return_to(side, side.history().undo());
-    }
-}
-
-void Session::redo() {
-    take_what_is_settled();
-    if (Side& side = edited(); side.history().can_redo()) {
-        return_to(side, side.history().redo());
-    }
-}
-
-void Session::remove_intervention(const Intervention& intervention) {
-    take_what_is_settled();
-    return_to(main_, main_.history().remove(intervention));
-}
-
 // --- Comparison ---
 
 void Session::compare(Rival rival, const std::shared_ptr<const Scenario>& loaded) {

@@ -104,11 +104,11 @@ void Side::step_instant() {
     history_.step_instant(&watcher);
 }
 
-void Side::change(std::span<const Setting> settings, bool standing, bool joined) {
+void Side::change(std::span<const Setting> settings, ChangeManner manner) {
     const std::uint64_t before = history_.events_before_change();
     log_.truncate(before);
     Watcher watcher(*this, before);
-    history_.change(settings, standing, joined, &watcher);
+    history_.change(settings, manner, &watcher);
     forked();
 }
 

@@ -36,7 +36,7 @@ public:
     History::Search next_failure(std::uint64_t limit);
     void step_event();
     void step_instant();
-    void change(std::span<const Setting> settings, bool standing, bool joined);
+    void change(std::span<const Setting> settings, ChangeManner manner);
     /// The present has become another position by other ways than the above.
     void moved();
     /// From here on the record is another one.
