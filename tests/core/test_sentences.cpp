@@ -106,7 +106,8 @@ private Q_SLOTS:
             }
         }
         for (const SentenceRow& row : sentence_table) {
-            QVERIFY2(said.contains(text(std::string(row.name))), row.name.data());
+            const bool needed = !row.english.empty(); // no sentence at all is what nobody says
+            QVERIFY2(!needed || said.contains(text(std::string(row.name))), row.name.data());
         }
     }
 };
