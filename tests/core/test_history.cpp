@@ -164,6 +164,7 @@ private Q_SLOTS:
     }
 
     void random_scenarios_step_back_exactly() {
+        std::size_t steps = 0;
         for (std::uint64_t seed = 100; seed < 130; ++seed) {
             History history(test::random_scenario(seed), fine);
             test::Dice dice(seed);
@@ -180,12 +181,14 @@ private Q_SLOTS:
             if (!way.empty() && place_of(history) == way.back()) {
                 way.pop_back();
             }
+            steps += way.size();
             for (auto place = way.rbegin(); place != way.rend(); ++place) {
                 QVERIFY(history.step_event_back());
                 const auto said = "seed " + std::to_string(seed);
                 QVERIFY2(place_of(history) == *place, said.c_str());
             }
         }
+        QCOMPARE(steps, std::size_t{0});
     }
 
     void stepping_back_ends_at_the_start() {

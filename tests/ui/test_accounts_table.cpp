@@ -4,13 +4,13 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/accounts_model.h"
 #include "ui/tables/accounts_text.h"
 #include "ui/tables/accounts_view.h"
 #include "ui/tables/instruments.h"
-#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -19,8 +19,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -61,15 +59,12 @@ QStringList customers(std::initializer_list<int> numbers) {
 
 } // namespace
 
-class TestAccountsTable : public QObject {
+class TestAccountsTable : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init() {
-        // The offscreen platform says this of every window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
+        lockscope::test::fail_on_warnings();
         model_ = std::make_unique<AccountsModel>();
         order_ = std::make_unique<AccountsOrder>(*model_);
         order_->sort(Column::rank);
@@ -78,6 +73,7 @@ private Q_SLOTS:
         testers_.push_back(std::make_unique<QAbstractItemModelTester>(order_.get(), Mode::QtTest));
     }
     void cleanup() {
+        close_window();
         testers_.clear();
         order_.reset();
         model_.reset();
@@ -246,7 +242,7 @@ private Q_SLOTS:
     }
 
     void the_window_shows_the_hot_account() {
-        open_window();
+        open_window({1280, 720});
         AccountsDock& dock = window_->instruments().accounts();
         QVERIFY(dock.isHidden()); // there is no room for it at this size
         QVERIFY(frame().accounts == nullptr);
@@ -277,11 +273,10 @@ private Q_SLOTS:
 
         dock.toggleViewAction()->trigger();
         QTRY_VERIFY(caught_up() && frame().accounts == nullptr);
-        close_window();
     }
 
     void staleness_is_what_the_updater_has_not_covered() {
-        open_window();
+        open_window({1280, 720});
         AccountsDock& dock = window_->instruments().accounts();
         dock.toggleViewAction()->trigger();
         Scenario decoupled = test::busy_scenario();
@@ -294,11 +289,10 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::int64_t>(
                      dock.model().number(dock.model().row_of(hot.account), Column::pending)),
                  hot.pending_records);
-        close_window();
     }
 
     void choosing_a_row_selects_the_account() {
-        open_window();
+        open_window({1280, 720});
         AccountsDock& dock = window_->instruments().accounts();
         dock.toggleViewAction()->trigger();
         window_->controller().seek(SimTime(1min));
@@ -327,47 +321,22 @@ private Q_SLOTS:
         window_->controller().load(test::busy_scenario());
         QVERIFY(!window_->stage().selected_account().valid());
         QTRY_VERIFY(caught_up() && dock.model().rowCount() == 21);
-        close_window();
     }
 
     void the_dock_is_remembered() {
-        open_window();
+        open_window({1280, 720});
         window_->instruments().accounts().toggleViewAction()->trigger();
         QTRY_VERIFY(window_->instruments().accounts().isVisible());
         window_->close();
         MainWindow again(*settings_);
         again.show();
         QVERIFY(again.instruments().accounts().isVisible());
-        close_window();
     }
 
 private:
-    void open_window() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 720);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        window_->controller().load(test::busy_scenario());
-        QTRY_VERIFY(caught_up());
-    }
-    void close_window() {
-        window_.reset();
-        settings_.reset();
-        folder_.reset();
-    }
-    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
-    [[nodiscard]] bool caught_up() const {
-        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
-    }
-
     std::unique_ptr<AccountsModel> model_;
     std::unique_ptr<AccountsOrder> order_;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers_;
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_accounts_table, TestAccountsTable)

@@ -8,6 +8,7 @@
 #include "tests/support/instrument_frames.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/kit/clock_text.h"
 #include "ui/tables/autopsy_bar.h"
 #include "ui/tables/autopsy_dock.h"
@@ -15,13 +16,10 @@
 #include "ui/tables/instruments.h"
 #include "ui/tables/split_list.h"
 #include "ui/tables/table_look.h"
-#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <numeric>
 
@@ -86,15 +84,12 @@ Scenario chain_scenario() {
 
 } // namespace
 
-class TestAutopsyView : public QObject {
+class TestAutopsyView : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        // The offscreen platform says this of every window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-    }
+    void init() { lockscope::test::fail_on_warnings(); }
+    void cleanup() { close_window(); }
 
     void segments_are_in_proportion() {
         const std::vector<Duration> lengths{1s, 6s, Duration(0), 3s};
@@ -296,34 +291,23 @@ private Q_SLOTS:
     }
 
     void the_window_explains_and_jumps() {
-        const QTemporaryDir folder;
-        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        MainWindow window(settings);
-        window.resize(1600, 900);
-        window.choose_theme(ThemeChoice::dark);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        Controller& controller = window.controller();
-        const auto caught_up = [&] {
-            return controller.frame() != nullptr && controller.caught_up(*controller.frame());
-        };
-        controller.load(lockscope::test::example("owner-change"));
-        controller.seek(SimTime(15min));
-        QTRY_VERIFY(caught_up());
-        AutopsyDock& dock = window.instruments().autopsy();
-        Q_EMIT window.instruments().events().failure_chosen(4); // as “Why?” does
+        open_window({1600, 900}, example("owner-change"));
+        window_->choose_theme(ThemeChoice::dark);
+        go_to(SimTime(15min));
+        AutopsyDock& dock = window_->instruments().autopsy();
+        Q_EMIT window_->instruments().events().failure_chosen(4); // as “Why?” does
         QCOMPARE(dock.state(), AutopsyDock::State::computing);
         QTRY_COMPARE(dock.state(), AutopsyDock::State::shown);
         QVERIFY(!dock.visibleRegion().isEmpty()); // in front
         const AutopsyPtr expected = autopsy_of(example("owner-change"), 4);
         QCOMPARE(dock.headline_text(), headline(*expected));
-        test::picture(window, QStringLiteral("window-autopsy-dark"));
+        test::picture(*window_, QStringLiteral("window-autopsy-dark"));
         dock.findChild<PageButton*>(QStringLiteral("autopsy-jump"))->click();
-        QTRY_VERIFY(caught_up() && controller.frame()->stage.now == expected->inevitable.at);
-        window.instruments().explain(1'000'000);
+        QTRY_VERIFY(caught_up() && frame().stage.now == expected->inevitable.at);
+        window_->instruments().explain(1'000'000);
         QTRY_COMPARE(dock.state(), AutopsyDock::State::failed);
         QVERIFY(!dock.message().isEmpty());
-        controller.load(test::busy_scenario()); // what was shown is of another run
+        controller().load(test::busy_scenario()); // what was shown is of another run
         QTRY_COMPARE(dock.state(), AutopsyDock::State::none);
     }
 

@@ -86,7 +86,7 @@ private Q_SLOTS:
         panel_->set_theme(Theme::dark());
         panel_->resize(360, 800);
         panel_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(panel_.get(), patience_ms));
         panel_->show_frame(ui::test::share(compared_frame()));
     }
     void cleanup() {

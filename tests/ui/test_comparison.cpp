@@ -4,19 +4,16 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/compare/difference_bar.h"
 #include "ui/compare/difference_text.h"
 #include "ui/compare/stage_pair.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/kit/app_settings.h"
 #include "ui/kit/figure_words.h"
 #include "ui/stage/stage_widget.h"
-#include "ui/window/main_window.h"
 
 #include <QAction>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -24,29 +21,9 @@ using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
-namespace {
-
-// Sanitizers on a busy machine take their time; a stall is still found.
-constexpr int patience_ms = 60'000;
-
-} // namespace
-
-class TestComparison : public QObject {
+class TestComparison : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
-    QTemporaryDir folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] Controller& controller() { return window_->controller(); }
-    [[nodiscard]] const Frame& frame() { return *controller().frame(); }
-    [[nodiscard]] bool caught_up() {
-        return controller().frame() != nullptr && controller().caught_up(frame());
-    }
-    void go_to(SimTime t) {
-        controller().seek(t);
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
-    }
     void trigger(const char* name) {
         auto* action = window_->findChild<QAction*>(QString::fromLatin1(name));
         QVERIFY(action != nullptr);
@@ -54,62 +31,51 @@ class TestComparison : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() {
-        settings_ = std::make_unique<AppSettings>(folder_.filePath(QStringLiteral("settings.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1400, 860);
-        window_->show();
-        controller().load(test::busy_scenario());
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        lockscope::test::fail_on_warnings();
+        open_window({1400, 860});
     }
-    void cleanup() {
-        window_.reset();
-        settings_.reset();
-    }
+    void cleanup() { close_window(); }
 
     void a_copy_is_the_same_run() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
         QVERIFY(window_->stages().comparing());
         QVERIFY(window_->stages().other_stage().isVisible());
         go_to(SimTime(200s));
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
         QCOMPARE(frame().rival->stage.now, frame().stage.now);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            window_->stages().difference().verdict().contains(QStringLiteral("equally")),
-            patience_ms);
+        QTRY_VERIFY(window_->stages().difference().verdict().contains(QStringLiteral("equally")));
     }
 
     void changes_go_to_the_chosen_run_and_nothing_else_differs() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         trigger("edit-other");
-        QTRY_VERIFY_WITH_TIMEOUT(frame().editing_rival, patience_ms);
+        QTRY_VERIFY(frame().editing_rival);
         ParameterRow* row = window_->controls().row("decouple.enabled");
         row->request(true);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().rival->scenario->parameters.decouple_enabled, patience_ms);
+        QTRY_VERIFY(frame().rival->scenario->parameters.decouple_enabled);
         QVERIFY(!frame().scenario->parameters.decouple_enabled);
         // The control shows the run it changes.
-        QTRY_VERIFY_WITH_TIMEOUT(row->value() == ParameterValue(true), patience_ms);
+        QTRY_VERIFY(row->value() == ParameterValue(true));
         go_to(SimTime(20min));
         // Common random numbers: the same orders came to both.
         QCOMPARE(frame().rival->records.offered, frame().records.offered);
         QVERIFY(frame().rival->records.failed < frame().records.failed);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")),
-            patience_ms);
+        QTRY_VERIFY(
+            window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")));
         trigger("edit-other");
-        QTRY_VERIFY_WITH_TIMEOUT(!frame().editing_rival, patience_ms);
-        QTRY_VERIFY_WITH_TIMEOUT(row->value() == ParameterValue(false), patience_ms);
+        QTRY_VERIFY(!frame().editing_rival);
+        QTRY_VERIFY(row->value() == ParameterValue(false));
     }
 
     void both_runs_keep_step_while_they_play() {
         trigger("compare-same");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         controller().set_speed(500.0);
         controller().play();
         int seen = 0;
@@ -118,10 +84,10 @@ private Q_SLOTS:
             ++seen;
             together = together && shown->rival->stage.now == shown->stage.now;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(seen > 20, patience_ms);
+        QTRY_VERIFY(seen > 20);
         QVERIFY(together);
         controller().pause();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !frame().playing, patience_ms);
+        QTRY_VERIFY(caught_up() && !frame().playing);
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }
 
@@ -132,7 +98,7 @@ private Q_SLOTS:
         endless.parameters.retry_max_attempts = 5;
         controller().load(endless);
         trigger("compare-without");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         controller().set_speed(as_fast_as_possible);
         int seen = 0;
         bool together = true;
@@ -141,7 +107,7 @@ private Q_SLOTS:
             together = together && shown->rival->stage.now == shown->stage.now;
         });
         controller().play();
-        QTRY_VERIFY_WITH_TIMEOUT(seen > 30, patience_ms);
+        QTRY_VERIFY(seen > 30);
         QVERIFY(together);
     }
 
@@ -157,39 +123,38 @@ private Q_SLOTS:
         QVERIFY(validate(job).empty());
         controller().load(job);
         trigger("compare-without"); // chunks of 200
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         controller().set_speed(as_fast_as_possible);
         controller().play();
-        QTRY_VERIFY_WITH_TIMEOUT(frame().finished && caught_up(), patience_ms);
+        QTRY_VERIFY(frame().finished && caught_up());
         QVERIFY(frame().rival->stage.now <= frame().stage.now);
         controller().step_event_back();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !frame().finished, patience_ms);
+        QTRY_VERIFY(caught_up() && !frame().finished);
     }
 
     void without_mitigations_is_the_run_as_it_would_have_been() {
         controller().change({"decouple.enabled", true});
         go_to(SimTime(10min));
         trigger("compare-without");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         QVERIFY(!frame().rival->scenario->parameters.decouple_enabled);
         QCOMPARE(frame().rival->stage.now, frame().stage.now);
         QVERIFY(frame().rival->records.failed > frame().records.failed);
         trigger("compare-loaded");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival->interventions->empty(), patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival->interventions->empty());
         trigger("stop-comparing");
-        QTRY_VERIFY_WITH_TIMEOUT(frame().rival == nullptr, patience_ms);
-        QTRY_VERIFY_WITH_TIMEOUT(!window_->stages().other_stage().isVisible(), patience_ms);
+        QTRY_VERIFY(frame().rival == nullptr);
+        QTRY_VERIFY(!window_->stages().other_stage().isVisible());
         QVERIFY(frame().scenario->parameters.decouple_enabled);
     }
 
     void stepping_back_takes_both_back() {
         go_to(SimTime(60s));
         trigger("compare-same");
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         controller().step_instant_back();
         controller().step_instant_back();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival->stage.now == frame().stage.now,
-                                 patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival->stage.now == frame().stage.now);
         QVERIFY(frame().stage.now < SimTime(60s));
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }

@@ -3,17 +3,14 @@
 #include <QTest>
 
 #include "core/base/threads.h"
-#include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/controllers.h"
 #include "tests/support/test_entry.h"
-#include "ui/session/controller.h"
 #include "ui/session/motion_log.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <thread>
@@ -21,6 +18,9 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
+using lockscope::test::caught_up;
+using lockscope::test::decoupled;
+using lockscope::test::fingerprint_of;
 
 namespace {
 
@@ -28,22 +28,8 @@ const Frame& frame_of(const Controller& controller) {
     return *controller.frame();
 }
 
-bool caught_up(const Controller& controller) {
-    return controller.frame() != nullptr && controller.caught_up(frame_of(controller));
-}
-
 SimTime now_of(const Controller& controller) {
     return controller.frame() == nullptr ? SimTime() : frame_of(controller).stage.now;
-}
-
-Setting decoupled(bool on) {
-    return {"decouple.enabled", on};
-}
-
-std::uint64_t fingerprint_of(const Scenario& scenario, SimTime t) {
-    Simulation simulation(scenario);
-    simulation.run_until(t);
-    return simulation.fingerprint();
 }
 
 } // namespace
@@ -170,20 +156,15 @@ private Q_SLOTS:
         std::vector<std::uint64_t> frames;
         for (int i = 0; i < 21; ++i) {
             const std::uint64_t before = frame_of(*controller_).number;
+            QSignalSpy shown(controller_.get(), &Controller::frame_changed);
             const std::uint64_t ticket = controller_->change(decoupled(i % 2 == 0));
-            QEventLoop until_shown; // QTRY_VERIFY looks every 50 ms only
-            connect(controller_.get(), &Controller::frame_changed, &until_shown,
-                    [&](const FramePtr& frame) {
-                        if (frame->settings_applied >= ticket) {
-                            until_shown.quit();
-                        }
-                    });
-            QTimer::singleShot(5s, &until_shown, &QEventLoop::quit);
-            until_shown.exec();
+            while (frame_of(*controller_).settings_applied < ticket) {
+                QVERIFY(shown.wait(patience_ms)); // QTRY_VERIFY looks every 50 ms only
+            }
             frames.push_back(frame_of(*controller_).number - before);
         }
-        // Counted in frames, which come 60 times a second on a machine with time to spare: one may
-        // be under way already, the next one or the one after it shows the change.
+        // Counted in frames, none of which is made before the last one was fetched: one may be
+        // under way already, the next one or the one after it shows the change.
         QVERIFY(*std::max_element(frames.begin(), frames.end()) <= 3);
     }
 

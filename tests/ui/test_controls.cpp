@@ -131,7 +131,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        QVERIFY(QTest::qWaitForWindowActive(row.get()));
+        QVERIFY(QTest::qWaitForWindowActive(row.get(), patience_ms));
         field->setFocus(Qt::MouseFocusReason);
         QTRY_VERIFY(field->editing());
         field->setText(QStringLiteral("2500ms"));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        QVERIFY(QTest::qWaitForWindowActive(row.get()));
+        QVERIFY(QTest::qWaitForWindowActive(row.get(), patience_ms));
         field->setFocus(Qt::MouseFocusReason);
         QTRY_VERIFY(field->editing());
         field->setText(QStringLiteral("soon"));

@@ -2,10 +2,10 @@
 // Diagnosis and guardrails, on real runs: what they say, and what their buttons ask for.
 #include <QTest>
 
-#include "tests/support/busy_scenario.h"
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/kit/sentences.h"
@@ -16,14 +16,11 @@
 #include "ui/tables/instruments.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/table_view.h"
-#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -41,15 +38,12 @@ FramePtr frame_at(const Scenario& scenario, SimTime t) {
 
 } // namespace
 
-class TestDiagnosisView : public QObject {
+class TestDiagnosisView : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        // The offscreen platform says this of every window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-    }
+    void init() { lockscope::test::fail_on_warnings(); }
+    void cleanup() { close_window(); }
 
     void verdicts_reasons_and_evidence() {
         const FramePtr frame = frame_at(example("owner-change"), SimTime(30min));
@@ -121,27 +115,19 @@ private Q_SLOTS:
     }
 
     void the_window_applies_and_leads_to_controls() {
-        const QTemporaryDir folder;
-        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        MainWindow window(settings);
-        window.resize(1400, 900);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        Controller& controller = window.controller();
-        controller.load(test::busy_scenario());
-        QTRY_VERIFY(controller.frame() != nullptr && controller.caught_up(*controller.frame()));
-        Instruments& instruments = window.instruments();
+        open_window({1400, 900});
+        Instruments& instruments = window_->instruments();
         Q_EMIT instruments.diagnosis().control_requested(QStringLiteral("batch.size"));
-        const ParameterRow* row = window.controls().row("batch.size");
+        const ParameterRow* row = window_->controls().row("batch.size");
         QTRY_VERIFY(row->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!row->visibleRegion().isEmpty());
         Q_EMIT instruments.diagnosis().apply_requested({"decouple.enabled", true});
-        QTRY_VERIFY(controller.frame()->scenario->parameters.decouple_enabled);
+        QTRY_VERIFY(frame().scenario->parameters.decouple_enabled);
         instruments.guardrails().toggleViewAction()->trigger(); // closes it
         instruments.guardrails().toggleViewAction()->trigger(); // and opens it in front
         QTRY_VERIFY(instruments.guardrails().enable_button().isVisible());
         instruments.guardrails().enable_button().click();
-        QTRY_VERIFY(controller.frame()->scenario->parameters.guardrail_enabled);
+        QTRY_VERIFY(frame().scenario->parameters.guardrail_enabled);
         QTRY_VERIFY(!instruments.guardrails().enable_button().isVisible());
     }
 

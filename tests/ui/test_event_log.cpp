@@ -294,7 +294,7 @@ private Q_SLOTS:
         dock.set_theme(Theme::dark());
         dock.resize(1300, 260);
         dock.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dock)); // for the keys
+        QVERIFY(QTest::qWaitForWindowActive(&dock, patience_ms)); // for the keys
         dock.show_frame(run.shared_frame());
         QScrollBar& bar = *dock.view().verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 0 && bar.value() == bar.maximum());

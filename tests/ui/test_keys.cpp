@@ -2,8 +2,8 @@
 // Every key of the window, the fields in which they rest, and what makes the run stop by itself.
 #include <QTest>
 
-#include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/kit/shortcut_rest.h"
 #include "ui/stage/stage_widget.h"
@@ -15,7 +15,6 @@
 #include "ui/transport/stop_words.h"
 #include "ui/transport/transport_bar.h"
 #include "ui/window/help_dialogs.h"
-#include "ui/window/main_window.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,8 +29,6 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 using namespace lockscope;
@@ -40,23 +37,15 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(lockscope::ui::PauseConditions)
 
-class TestKeys : public QObject {
+class TestKeys : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        settings_ = std::make_unique<AppSettings>(folder_.filePath(QStringLiteral("s.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 720);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        window_->controller().load(lockscope::test::busy_scenario());
-        QTRY_VERIFY(caught_up());
+        lockscope::test::fail_on_warnings();
+        open_window({1280, 720});
     }
-    void cleanup() { window_.reset(); }
+    void cleanup() { close_window(); }
 
     void keys_reach_their_actions_data() {
         QTest::addColumn<int>("key");
@@ -418,10 +407,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
-    [[nodiscard]] bool caught_up() const {
-        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
-    }
     [[nodiscard]] QAction* action(const char* name) const {
         const QString wanted = QString::fromLatin1(name);
         for (const QObject* place : std::initializer_list<const QObject*>{
@@ -454,10 +439,6 @@ private:
         widget->show();
         return widget;
     }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_keys, TestKeys)

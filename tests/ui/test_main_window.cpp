@@ -4,8 +4,8 @@
 
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
-#include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/charts/plot_view.h"
@@ -17,7 +17,6 @@
 #include "ui/kit/track_slider.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/timeline/timeline_widget.h"
-#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QFile>
@@ -25,36 +24,20 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init() {
-        // The offscreen platform says this of every window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(file(QStringLiteral("settings.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 720);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        window_->controller().load(test::busy_scenario());
-        QTRY_VERIFY(caught_up());
+        lockscope::test::fail_on_warnings();
+        open_window({1280, 720});
     }
-    void cleanup() {
-        window_.reset();
-        settings_.reset();
-        folder_.reset();
-    }
+    void cleanup() { close_window(); }
 
     void space_plays_and_pauses() {
         QTest::keyClick(window_.get(), Qt::Key_Space);
@@ -256,11 +239,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
-    [[nodiscard]] bool caught_up() const {
-        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
-    }
-    [[nodiscard]] QString file(const QString& name) const { return folder_->filePath(name); }
     void write(const QString& name, const char* content) const {
         QFile out(file(name));
         QVERIFY(out.open(QIODevice::WriteOnly));
@@ -270,13 +248,6 @@ private:
     [[nodiscard]] Control* control(const char* key) const {
         return window_->controls().row(key)->template findChild<Control*>();
     }
-    [[nodiscard]] QMessageBox* box(const char* name) const {
-        return window_->findChild<QMessageBox*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_main_window, TestMainWindow)

@@ -4,6 +4,7 @@
 
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/stage/stage_widget.h"
@@ -12,7 +13,6 @@
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/transport/transport_bar.h"
-#include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
 
 #include <QAbstractScrollArea>
@@ -25,30 +25,20 @@
 #include <QMenuBar>
 #include <QSet>
 #include <QSplitter>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
 
-class TestPresentation : public QObject {
+class TestPresentation : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->resize(1280, 720);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        lockscope::test::fail_on_warnings();
+        open_window({1280, 720});
         window_->instruments().accounts().show();
-        window_->controller().load(lockscope::test::busy_scenario());
-        QTRY_VERIFY(caught_up());
     }
-    void cleanup() { window_.reset(); }
+    void cleanup() { close_window(); }
 
     void it_comes_and_goes_without_a_trace() {
         const Look before = look();
@@ -258,14 +248,6 @@ private:
         look.stage_size = window_->stage().size();
         return look;
     }
-    [[nodiscard]] bool caught_up() const {
-        const FramePtr& frame = window_->controller().frame();
-        return frame != nullptr && window_->controller().caught_up(*frame);
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_presentation, TestPresentation)

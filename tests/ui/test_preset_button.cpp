@@ -2,36 +2,27 @@
 // Presets in the window: the built-in ones, and the user's own from one start to the next.
 #include <QTest>
 
-#include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/preset_button.h"
-#include "ui/window/main_window.h"
 
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
 
-class TestPresetButton : public QObject {
+class TestPresetButton : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
-        window_->controller().load(lockscope::test::busy_scenario());
-        QTRY_VERIFY(caught_up());
+        lockscope::test::fail_on_warnings();
+        open_window();
     }
-    void cleanup() { window_.reset(); }
+    void cleanup() { close_window(); }
 
     void a_preset_sets_all_its_controls_at_once() {
         choose(QStringLiteral("Tuned"));
@@ -58,7 +49,7 @@ private Q_SLOTS:
         choose(QStringLiteral("As is"));
         QTRY_VERIFY(caught_up());
 
-        const AppSettings again(folder_->filePath(QStringLiteral("s.ini")));
+        const AppSettings again(settings_file());
         QCOMPARE(again.presets().size(), 1);
         QCOMPARE(
             again.presets().front().settings,
@@ -107,14 +98,6 @@ private:
         }
         QFAIL(qPrintable(text));
     }
-    [[nodiscard]] bool caught_up() const {
-        const FramePtr& frame = window_->controller().frame();
-        return frame != nullptr && window_->controller().caught_up(*frame);
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_preset_button, TestPresetButton)

@@ -27,7 +27,8 @@ Outcome run(const QStringList& arguments, const QString& home) {
     environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(LOCKSCOPE_PROGRAM), arguments);
-    if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit) {
+    if (!program.waitForFinished(lockscope::patience_ms) ||
+        program.exitStatus() != QProcess::NormalExit) {
         return {};
     }
     return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),

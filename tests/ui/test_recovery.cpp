@@ -5,13 +5,13 @@
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/files/recovery.h"
 #include "ui/files/recovery_dialog.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/errors_dialog.h"
-#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,31 +20,22 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
 
-class TestRecovery : public QObject {
+class TestRecovery : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(folder_->filePath(QStringLiteral("s.ini")));
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
-        window_->controller().load(lockscope::test::busy_scenario());
-        QTRY_VERIFY(caught_up());
+        lockscope::test::fail_on_warnings();
+        open_window();
     }
     void cleanup() {
         recovery_.reset();
-        window_.reset();
+        close_window();
     }
 
     void changes_are_written_and_go_when_saved() {
@@ -61,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(kept.ok());
         QVERIFY(kept.value().scenario == window_->controller().recorded());
         QVERIFY(kept.value().origin.isEmpty());
-        QVERIFY(window_->files().write(folder_->filePath(QStringLiteral("mine.yaml"))));
+        QVERIFY(window_->files().write(file(QStringLiteral("mine.yaml"))));
         QTRY_VERIFY(!QFile::exists(recovery_->file()));
     }
 
@@ -72,7 +63,7 @@ private Q_SLOTS:
         QSignalSpy settled(recovery_.get(), &Recovery::settled);
         QTRY_VERIFY(caught_up());
         change(26); // another change is written
-        QVERIFY(settled.wait());
+        QVERIFY(settled.wait(patience_ms));
         QTRY_VERIFY(read_autosave(recovery_->file()).ok() &&
                     read_autosave(recovery_->file()).value().scenario ==
                         window_->controller().recorded());
@@ -109,9 +100,9 @@ private Q_SLOTS:
 
     void changes_outlive_a_killed_program() {
         // The frame report moves a control every few frames.
-        const QString home = folder_->filePath(QStringLiteral("home"));
+        const QString home = file(QStringLiteral("home"));
         const QString place = home + QStringLiteral("/lockscope/recovery");
-        const QString original = folder_->filePath(QStringLiteral("day.yaml"));
+        const QString original = file(QStringLiteral("day.yaml"));
         QVERIFY(write_scenario_file(original.toStdString(), lockscope::test::busy_scenario()).ok());
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -121,13 +112,12 @@ private Q_SLOTS:
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(LOCKSCOPE_PROGRAM),
                       {original, QStringLiteral("--frame-report"), QStringLiteral("1000000")});
-        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForStarted(patience_ms));
         const QDir dir(place);
-        QTRY_VERIFY_WITH_TIMEOUT(!dir.entryList({QStringLiteral("*.yaml")}, QDir::Files).isEmpty(),
-                                 120'000);
+        QTRY_VERIFY(!dir.entryList({QStringLiteral("*.yaml")}, QDir::Files).isEmpty());
         QVERIFY(find_leftovers(place).empty()); // it is alive
         program.kill();
-        QVERIFY(program.waitForFinished());
+        QVERIFY(program.waitForFinished(patience_ms));
         QCOMPARE(program.exitStatus(), QProcess::CrashExit);
 
         recovery_ = std::make_unique<Recovery>(window_->controller(), window_->files(), *window_,
@@ -194,7 +184,7 @@ private Q_SLOTS:
 
     void a_folder_that_cannot_be_is_told_once() {
         // A file where the folder should be: not even root can write there.
-        QFile block(folder_->filePath(QStringLiteral("autosaves")));
+        QFile block(file(QStringLiteral("autosaves")));
         QVERIFY(block.open(QIODevice::WriteOnly));
         block.close();
         watch();
@@ -207,13 +197,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const Frame& frame() const { return *window_->controller().frame(); }
-    [[nodiscard]] bool caught_up() const {
-        return window_->controller().frame() != nullptr && window_->controller().caught_up(frame());
-    }
-    [[nodiscard]] QString autosaves() const {
-        return folder_->filePath(QStringLiteral("autosaves"));
-    }
+    [[nodiscard]] QString autosaves() const { return file(QStringLiteral("autosaves")); }
     [[nodiscard]] QStringList entries() const {
         return QDir(autosaves()).entryList(QDir::Files | QDir::Hidden);
     }
@@ -239,9 +223,6 @@ private:
         return file.fileName();
     }
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
     std::unique_ptr<Recovery> recovery_;
 };
 

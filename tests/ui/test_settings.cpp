@@ -7,11 +7,11 @@
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/errors_dialog.h"
-#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -20,8 +20,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -55,19 +53,12 @@ private:
 
 } // namespace
 
-class TestSettings : public QObject {
+class TestSettings : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        settings_ = std::make_unique<AppSettings>(file("settings.ini"));
-    }
-    void cleanup() {
-        window_.reset();
-        settings_.reset();
-    }
+    void init() { make_settings(); }
+    void cleanup() { close_window(); }
 
     void any_settings_file_will_do_data() {
         QTest::addColumn<QByteArray>("content");
@@ -197,9 +188,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString file(const char* name) const {
-        return folder_->filePath(QString::fromLatin1(name));
-    }
     void write(const char* name, const QByteArray& bytes) const {
         QFile out(file(name));
         QVERIFY(out.open(QIODevice::WriteOnly));
@@ -208,13 +196,6 @@ private:
     static QByteArray content(const QString& path) {
         QFile in(path);
         return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
-    void open_window() {
-        window_ = std::make_unique<MainWindow>(*settings_);
-        window_->show();
-        window_->controller().load(lockscope::test::busy_scenario());
-        QTRY_VERIFY(window_->controller().frame() != nullptr &&
-                    window_->controller().caught_up(*window_->controller().frame()));
     }
     void drop(const QList<QUrl>& urls) const {
         QMimeData data;
@@ -226,13 +207,6 @@ private:
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(window_.get(), &event);
     }
-    [[nodiscard]] QMessageBox* box(const char* name) const {
-        return window_->findChild<QMessageBox*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<AppSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 LOCKSCOPE_WINDOW_TEST(test_settings, TestSettings)

@@ -30,7 +30,7 @@ std::unique_ptr<StageWidget> shown_widget(const Frame& frame) {
     widget->show();
     widget->activateWindow();
     widget->setFocus();
-    [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(widget.get());
+    [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(widget.get(), patience_ms);
     return widget;
 }
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <array>
+#include <cmath>
 
 using namespace lockscope::ui;
 
@@ -32,6 +33,29 @@ QList<QPalette> foreign_palettes() {
     QPalette mud(QColor(0x80, 0x80, 0x80), QColor(0x80, 0x80, 0x80));
     mud.setColor(QPalette::WindowText, QColor(0x90, 0x90, 0x90));
     return {QPalette(), breeze_dark, black, torn, mud};
+}
+
+/// In OKLab (Björn Ottosson, 2020), whose distances are alike to the eye: black and white are 1
+/// apart, and what differs by 0.02 is just told apart side by side.
+std::array<double, 3> oklab(const QColor& color) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const double r = linear(color.redF());
+    const double g = linear(color.greenF());
+    const double b = linear(color.blueF());
+    const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
+}
+
+double distance(const QColor& a, const QColor& b) {
+    const auto p = oklab(a);
+    const auto q = oklab(b);
+    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
 } // namespace
@@ -73,12 +97,19 @@ void TestTheme::inks_are_readable_on_their_fills() {
 }
 
 void TestTheme::meanings_differ_from_one_another() {
+    QVERIFY(std::abs(distance(Qt::white, Qt::black) - 1.0) < 1e-3);
+    // Apart from each other on a stage, and small: six times what is just told apart side by side.
+    // The nearest are blue and green on dark, 0.148, and vermillion and purple, 0.150, on light.
+    constexpr double at_a_glance = 0.12;
     for (const auto& t : {Theme::dark(), Theme::light()}) {
         const std::array fills{t.waiting.fill, t.contended.fill, t.critical.fill, t.held.fill,
                                t.backoff.fill};
         for (std::size_t i = 0; i < fills.size(); ++i) {
             for (std::size_t j = i + 1; j < fills.size(); ++j) {
-                QVERIFY(fills[i] != fills[j]);
+                const double apart = distance(fills[i], fills[j]);
+                QVERIFY2(apart >= at_a_glance, qPrintable(QStringLiteral("%1 and %2: %3")
+                                                              .arg(fills[i].name(), fills[j].name())
+                                                              .arg(apart)));
             }
         }
     }

@@ -3,11 +3,10 @@
 // simulation on its own thread.
 #include <QTest>
 
-#include "core/engine/simulation.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/controllers.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/test_entry.h"
-#include "ui/session/controller.h"
 
 #include <QSignalSpy>
 
@@ -16,17 +15,10 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
+using lockscope::test::decoupled;
+using lockscope::test::fingerprint_of;
 
 namespace {
-
-// Sanitizers on a busy machine take their time; a stall is still found.
-constexpr int patience_ms = 60'000;
-
-std::uint64_t fingerprint_of(const Scenario& scenario, SimTime t) {
-    Simulation simulation(scenario);
-    simulation.run_until(t);
-    return simulation.fingerprint();
-}
 
 const GhostCurves* find_ghost(const Frame& frame, GhostCurves::Kind kind) {
     for (const GhostCurves& ghost : frame.ghosts) {
@@ -37,10 +29,6 @@ const GhostCurves* find_ghost(const Frame& frame, GhostCurves::Kind kind) {
     return nullptr;
 }
 
-Setting decoupled(bool on) {
-    return {"decouple.enabled", on};
-}
-
 } // namespace
 
 class TestTimeTravel : public QObject {
@@ -49,19 +37,17 @@ class TestTimeTravel : public QObject {
     std::unique_ptr<Controller> controller_;
 
     [[nodiscard]] const Frame& frame() const { return *controller_->frame(); }
-    [[nodiscard]] bool caught_up() const {
-        return controller_->frame() != nullptr && controller_->caught_up(frame());
-    }
+    [[nodiscard]] bool caught_up() const { return test::caught_up(*controller_); }
     void go_to(SimTime t) {
         controller_->seek(t);
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().stage.now, t);
     }
     /// Changes a parameter and waits for the frame that shows it.
     void change(const Setting& setting) {
         const std::uint64_t ticket = controller_->change(setting);
         QVERIFY(ticket > 0);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().settings_applied >= ticket && caught_up(), patience_ms);
+        QTRY_VERIFY(frame().settings_applied >= ticket && caught_up());
     }
 
     /// One of the commands, at random. They are not waited for: people do not wait either.
@@ -106,41 +92,41 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         controller_ = std::make_unique<Controller>();
         controller_->load(test::busy_scenario());
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
     }
     void cleanup() { controller_.reset(); }
 
     void steps_back_undo_steps() {
         go_to(SimTime(60s));
         controller_->step_event();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         const std::uint64_t first = frame().fingerprint;
         controller_->step_event();
         controller_->step_event_back();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().fingerprint, first);
         controller_->step_instant(); // ends the instant of `first` or the one after it
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         const std::uint64_t second = frame().fingerprint;
         controller_->step_instant();
         controller_->step_instant();
         controller_->step_instant_back();
         controller_->step_instant_back();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().fingerprint, second);
         QVERIFY(!frame().playing);
     }
 
     void failures_are_found_both_ways() {
         controller_->next_failure();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().failures, std::int64_t{1});
         const SimTime first = frame().stage.now;
         controller_->next_failure();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QVERIFY(frame().failures >= 2);
         controller_->previous_failure();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().stage.now, first);
         QCOMPARE(frame().failures, std::int64_t{1});
         QVERIFY(frame().front > first);
@@ -162,18 +148,14 @@ private Q_SLOTS:
         QVERIFY(find_ghost(frame(), GhostCurves::Kind::original) == nullptr);
         go_to(SimTime(1min));
         change(decoupled(true));
-        QTRY_VERIFY_WITH_TIMEOUT(find_ghost(frame(), GhostCurves::Kind::original) != nullptr,
-                                 patience_ms);
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original) != nullptr);
         go_to(SimTime(5min));
         QVERIFY(frame().records.committed > committed);
         // In the background it went on to its end.
-        QTRY_VERIFY_WITH_TIMEOUT(
-            find_ghost(frame(), GhostCurves::Kind::original)->curves->time_s.back() >
-                seconds(Duration(59min)),
-            patience_ms);
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original)->curves->time_s.back() >
+                    seconds(Duration(59min)));
         controller_->show_ghost(GhostCurves::Kind::original, false);
-        QTRY_VERIFY_WITH_TIMEOUT(find_ghost(frame(), GhostCurves::Kind::original) == nullptr,
-                                 patience_ms);
+        QTRY_VERIFY(find_ghost(frame(), GhostCurves::Kind::original) == nullptr);
     }
 
     void the_run_without_mitigations_is_there_once_there_is_one() {
@@ -181,17 +163,17 @@ private Q_SLOTS:
         go_to(SimTime(1min));
         QVERIFY(find_ghost(frame(), kind) == nullptr);
         change(decoupled(true));
-        QTRY_VERIFY_WITH_TIMEOUT(find_ghost(frame(), kind) != nullptr, patience_ms);
+        QTRY_VERIFY(find_ghost(frame(), kind) != nullptr);
         go_to(SimTime(1h));
-        QTRY_VERIFY_WITH_TIMEOUT(frame().figures != nullptr, patience_ms);
+        QTRY_VERIFY(frame().figures != nullptr);
         const GhostCurves* ghost = find_ghost(frame(), kind);
         QVERIFY(ghost->figures->failure_rate_records > 2 * frame().figures->failure_rate_records);
         // Off again: nothing to be without.
         change(decoupled(false));
         controller_->undo();
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !frame().can_undo, patience_ms);
-        QTRY_VERIFY_WITH_TIMEOUT(find_ghost(frame(), kind) == nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && !frame().can_undo);
+        QTRY_VERIFY(find_ghost(frame(), kind) == nullptr);
     }
 
     void undo_and_redo_change_what_was() {
@@ -201,17 +183,17 @@ private Q_SLOTS:
         const std::uint64_t changed = frame().fingerprint;
         QVERIFY(frame().can_undo && !frame().can_redo);
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().stage.now, SimTime(3min));
         QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), SimTime(3min)));
         QVERIFY(!frame().scenario->parameters.decouple_enabled);
         QVERIFY(frame().interventions->empty());
         controller_->redo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().fingerprint, changed);
         QCOMPARE(frame().interventions->size(), std::size_t{1});
         controller_->remove_intervention(frame().interventions->front());
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QVERIFY(frame().interventions->empty());
         QVERIFY(frame().can_undo);
     }
@@ -223,10 +205,10 @@ private Q_SLOTS:
         }
         change(decoupled(true));
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().scenario->parameters.batch_size, 9);
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().scenario->parameters.batch_size, 1);
         QVERIFY(!frame().can_undo);
     }
@@ -238,11 +220,11 @@ private Q_SLOTS:
                                           {"batch.size", std::int64_t{50}},
                                           {"retry.max_attempts", std::int64_t{5}}});
         QVERIFY(ticket > 0);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().settings_applied >= ticket && caught_up(), patience_ms);
+        QTRY_VERIFY(frame().settings_applied >= ticket && caught_up());
         QCOMPARE(frame().interventions->size(), std::size_t{1});
         QCOMPARE(frame().interventions->front().set.size(), std::size_t{3});
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QVERIFY(frame().interventions->empty());
         // One bad value among them, and none is taken.
         QCOMPARE(controller_->change_together({decoupled(true), {"batch.size", std::int64_t{0}}}),
@@ -254,14 +236,14 @@ private Q_SLOTS:
         controller_->set_speed(as_fast_as_possible);
         controller_->set_pause_conditions({SimTime(90s), {}, {}, false});
         controller_->play();
-        QTRY_VERIFY_WITH_TIMEOUT(frame().paused_by == PauseReason::time, patience_ms);
+        QTRY_VERIFY(frame().paused_by == PauseReason::time);
         QCOMPARE(frame().stage.now, SimTime(90s));
         QVERIFY(!frame().playing);
 
         const std::int64_t wanted = frame().failures + 3;
         controller_->set_pause_conditions({{}, wanted, {}, false});
         controller_->play();
-        QTRY_VERIFY_WITH_TIMEOUT(frame().paused_by == PauseReason::failures, patience_ms);
+        QTRY_VERIFY(frame().paused_by == PauseReason::failures);
         QCOMPARE(frame().failures, wanted);
         QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), frame().stage.now));
     }
@@ -270,10 +252,10 @@ private Q_SLOTS:
         controller_->set_pause_conditions({{}, {}, 12, false});
         controller_->set_speed(as_fast_as_possible);
         controller_->play();
-        QTRY_VERIFY_WITH_TIMEOUT(frame().paused_by == PauseReason::queue, patience_ms);
+        QTRY_VERIFY(frame().paused_by == PauseReason::queue);
         QCOMPARE(frame().stage.lanes.front().waiting, std::int64_t{13});
         controller_->step_event_back();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().stage.lanes.front().waiting, std::int64_t{12});
     }
 
@@ -284,7 +266,7 @@ private Q_SLOTS:
         controller_->set_pause_conditions({{}, {}, {}, true});
         controller_->set_speed(as_fast_as_possible);
         controller_->play();
-        QTRY_VERIFY_WITH_TIMEOUT(frame().paused_by == PauseReason::alert, patience_ms);
+        QTRY_VERIFY(frame().paused_by == PauseReason::alert);
         QVERIFY(!frame().alerts->empty());
         QCOMPARE(frame().alerts->back().raised_at, frame().stage.now);
     }
@@ -293,7 +275,7 @@ private Q_SLOTS:
         go_to(SimTime(60s));
         QVERIFY(frame().log == nullptr);
         controller_->watch(Watched::events, true);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().log != nullptr, patience_ms);
+        QTRY_VERIFY(frame().log != nullptr);
         QCOMPARE(frame().log->first(), std::uint64_t{0});
         QCOMPARE(frame().log->end(), frame().events);
         go_to(SimTime(120s));
@@ -301,7 +283,7 @@ private Q_SLOTS:
         const std::uint64_t event = frame().log->end() / 2;
         const Event wanted = (*frame().log)[event];
         controller_->go_to_event(event);
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QCOMPARE(frame().stage.now, wanted.time);
         QVERIFY(frame().log->end() > event && frame().log->end() == frame().events);
         QCOMPARE((*frame().log)[event].transaction, wanted.transaction);
@@ -313,7 +295,7 @@ private Q_SLOTS:
         straight.run_until(SimTime(130s));
         QCOMPARE(straight.events(), frame().log->end());
         controller_->watch(Watched::events, false);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().log == nullptr, patience_ms);
+        QTRY_VERIFY(frame().log == nullptr);
     }
 
     void what_is_watched_is_in_the_frame_and_nothing_else() {
@@ -333,37 +315,35 @@ private Q_SLOTS:
         go_to(SimTime(60s));
         for (const Row& watched : rows) {
             controller_->watch(watched.what, true);
-            QTRY_VERIFY_WITH_TIMEOUT(caught_up() && watched.is_in(frame()), patience_ms);
+            QTRY_VERIFY(caught_up() && watched.is_in(frame()));
             for (const Row& row : rows) {
                 QCOMPARE(row.is_in(frame()), row.what == watched.what);
             }
             // Another scenario is watched in the same way.
             controller_->load(controller_->recorded());
             go_to(SimTime(60s));
-            QTRY_VERIFY_WITH_TIMEOUT(watched.is_in(frame()), patience_ms);
+            QTRY_VERIFY(watched.is_in(frame()));
             controller_->watch(watched.what, false);
-            QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !watched.is_in(frame()), patience_ms);
+            QTRY_VERIFY(caught_up() && !watched.is_in(frame()));
         }
         // Two at once travel together, and one of them can go.
         controller_->watch(Watched::accounts, true);
         controller_->watch(Watched::diagnosis, true);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().accounts != nullptr && frame().diagnosis != nullptr,
-                                 patience_ms);
+        QTRY_VERIFY(frame().accounts != nullptr && frame().diagnosis != nullptr);
         controller_->watch(Watched::accounts, false);
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().accounts == nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().accounts == nullptr);
         QVERIFY(frame().diagnosis != nullptr);
     }
 
     void prices_are_those_of_the_same_run_without() {
         controller_->watch(Watched::prices, true);
         go_to(SimTime(1min));
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+        QTRY_VERIFY(caught_up());
         QVERIFY(frame().price_tags == nullptr || frame().price_tags->empty());
         change(decoupled(true));
         go_to(SimTime(20min));
-        QTRY_VERIFY_WITH_TIMEOUT(frame().price_tags != nullptr && !frame().price_tags->empty() &&
-                                     frame().price_tags->front().to == SimTime(20min),
-                                 patience_ms);
+        QTRY_VERIFY(frame().price_tags != nullptr && !frame().price_tags->empty() &&
+                    frame().price_tags->front().to == SimTime(20min));
         const PriceTag& tag = frame().price_tags->front();
         QCOMPARE(QString::fromStdString(tag.key), QStringLiteral("decouple.enabled"));
         QCOMPARE(tag.with.fingerprint, frame().fingerprint);
@@ -380,7 +360,7 @@ private Q_SLOTS:
         go_to(SimTime(70s));
         controller_->undo();
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().interventions->empty(), patience_ms);
+        QTRY_VERIFY(caught_up() && frame().interventions->empty());
         QCOMPARE(frame().stage.now, SimTime(70s));
         QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), SimTime(70s)));
     }
@@ -392,10 +372,10 @@ private Q_SLOTS:
         controller_->mark_saved();
         QVERIFY(!controller_->modified());
         controller_->undo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && controller_->modified(), patience_ms);
+        QTRY_VERIFY(caught_up() && controller_->modified());
         QVERIFY(controller_->recorded().interventions.empty());
         controller_->redo();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && !controller_->modified(), patience_ms);
+        QTRY_VERIFY(caught_up() && !controller_->modified());
     }
 
     void the_log_follows_changes_made_while_time_stands() {
@@ -405,7 +385,7 @@ private Q_SLOTS:
         change({"retry.max_attempts", std::int64_t{4}});
         change(decoupled(true));
         controller_->step_event();
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().log->end() == frame().events, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().log->end() == frame().events);
         /// Keeps the events of a straight run.
         class Keep final : public EventSink {
         public:
@@ -434,9 +414,9 @@ private Q_SLOTS:
         QVERIFY(frame().names->size() > 21);
         const AccountId of_pool(frame().names->size() - 1);
         controller_->select(of_pool);
-        QTRY_VERIFY_WITH_TIMEOUT(frame().chart_account == of_pool, patience_ms);
+        QTRY_VERIFY(frame().chart_account == of_pool);
         controller_->compare(Rival::without_mitigations); // which has no pool
-        QTRY_VERIFY_WITH_TIMEOUT(caught_up() && frame().rival != nullptr, patience_ms);
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
         QVERIFY(!frame().rival->chart_account.valid());
         go_to(SimTime());
         QVERIFY(!frame().chart_account.valid());
@@ -453,7 +433,7 @@ private Q_SLOTS:
                 do_something(dice);
             }
             controller_->stop_comparing();
-            QTRY_VERIFY_WITH_TIMEOUT(caught_up(), patience_ms);
+            QTRY_VERIFY(caught_up());
             go_to(frame().stage.now); // single steps may have stopped within an instant
             const Scenario recorded = controller_->recorded();
             QVERIFY(validate(recorded).empty());
@@ -462,8 +442,7 @@ private Q_SLOTS:
                 QVERIFY2(frame().fingerprint == fingerprint_of(recorded, frame().stage.now),
                          said.c_str());
             }
-            QTRY_VERIFY_WITH_TIMEOUT(frame().log != nullptr && frame().log->end() == frame().events,
-                                     patience_ms);
+            QTRY_VERIFY(frame().log != nullptr && frame().log->end() == frame().events);
         }
     }
 
@@ -473,12 +452,12 @@ private Q_SLOTS:
         QSignalSpy explained(controller_.get(), &Controller::explained);
         QSignalSpy not_explained(controller_.get(), &Controller::not_explained);
         controller_->explain(3);
-        QTRY_COMPARE_WITH_TIMEOUT(explained.count(), 1, patience_ms);
+        QTRY_COMPARE(explained.count(), 1);
         const auto autopsy = explained[0][0].value<std::shared_ptr<const Autopsy>>();
         QCOMPARE(autopsy->failure, std::int64_t{3});
         QVERIFY(adds_up(autopsy->attempt));
         controller_->explain(1'000'000'000);
-        QTRY_COMPARE_WITH_TIMEOUT(not_explained.count(), 1, patience_ms);
+        QTRY_COMPARE(not_explained.count(), 1);
     }
 };
 

@@ -56,7 +56,7 @@ private Q_SLOTS:
         Scenario loaded = lockscope::test::busy_scenario();
         strip_->set_loaded(std::make_shared<const Scenario>(loaded));
         strip_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(strip_.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(strip_.get(), patience_ms));
         strip_->show_frame(ui::test::share(ui::test::timed_frame()));
     }
     void cleanup() {

@@ -7,6 +7,7 @@
 #include "tests/support/example_scenario.h"
 #include "tests/support/instrument_frames.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/window_fixture.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/accounts_view.h"
@@ -15,15 +16,12 @@
 #include "ui/tables/events_dock.h"
 #include "ui/tables/instruments.h"
 #include "ui/tables/transactions_dock.h"
-#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -68,15 +66,12 @@ QStringList serials(std::initializer_list<int> numbers) {
 
 } // namespace
 
-class TestTransactionsTable : public QObject {
+class TestTransactionsTable : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        // The offscreen platform says this of every window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-    }
+    void init() { lockscope::test::fail_on_warnings(); }
+    void cleanup() { close_window(); }
 
     void rows_stay_while_others_come_and_go() {
         TransactionsModel model;
@@ -191,7 +186,7 @@ private Q_SLOTS:
         TransactionsDock dock;
         dock.resize(900, 200);
         dock.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dock));
+        QVERIFY(QTest::qWaitForWindowActive(&dock, patience_ms));
         Frame frame;
         std::vector<TransactionView> many;
         for (TransactionSerial i = 1; i <= 100; ++i) {
@@ -214,17 +209,12 @@ private Q_SLOTS:
     }
 
     void instruments_share_tabs_and_work_only_while_seen() {
-        const QTemporaryDir folder;
-        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        auto window = std::make_unique<MainWindow>(settings);
-        window->resize(1400, 900);
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        Instruments& instruments = window->instruments();
+        open_window({1400, 900});
+        Instruments& instruments = window_->instruments();
         QVERIFY(instruments.accounts().isVisible()); // there is room
         const auto tabs = [&]() -> QTabBar* {
             for (auto* bar :
-                 window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+                 window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
                 if (bar->isVisible()) {
                     return bar;
                 }
@@ -236,17 +226,12 @@ private Q_SLOTS:
         QCOMPARE(tabs()->tabText(0), QStringLiteral("Accounts"));
         QTRY_VERIFY(!tabs()->styleSheet().isEmpty());
 
-        window->controller().load(test::busy_scenario());
-        window->controller().seek(SimTime(30s));
-        const auto frame = [&] { return window->controller().frame(); };
-        const auto caught_up = [&] {
-            return frame() != nullptr && window->controller().caught_up(*frame());
-        };
-        QTRY_VERIFY(caught_up() && frame()->accounts != nullptr);
+        go_to(SimTime(30s));
+        QTRY_VERIFY(frame().accounts != nullptr);
         QSignalSpy seen(&instruments.transactions(), &QDockWidget::visibilityChanged);
         instruments.transactions().raise();
         QTRY_VERIFY(!seen.isEmpty() && seen.last()[0].toBool());
-        QTRY_VERIFY(frame()->accounts == nullptr); // behind its tab it costs nothing
+        QTRY_VERIFY(frame().accounts == nullptr); // behind its tab it costs nothing
 
         QList<QAction*> actions = instruments.actions();
         QCOMPARE(actions.size(), 6);
@@ -255,40 +240,32 @@ private Q_SLOTS:
         actions[2]->trigger(); // opens them, in front
         QTRY_VERIFY(!instruments.events().visibleRegion().isEmpty());
 
-        window->choose_theme(ThemeChoice::dark);
+        window_->choose_theme(ThemeChoice::dark);
         instruments.accounts().raise();
-        QTRY_VERIFY(frame()->accounts != nullptr);
-        test::picture(*window, QStringLiteral("window-dark"));
-        window->choose_theme(ThemeChoice::light);
-        test::picture(*window, QStringLiteral("window-light"));
+        QTRY_VERIFY(frame().accounts != nullptr);
+        test::picture(*window_, QStringLiteral("window-dark"));
+        window_->choose_theme(ThemeChoice::light);
+        test::picture(*window_, QStringLiteral("window-light"));
     }
 
     void the_stage_leads_to_the_row() {
-        const QTemporaryDir folder;
-        AppSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        MainWindow window(settings);
-        window.resize(1400, 900);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.controller().load(test::busy_scenario());
-        window.controller().seek(SimTime(30s));
-        const auto frame = [&] { return window.controller().frame(); };
-        QTRY_VERIFY(frame() != nullptr && window.controller().caught_up(*frame()) &&
-                    !frame()->stage.lanes.empty() && !frame()->stage.lanes[0].waiters.empty());
-        const AccountLane& lane = frame()->stage.lanes[0];
-        const TransactionSerial chosen = lane.waiters.back().transaction;
-        TransactionsDock& dock = window.instruments().transactions();
+        open_window({1400, 900});
+        go_to(SimTime(30s));
+        QVERIFY(!frame().stage.lanes.empty() && !frame().stage.lanes[0].waiters.empty());
+        const AccountId account = frame().stage.lanes[0].account;
+        const TransactionSerial chosen = frame().stage.lanes[0].waiters.back().transaction;
+        TransactionsDock& dock = window_->instruments().transactions();
         dock.filter().setText(QStringLiteral("nobody is called so"));
 
         // With no frame of the table yet, and with the row hidden by the filter.
-        Q_EMIT window.stage().inspector_requested(chosen, lane.account);
+        Q_EMIT window_->stage().inspector_requested(chosen, account);
         QTRY_COMPARE(dock.view().currentIndex().data().toString(),
                      QStringLiteral("#%1").arg(chosen));
         QVERIFY(dock.filter().text().isEmpty());
         QVERIFY(!dock.visibleRegion().isEmpty());
 
-        Q_EMIT window.stage().inspector_requested(0, lane.account);
-        QTRY_VERIFY(!window.instruments().accounts().visibleRegion().isEmpty());
+        Q_EMIT window_->stage().inspector_requested(0, account);
+        QTRY_VERIFY(!window_->instruments().accounts().visibleRegion().isEmpty());
     }
 };
 
