@@ -188,7 +188,7 @@ private Q_SLOTS:
                 QVERIFY2(place_of(history) == *place, said.c_str());
             }
         }
-        QCOMPARE(steps, std::size_t{0});
+        QVERIFY(steps > 1000); // most of the runs have that many events
     }
 
     void stepping_back_ends_at_the_start() {

@@ -4,6 +4,7 @@
 // Bad inputs live in tests/data/bad, each with the errors it must give in NAME.expected. Run with
 // LOCKSCOPE_UPDATE_GOLDEN=1 to write those files anew, and read the difference.
 #include "core/scenario/reader.h"
+#include "tests/support/golden_text.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_entry.h"
 
@@ -66,15 +67,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const QString errors = errors_of(bad_files(), name);
         QVERIFY2(!errors.isEmpty(), "the file was accepted");
-        QFile golden(bad_files().filePath(name.chopped(5) + ".expected"));
-        if (qEnvironmentVariableIsSet("LOCKSCOPE_UPDATE_GOLDEN")) {
-            QVERIFY(golden.open(QIODevice::WriteOnly));
-            golden.write(errors.toUtf8());
-            return;
-        }
-        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable("missing " + golden.fileName()));
-        const QString expected = QString::fromUtf8(golden.readAll());
-        QVERIFY2(errors == expected, qPrintable("expected:\n" + expected + "got:\n" + errors));
+        test::compare_with_golden_text(errors, bad_files().filePath(name.chopped(5) + ".expected"));
     }
 
     void there_are_bad_files_and_no_orphaned_expectations() {

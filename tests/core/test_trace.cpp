@@ -6,6 +6,7 @@
 #include "core/scenario/reader.h"
 #include "core/scenario/trace.h"
 #include "core/scenario/writer.h"
+#include "tests/support/golden_text.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_entry.h"
 
@@ -112,15 +113,8 @@ private Q_SLOTS:
         for (const QString& line : errors.split('\n', Qt::SkipEmptyParts)) {
             QVERIFY2(form.match(line).hasMatch() && line.contains("; "), qPrintable(line));
         }
-        QFile golden(bad_traces().filePath(name.chopped(4) + ".expected"));
-        if (qEnvironmentVariableIsSet("LOCKSCOPE_UPDATE_GOLDEN")) {
-            QVERIFY(golden.open(QIODevice::WriteOnly));
-            golden.write(errors.toUtf8());
-            return;
-        }
-        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable("missing " + golden.fileName()));
-        const QString expected = QString::fromUtf8(golden.readAll());
-        QVERIFY2(errors == expected, qPrintable("expected:\n" + expected + "got:\n" + errors));
+        test::compare_with_golden_text(errors,
+                                       bad_traces().filePath(name.chopped(4) + ".expected"));
     }
 
     void a_row_may_be_written_in_many_ways_data() {

@@ -6,15 +6,18 @@
 #include "core/scenario/reader.h"
 #include "tests/support/pictures.h"
 #include "tests/support/test_entry.h"
-#include "tests/support/window_fixture.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/stage_pair.h"
+#include "ui/kit/app_settings.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QImage>
 #include <QPainter>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -52,36 +55,37 @@ std::vector<Moment> moments() {
 
 } // namespace
 
-class TestPictures : public QObject, private lockscope::test::WindowFixture {
+class TestPictures : public QObject {
     Q_OBJECT
 
-    /// As the window is when nothing about this moment is still being found out.
-    void settle_at(SimTime t) {
-        go_to(t);
-        QTRY_VERIFY(!frame().studying);
+    QTemporaryDir folder_;
+
+    static void go_to(MainWindow& window, SimTime t) {
+        Controller& controller = window.controller();
+        controller.seek(t);
+        QTRY_VERIFY(controller.frame() != nullptr && controller.caught_up(*controller.frame()) &&
+                    !controller.frame()->studying);
     }
 
     static bool has_font() { return QFontInfo(QApplication::font()).family() == font_family; }
 
-    [[nodiscard]] QImage picture() const {
-        window_->charts().catch_up();
+    static QImage picture_of(MainWindow& window) {
+        window.charts().catch_up();
         QCoreApplication::processEvents();
         [&] {
-            QTRY_VERIFY(!window_->stage().animating() &&
-                        !window_->stages().other_stage().animating());
+            QTRY_VERIFY(!window.stage().animating() && !window.stages().other_stage().animating());
         }();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        return window_->grab().toImage();
+        return window.grab().toImage();
     }
 
 private Q_SLOTS:
     void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
         QFont font = QApplication::font();
         font.setFamilies({font_family, font.family()});
         QApplication::setFont(font);
     }
-
-    void cleanup() { close_window(); }
 
     /// Elsewhere it may be missing, and the pictures are passed over; where changes are judged,
     /// nothing is passed over in silence.
@@ -114,24 +118,25 @@ private Q_SLOTS:
         auto scenario = read_scenario(example->yaml, wanted.example);
         QVERIFY(scenario.ok());
 
-        make_window();
-        window_->choose_theme(dark ? ThemeChoice::dark : ThemeChoice::light);
-        window_->resize(picture_size);
-        window_->show();
-        load(std::move(scenario).value());
+        AppSettings settings(folder_.filePath(QStringLiteral("settings.ini")));
+        MainWindow window(settings);
+        window.choose_theme(dark ? ThemeChoice::dark : ThemeChoice::light);
+        window.resize(picture_size);
+        window.show();
+        window.controller().load(std::move(scenario).value());
         if (!wanted.changes.empty()) {
-            settle_at(SimTime(wanted.at)); // so that there is an original to turn away from
-            settle_at(SimTime(wanted.at / 3));
-            controller().change_together(wanted.changes);
+            go_to(window, SimTime(wanted.at)); // so that there is an original to turn away from
+            go_to(window, SimTime(wanted.at / 3));
+            window.controller().change_together(wanted.changes);
         }
         if (wanted.compared) {
-            window_->stages().compare(*wanted.compared);
+            window.stages().compare(*wanted.compared);
         }
-        settle_at(SimTime(wanted.at));
-        const QImage seen = picture();
-        QCOMPARE(seen.size(), picture_size);
-        const auto difference = lockscope::test::compare_with_golden(
-            seen, QString::fromLatin1(QTest::currentDataTag()));
+        go_to(window, SimTime(wanted.at));
+        const QImage picture = picture_of(window);
+        QCOMPARE(picture.size(), picture_size);
+        const auto difference =
+            test::compare_with_golden(picture, QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY2(difference.agrees(), qPrintable(difference.message));
     }
 

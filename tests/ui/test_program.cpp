@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program from outside: arguments, exit status, pictures, the frame report.
+#include "tests/support/home_environment.h"
 #include "tests/support/test_entry.h"
 
 #include <QTest>
@@ -21,11 +22,7 @@ struct Outcome {
 
 Outcome run(const QStringList& arguments, const QString& home) {
     QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(lockscope::test::environment_at(home));
     program.start(QStringLiteral(LOCKSCOPE_PROGRAM), arguments);
     if (!program.waitForFinished(lockscope::patience_ms) ||
         program.exitStatus() != QProcess::NormalExit) {

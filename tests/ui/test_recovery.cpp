@@ -4,6 +4,7 @@
 
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/home_environment.h"
 #include "tests/support/test_entry.h"
 #include "tests/support/window_fixture.h"
 #include "ui/controls/controls_panel.h"
@@ -105,11 +106,7 @@ private Q_SLOTS:
         const QString original = file(QStringLiteral("day.yaml"));
         QVERIFY(write_scenario_file(original.toStdString(), lockscope::test::busy_scenario()).ok());
         QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
-        program.setProcessEnvironment(environment);
+        program.setProcessEnvironment(lockscope::test::environment_at(home));
         program.start(QStringLiteral(LOCKSCOPE_PROGRAM),
                       {original, QStringLiteral("--frame-report"), QStringLiteral("1000000")});
         QVERIFY(program.waitForStarted(patience_ms));

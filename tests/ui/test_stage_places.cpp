@@ -3,6 +3,7 @@
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
 #include "tests/support/place_frames.h"
+#include "tests/support/stages.h"
 #include "tests/support/test_entry.h"
 #include "ui/stage/blocking_chain.h"
 #include "ui/stage/lane_order.h"
@@ -15,15 +16,12 @@
 
 using namespace lockscope;
 using namespace lockscope::ui;
+using test::plain;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr double em = 13.0;
-
-QString plain(QString text) {
-    return text.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-}
 
 StageNeeds with_places(int lanes, const StagePlaces& places) {
     StageNeeds needs;

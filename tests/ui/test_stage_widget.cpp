@@ -2,11 +2,10 @@
 // The stage as people meet it: pictures, pointer, keys, words.
 #include <QTest> // first: the moc of Qt 6.4 stumbles over <concepts> where that comes first
 
-#include "tests/support/frames.h"
+#include "tests/support/stages.h"
 #include "tests/support/test_entry.h"
 #include "ui/kit/words.h"
 #include "ui/stage/stage_painter.h"
-#include "ui/stage/stage_widget.h"
 #include "ui/stage/words.h"
 
 #include <QImage>
@@ -18,10 +17,12 @@
 
 using namespace lockscope;
 using namespace lockscope::ui;
+using test::around;
+using test::plain;
+using test::shown_widget;
+using test::usual;
 
 namespace {
-
-constexpr QSize usual(912, 690);
 
 QImage picture(const Frame& frame, const Theme& theme, QSize size = usual, double ratio = 1.0,
                AccountId selected = {}) {
@@ -55,23 +56,6 @@ StageScene scene_of(const Frame& frame) {
     scene.set_size(usual, QFontInfo(QFont()).pixelSize());
     scene.set_frame(test::share(frame), 0.0);
     return scene;
-}
-
-QRectF around(QPointF centre, double reach) {
-    return {centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach};
-}
-
-std::unique_ptr<StageWidget> shown_widget(const Frame& frame) {
-    auto widget = std::make_unique<StageWidget>();
-    widget->resize(usual);
-    widget->set_theme(Theme::dark());
-    widget->set_frame(test::share(frame));
-    widget->show();
-    return widget;
-}
-
-QString plain(QString text) {
-    return text.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
 }
 
 } // namespace
