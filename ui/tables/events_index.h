@@ -25,8 +25,8 @@ inline constexpr std::size_t event_group_count = 6;
 [[nodiscard]] EventGroup group_of(EventKind kind);
 
 struct EventFilter {
-    /// Part of a name or an id; empty: any. An event that names no account (a failed attempt) is
-    /// of those its transaction has asked for before.
+    /// Part of a name or an id; empty: any. An event about a request with records of several
+    /// accounts names the first; it is also of those its transaction has asked for before.
     QString account;
     std::array<bool, event_group_count> groups{}; ///< none set: all
     bool failures_only = false;                   ///< what has a cause of failure
