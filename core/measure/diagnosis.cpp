@@ -56,7 +56,7 @@ Diagnosis diagnose(const Simulation& simulation, const Measurements& measurement
     DiagnosisFigures figures = figures_of(simulation, measurements);
     Diagnosis diagnosis;
     diagnosis.blockers = blockers_of(simulation, measurements, figures);
-    diagnosis.evidence = evidence_of(scenario, figures, diagnosis.blockers);
+    diagnosis.evidence = EvidenceCollection(scenario, figures, diagnosis.blockers).all();
     for (std::size_t i = 0; i < suspect_count; ++i) {
         const auto suspect = static_cast<Suspect>(i);
         Verdict& verdict = diagnosis.verdicts[i];

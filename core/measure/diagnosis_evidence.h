@@ -4,12 +4,50 @@
 
 #include "core/measure/diagnosis_figures.h"
 
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace lockscope {
 
-[[nodiscard]] std::vector<Evidence> evidence_of(const Scenario& scenario, const DiagnosisFigures& f,
-                                                const Blockers& blockers);
+/// Attempts.
+[[nodiscard]] std::int64_t failed_by(const DiagnosisFigures& f, FailureCause cause);
+
+/// What speaks for and against each cause, one file for each of them.
+class EvidenceCollection {
+public:
+    /// All three outlive it.
+    EvidenceCollection(const Scenario& scenario, const DiagnosisFigures& figures,
+                       const Blockers& blockers)
+        : scenario_(scenario)
+        , f_(figures)
+        , blockers_(blockers) {}
+
+    /// In the order of the report. To be called once.
+    [[nodiscard]] std::vector<Evidence> all();
+
+private:
+    /// Fewer failures than this tell nothing about how they are spread.
+    static constexpr std::int64_t few_failures = 8;
+
+    void add(std::string_view name, Suspect suspect, double figure, double support, double weight,
+             Sentence says);
+    [[nodiscard]] static double ratio(std::int64_t part, std::int64_t whole);
+
+    void lock_contention(); // diagnosis_lock_contention.cpp, with the five that follow
+    void failures();
+    void waits();
+    void where();
+    void when();
+    void side_effects();
+    void api_limit(); // diagnosis_api_limit.cpp
+    void data_skew(); // diagnosis_data_skew.cpp
+
+    const Scenario& scenario_;
+    const DiagnosisFigures& f_;
+    const Blockers& blockers_;
+    std::vector<Evidence> evidence_;
+};
 
 /// What addresses a cause, the most effective first. Only parameters that are not set that way yet,
 /// and that act on what fills the lock of this very run.
