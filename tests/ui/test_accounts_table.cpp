@@ -20,6 +20,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include <set>
+
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
@@ -117,6 +119,46 @@ private Q_SLOTS:
             model_->set_rows(rows(list));
             QCOMPARE(names(*order_), expected);
         }
+    }
+
+    void every_column_reads_what_it_says() {
+        AccountSummary row = account(1);
+        row.utilisation = 0.11;
+        row.lock_hold_ms.p50 = 1100;
+        row.lock_hold_ms.p95 = 1200;
+        row.lock_hold_ms.max = 1300;
+        row.lock_wait_ms.p50 = 1400;
+        row.lock_wait_ms.p95 = 1500;
+        row.queue_now = 16;
+        row.queue_max = 17;
+        row.committed = 18;
+        row.failed = 19;
+        row.retry_rate = 0.2;
+        row.children = 21;
+        row.pending_records = 22;
+        model_->set_rows(rows({row}));
+        QStringList seen;
+        std::set<double> numbers;
+        for (int i = 0; i < AccountsModel::column_count; ++i) {
+            const auto column = static_cast<Column>(i);
+            const QString title = column_title(column);
+            const QModelIndex cell = model_->index(0, i);
+            QVERIFY2(!title.isEmpty() && !seen.contains(title), qPrintable(title));
+            seen.append(title);
+            QCOMPARE(model_->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString(), title);
+            QVERIFY2(!column_sample(column).isEmpty(), qPrintable(title));
+            QVERIFY2(column == Column::account || column_help(column).size() > 10,
+                     qPrintable(title));
+            QVERIFY2(!cell.data().toString().isEmpty(), qPrintable(title));
+            if (column != Column::account) {
+                const double number = cell.data(AccountsModel::value_role).toDouble();
+                QVERIFY2(number > 0.0 && numbers.insert(number).second, qPrintable(title));
+            }
+            QCOMPARE(column_heading(column) == title + QStringLiteral(" (ms)"), number_of_ms(cell));
+        }
+        QCOMPARE(figure(row, Column::hold_p95), 1200.0);
+        QCOMPARE(figure(row, Column::pending), 22.0);
+        QCOMPARE(figure_text(row, Column::utilisation), QStringLiteral("11\u00A0%"));
     }
 
     void values_change_in_place() {
@@ -243,7 +285,7 @@ private Q_SLOTS:
 
     void the_window_shows_the_hot_account() {
         open_window({1280, 720});
-        AccountsDock& dock = window_->instruments().accounts();
+        AccountsDock& dock = window_->instruments().page<AccountsDock>();
         QVERIFY(dock.isHidden()); // there is no room for it at this size
         QVERIFY(frame().accounts == nullptr);
         dock.toggleViewAction()->trigger();
@@ -277,7 +319,7 @@ private Q_SLOTS:
 
     void staleness_is_what_the_updater_has_not_covered() {
         open_window({1280, 720});
-        AccountsDock& dock = window_->instruments().accounts();
+        AccountsDock& dock = window_->instruments().page<AccountsDock>();
         dock.toggleViewAction()->trigger();
         Scenario decoupled = test::busy_scenario();
         decoupled.parameters.decouple_enabled = true;
@@ -293,7 +335,7 @@ private Q_SLOTS:
 
     void choosing_a_row_selects_the_account() {
         open_window({1280, 720});
-        AccountsDock& dock = window_->instruments().accounts();
+        AccountsDock& dock = window_->instruments().page<AccountsDock>();
         dock.toggleViewAction()->trigger();
         window_->controller().seek(SimTime(1min));
         QTRY_VERIFY(caught_up() && dock.isVisible() && dock.model().rowCount() == 21);
@@ -325,15 +367,19 @@ private Q_SLOTS:
 
     void the_dock_is_remembered() {
         open_window({1280, 720});
-        window_->instruments().accounts().toggleViewAction()->trigger();
-        QTRY_VERIFY(window_->instruments().accounts().isVisible());
+        window_->instruments().page<AccountsDock>().toggleViewAction()->trigger();
+        QTRY_VERIFY(window_->instruments().page<AccountsDock>().isVisible());
         window_->close();
         MainWindow again(*settings_);
         again.show();
-        QVERIFY(again.instruments().accounts().isVisible());
+        QVERIFY(again.instruments().page<AccountsDock>().isVisible());
     }
 
 private:
+    static bool number_of_ms(const QModelIndex& cell) {
+        return cell.data(AccountsModel::value_role).toDouble() >= 1000.0;
+    }
+
     std::unique_ptr<AccountsModel> model_;
     std::unique_ptr<AccountsOrder> order_;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers_;

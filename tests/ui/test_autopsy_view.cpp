@@ -294,8 +294,8 @@ private Q_SLOTS:
         open_window({1600, 900}, example("owner-change"));
         window_->choose_theme(ThemeChoice::dark);
         go_to(SimTime(15min));
-        AutopsyDock& dock = window_->instruments().autopsy();
-        Q_EMIT window_->instruments().events().failure_chosen(4); // as “Why?” does
+        AutopsyDock& dock = window_->instruments().page<AutopsyDock>();
+        Q_EMIT window_->instruments().page<EventsDock>().explain_requested(4); // as “Why?” does
         QCOMPARE(dock.state(), AutopsyDock::State::computing);
         QTRY_COMPARE(dock.state(), AutopsyDock::State::shown);
         QVERIFY(!dock.visibleRegion().isEmpty()); // in front

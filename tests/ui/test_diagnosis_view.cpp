@@ -117,18 +117,18 @@ private Q_SLOTS:
     void the_window_applies_and_leads_to_controls() {
         open_window({1400, 900});
         Instruments& instruments = window_->instruments();
-        Q_EMIT instruments.diagnosis().control_requested(QStringLiteral("batch.size"));
+        Q_EMIT instruments.page<DiagnosisDock>().control_requested(QStringLiteral("batch.size"));
         const ParameterRow* row = window_->controls().row("batch.size");
         QTRY_VERIFY(row->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!row->visibleRegion().isEmpty());
-        Q_EMIT instruments.diagnosis().apply_requested({"decouple.enabled", true});
+        Q_EMIT instruments.page<DiagnosisDock>().apply_requested({"decouple.enabled", true});
         QTRY_VERIFY(frame().scenario->parameters.decouple_enabled);
-        instruments.guardrails().toggleViewAction()->trigger(); // closes it
-        instruments.guardrails().toggleViewAction()->trigger(); // and opens it in front
-        QTRY_VERIFY(instruments.guardrails().enable_button().isVisible());
-        instruments.guardrails().enable_button().click();
+        instruments.page<GuardrailsDock>().toggleViewAction()->trigger(); // closes it
+        instruments.page<GuardrailsDock>().toggleViewAction()->trigger(); // and opens it in front
+        QTRY_VERIFY(instruments.page<GuardrailsDock>().enable_button().isVisible());
+        instruments.page<GuardrailsDock>().enable_button().click();
         QTRY_VERIFY(frame().scenario->parameters.guardrail_enabled);
-        QTRY_VERIFY(!instruments.guardrails().enable_button().isVisible());
+        QTRY_VERIFY(!instruments.page<GuardrailsDock>().enable_button().isVisible());
     }
 
     void guardrails_off_can_be_switched_on() {

@@ -310,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(bar.value(), there); // who looks back is left alone
 
         const QSignalSpy gone(&dock, &EventsDock::event_chosen);
-        const QSignalSpy why(&dock, &EventsDock::failure_chosen);
+        const QSignalSpy why(&dock, &EventsDock::explain_requested);
         const auto click = [&](const QModelIndex& index) {
             dock.view().scrollTo(index);
             QTest::mouseClick(dock.view().viewport(), Qt::LeftButton, {},

@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(stage.selected_transaction(), holder);
         stage.setFocus();
         press(Qt::Key_Return);
-        QTRY_VERIFY(!window_->instruments().transactions().visibleRegion().isEmpty());
+        QTRY_VERIFY(!window_->instruments().page<TransactionsDock>().visibleRegion().isEmpty());
     }
 
     void the_second_stage_has_keys_of_its_own() {

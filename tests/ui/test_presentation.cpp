@@ -36,7 +36,7 @@ private Q_SLOTS:
     void init() {
         lockscope::test::fail_on_warnings();
         open_window({1280, 720});
-        window_->instruments().accounts().show();
+        window_->instruments().page<AccountsDock>().show();
     }
     void cleanup() { close_window(); }
 
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_F11);
         QVERIFY(window_->presentation().active() && window_->isFullScreen());
         QVERIFY(window_->menuBar()->isHidden() && window_->controls().isHidden() &&
-                window_->instruments().accounts().isHidden());
+                window_->instruments().page<AccountsDock>().isHidden());
         QVERIFY(!window_->charts().isHidden());
         QVERIFY(window_->stage().font().pointSizeF() > before.stage_type * 1.3);
         const QHash<QString, double> type = look().type;
@@ -62,9 +62,9 @@ private Q_SLOTS:
         QCOMPARE(look().stage_type, before.stage_type);
         QCOMPARE(QApplication::font(), before.font);
         QVERIFY(!window_->menuBar()->isHidden() && !window_->controls().isHidden() &&
-                !window_->instruments().accounts().isHidden());
+                !window_->instruments().page<AccountsDock>().isHidden());
         QTRY_COMPARE(window_->size(), QSize(1280, 720));
-        QTRY_COMPARE(window_->instruments().accounts().height(), before.accounts_height);
+        QTRY_COMPARE(window_->instruments().page<AccountsDock>().height(), before.accounts_height);
         QTRY_COMPARE(window_->stage().size(), before.stage_size);
     }
 
@@ -214,9 +214,9 @@ private:
         QTRY_VERIFY(caught_up() && window_->controller().frame()->rival != nullptr &&
                     window_->controller().frame()->failures > 0);
         window_->instruments().explain(1);
-        AutopsyDock& autopsy = window_->instruments().autopsy();
+        AutopsyDock& autopsy = window_->instruments().page<AutopsyDock>();
         QTRY_COMPARE(autopsy.state(), AutopsyDock::State::shown);
-        window_->instruments().diagnosis().raise();
+        window_->instruments().page<DiagnosisDock>().raise();
         QTRY_VERIFY(window_->controller().frame()->diagnosis != nullptr);
     }
 
@@ -244,7 +244,7 @@ private:
         }
         look.stage_type = window_->stage().font().pointSizeF();
         look.font = QApplication::font();
-        look.accounts_height = window_->instruments().accounts().height();
+        look.accounts_height = window_->instruments().page<AccountsDock>().height();
         look.stage_size = window_->stage().size();
         return look;
     }

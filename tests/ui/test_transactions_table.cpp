@@ -211,7 +211,7 @@ private Q_SLOTS:
     void instruments_share_tabs_and_work_only_while_seen() {
         open_window({1400, 900});
         Instruments& instruments = window_->instruments();
-        QVERIFY(instruments.accounts().isVisible()); // there is room
+        QVERIFY(instruments.page<AccountsDock>().isVisible()); // there is room
         const auto tabs = [&]() -> QTabBar* {
             for (auto* bar :
                  window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -228,20 +228,20 @@ private Q_SLOTS:
 
         go_to(SimTime(30s));
         QTRY_VERIFY(frame().accounts != nullptr);
-        QSignalSpy seen(&instruments.transactions(), &QDockWidget::visibilityChanged);
-        instruments.transactions().raise();
+        QSignalSpy seen(&instruments.page<TransactionsDock>(), &QDockWidget::visibilityChanged);
+        instruments.page<TransactionsDock>().raise();
         QTRY_VERIFY(!seen.isEmpty() && seen.last()[0].toBool());
         QTRY_VERIFY(frame().accounts == nullptr); // behind its tab it costs nothing
 
         QList<QAction*> actions = instruments.actions();
         QCOMPARE(actions.size(), 6);
         actions[2]->trigger(); // closes the events
-        QVERIFY(instruments.events().isHidden());
+        QVERIFY(instruments.page<EventsDock>().isHidden());
         actions[2]->trigger(); // opens them, in front
-        QTRY_VERIFY(!instruments.events().visibleRegion().isEmpty());
+        QTRY_VERIFY(!instruments.page<EventsDock>().visibleRegion().isEmpty());
 
         window_->choose_theme(ThemeChoice::dark);
-        instruments.accounts().raise();
+        instruments.page<AccountsDock>().raise();
         QTRY_VERIFY(frame().accounts != nullptr);
         test::picture(*window_, QStringLiteral("window-dark"));
         window_->choose_theme(ThemeChoice::light);
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(!frame().stage.lanes.empty() && !frame().stage.lanes[0].waiters.empty());
         const AccountId account = frame().stage.lanes[0].account;
         const TransactionSerial chosen = frame().stage.lanes[0].waiters.back().transaction;
-        TransactionsDock& dock = window_->instruments().transactions();
+        TransactionsDock& dock = window_->instruments().page<TransactionsDock>();
         dock.filter().setText(QStringLiteral("nobody is called so"));
 
         // With no frame of the table yet, and with the row hidden by the filter.
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!dock.visibleRegion().isEmpty());
 
         Q_EMIT window_->stage().inspector_requested(0, account);
-        QTRY_VERIFY(!window_->instruments().accounts().visibleRegion().isEmpty());
+        QTRY_VERIFY(!window_->instruments().page<AccountsDock>().visibleRegion().isEmpty());
     }
 };
 

@@ -11,6 +11,8 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/table_words.h"
 #include "ui/kit/translations.h"
+#include "ui/tables/accounts_text.h"
+#include "ui/tables/instrument_table.h"
 #include "ui/tables/verdict_card.h"
 #include "ui/window/main_window.h"
 
@@ -222,11 +224,23 @@ private Q_SLOTS:
         QVERIFY(checked > 60);
     }
 
-    void every_word_of_the_charts_is_there() {
+    void every_word_of_charts_instruments_and_columns_is_there() {
+        QStringList texts;
         for (const ChartKind& kind : chart_kinds()) {
-            for (const QString& text : {kind.name, kind.title, kind.help}) {
-                QVERIFY2(!text.isEmpty() && words_.contains(text), qPrintable(text));
+            texts.append({kind.name, kind.title, kind.help});
+        }
+        for (const InstrumentRow& row : instrument_table()) {
+            texts.append(title_of(row));
+        }
+        for (int i = 0; i < AccountsModel::column_count; ++i) {
+            const auto column = static_cast<AccountsModel::Column>(i);
+            texts.append(column_title(column));
+            if (column != AccountsModel::account) { // says it all
+                texts.append(column_help(column));
             }
+        }
+        for (const QString& text : texts) {
+            QVERIFY2(!text.isEmpty() && words_.contains(text), qPrintable(text));
         }
     }
 

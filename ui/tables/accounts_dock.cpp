@@ -10,8 +10,12 @@
 
 namespace lockscope::ui {
 
+InstrumentDock* make_accounts(QWidget* parent) {
+    return new AccountsDock(parent);
+}
+
 AccountsDock::AccountsDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("accounts"), tr("Accounts"), parent)
+    : InstrumentDock(Instrument::accounts, parent)
     , model_(new AccountsModel(this))
     , order_(new AccountsOrder(*model_, this))
     , view_(new AccountsView(*order_, this))

@@ -18,16 +18,11 @@ public:
     void set_theme(const Theme& theme) override;
     void show_frame(const FramePtr& frame) override;
     void clear() override;
-    /// The account selected on the stage; an invalid id for none.
-    void select_account(lockscope::AccountId account);
+    void select_account(lockscope::AccountId account) override;
 
     [[nodiscard]] AccountsModel& model() { return *model_; }
     [[nodiscard]] AccountsView& view() { return *view_; }
     [[nodiscard]] QLineEdit& filter() { return *filter_; }
-
-Q_SIGNALS:
-    /// The user chose this account.
-    void account_selected(lockscope::AccountId account);
 
 private:
     void choose(const QModelIndex& index);

@@ -107,7 +107,7 @@ void AccountsModel::update_values(const std::vector<AccountSummary>& rows) {
         return;
     }
     // Names stay, so a table sorted by them need not be sorted again.
-    changed(first, last, utilisation, pending);
+    changed(first, last, column_of(account + 1), column_of(column_count - 1));
     if (ranks_moved) {
         changed(first, last, rank, rank);
     }
@@ -177,14 +177,10 @@ int AccountsModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString AccountsModel::display(const Row& row, int column) const {
-    switch (column) {
-    case rank:
-        return words::count(row.rank);
-    case account:
+    if (column == account) {
         return row.name;
-    default:
-        return figure_text(row.figures, column_of(column));
     }
+    return column == rank ? words::count(row.rank) : figure_text(row.figures, column_of(column));
 }
 
 QVariant AccountsModel::colour(const Row& row, int column) const {

@@ -20,21 +20,10 @@ namespace lockscope::ui {
 class AccountsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /// The rows of account_columns.def.
     enum Column {
-        rank, ///< 1 = the most contended
-        account,
-        utilisation,
-        hold_p50,
-        hold_p95,
-        wait_p50,
-        wait_p95,
-        queue_now,
-        queue_max,
-        committed,
-        failed,
-        retry_rate,
-        children,
-        pending,
+#define LOCKSCOPE_ACCOUNT_COLUMN(column, reads, sample, title, help) column,
+#include "ui/tables/account_columns.def"
         column_count
     };
     enum Role {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words and figures of the accounts table.
+// The columns of the accounts table: what they read, and their words.
 #pragma once
 
 #include "ui/tables/accounts_model.h"
@@ -18,5 +18,7 @@ namespace lockscope::ui {
 [[nodiscard]] QString column_help(AccountsModel::Column column);
 /// Title and unit, for a spreadsheet.
 [[nodiscard]] QString column_heading(AccountsModel::Column column);
+/// As much as the column usually has to show.
+[[nodiscard]] QString column_sample(AccountsModel::Column column);
 
 } // namespace lockscope::ui

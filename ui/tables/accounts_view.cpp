@@ -7,28 +7,6 @@
 #include <QHeaderView>
 
 namespace lockscope::ui {
-namespace {
-
-constexpr int name_letters = 20;
-
-/// As much as a column usually has to show.
-QString sample(AccountsModel::Column column) {
-    using Column = AccountsModel::Column;
-    switch (column) {
-    case Column::rank:
-        return QStringLiteral("200");
-    case Column::account:
-        return QString(name_letters, u'n');
-    case Column::children:
-        return AccountsModel::tr("skewed") + QStringLiteral(" 300,000");
-    case Column::committed:
-        return QStringLiteral("1,000,000");
-    default:
-        return QStringLiteral("10,000");
-    }
-}
-
-} // namespace
 
 AccountsView::AccountsView(AccountsOrder& order, QWidget* parent)
     : TableView(parent) {
@@ -42,7 +20,8 @@ AccountsView::AccountsView(AccountsOrder& order, QWidget* parent)
     sortByColumn(AccountsModel::rank, Qt::AscendingOrder);
     std::vector<ColumnRoom> room;
     for (int i = 0; i < AccountsModel::column_count; ++i) {
-        room.push_back({sample(static_cast<AccountsModel::Column>(i)), i == AccountsModel::rank});
+        room.push_back(
+            {column_sample(static_cast<AccountsModel::Column>(i)), i == AccountsModel::rank});
     }
     set_room(std::move(room));
 }

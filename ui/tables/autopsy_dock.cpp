@@ -33,8 +33,12 @@ QLabel* words_label(QWidget* parent) {
 
 } // namespace
 
+InstrumentDock* make_autopsy(QWidget* parent) {
+    return new AutopsyDock(parent);
+}
+
 AutopsyDock::AutopsyDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("autopsy"), tr("Failure autopsy"), parent) {
+    : InstrumentDock(Instrument::autopsy, parent) {
     make_tools();
     make_page();
     clear();

@@ -47,10 +47,6 @@ public:
     /// Back down to this depth. REQUIRES: not above depth().
     void go_back_to(std::size_t depth);
 
-Q_SIGNALS:
-    void explain_requested(std::int64_t failure);
-    void seek_requested(lockscope::SimTime time);
-
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 

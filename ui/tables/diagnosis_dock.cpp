@@ -19,8 +19,12 @@ constexpr int least_card_width = 230;
 
 } // namespace
 
+InstrumentDock* make_diagnosis(QWidget* parent) {
+    return new DiagnosisDock(parent);
+}
+
 DiagnosisDock::DiagnosisDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("diagnosis"), tr("Diagnosis"), parent)
+    : InstrumentDock(Instrument::diagnosis, parent)
     , evidence_(new EvidenceModel(this)) {
     toggle_ = add_button(QStringLiteral("diagnosis-evidence"), tr("Evidence"),
                          tr("Everything the verdicts rest on, with its weight"));

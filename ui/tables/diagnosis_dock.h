@@ -31,10 +31,6 @@ public:
     [[nodiscard]] PageButton& evidence_button() { return *toggle_; }
     [[nodiscard]] TableView& evidence_view() { return *table_; }
 
-Q_SIGNALS:
-    void apply_requested(const lockscope::Setting& setting);
-    void control_requested(const QString& key);
-
 private:
     void choose_page();
 

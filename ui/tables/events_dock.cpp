@@ -41,8 +41,12 @@ QString sample(int column) {
 
 } // namespace
 
+InstrumentDock* make_events(QWidget* parent) {
+    return new EventsDock(parent);
+}
+
 EventsDock::EventsDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("events"), tr("Events"), parent)
+    : InstrumentDock(Instrument::events, parent)
     , model_(new EventsModel(this))
     , view_(new TableView(this)) {
     make_tools();
@@ -142,7 +146,7 @@ void EventsDock::click(const QModelIndex& index) {
 void EventsDock::explain() {
     const QModelIndex current = view_->currentIndex();
     if (current.isValid() && model_->is_failure(current.row())) {
-        Q_EMIT failure_chosen(model_->failure_at(current.row()));
+        Q_EMIT explain_requested(model_->failure_at(current.row()));
     }
 }
 

@@ -33,12 +33,6 @@ public:
     /// Rows that are copied when none is selected.
     static constexpr int most_copied = 100'000;
 
-Q_SIGNALS:
-    /// The user wants to go to the moment after this event.
-    void event_chosen(std::uint64_t event);
-    /// The user wants to know why this attempt failed: counted from 1 over the run.
-    void failure_chosen(std::int64_t failure);
-
 private:
     void make_tools();
     void make_view();

@@ -115,8 +115,12 @@ std::vector<RailLine> rail_lines(const Frame& frame) {
     return lines;
 }
 
+InstrumentDock* make_guardrails(QWidget* parent) {
+    return new GuardrailsDock(parent);
+}
+
 GuardrailsDock::GuardrailsDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("guardrails"), tr("Guardrails"), parent)
+    : InstrumentDock(Instrument::guardrails, parent)
     , alerts_(new AlertsModel(this))
     , view_(new TableView(this))
     , enable_(add_button(QStringLiteral("guardrails-enable"), tr("Switch guardrails on"),

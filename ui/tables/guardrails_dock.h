@@ -40,10 +40,6 @@ public:
     /// Switches guardrails on; hidden while they are.
     [[nodiscard]] PageButton& enable_button() { return *enable_; }
 
-Q_SIGNALS:
-    void apply_requested(const lockscope::Setting& setting);
-    void seek_requested(lockscope::SimTime time);
-
 private:
     static constexpr int columns = 4;
 

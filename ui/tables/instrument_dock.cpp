@@ -16,13 +16,14 @@ constexpr int field_least = 90;
 
 } // namespace
 
-InstrumentDock::InstrumentDock(const QString& name, const QString& title, QWidget* parent)
-    : QDockWidget(title, parent)
-    , name_(new QLabel(title, this))
+InstrumentDock::InstrumentDock(Instrument instrument, QWidget* parent)
+    : QDockWidget(title_of(instrument_row(instrument)), parent)
+    , instrument_(instrument)
+    , name_(new QLabel(windowTitle(), this))
     , note_(new QLabel(this))
     , tools_(new QHBoxLayout)
     , close_(new QToolButton(this)) {
-    setObjectName(name);
+    setObjectName(QString::fromLatin1(instrument_row(instrument).id));
     setAutoFillBackground(true);
     auto* line = new QWidget(this);
     line->setAutoFillBackground(true);
@@ -35,7 +36,7 @@ InstrumentDock::InstrumentDock(const QString& name, const QString& title, QWidge
     close_->setAutoRaise(true);
     close_->setFocusPolicy(Qt::TabFocus);
     close_->setToolTip(tr("Close; the View menu opens it again"));
-    close_->setAccessibleName(tr("Close: %1").arg(title));
+    close_->setAccessibleName(tr("Close: %1").arg(windowTitle()));
     connect(close_, &QToolButton::clicked, this, &QWidget::close);
     tools_->setSpacing(6);
     auto* row = new QHBoxLayout(line);
@@ -55,6 +56,8 @@ void InstrumentDock::set_page(QWidget* page, int left, int right) {
     column->addWidget(page);
     setWidget(room);
 }
+
+void InstrumentDock::select_account(AccountId /*account*/) {}
 
 void InstrumentDock::show_title(bool shown) {
     name_->setVisible(shown);

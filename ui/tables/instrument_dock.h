@@ -7,6 +7,7 @@
 
 #include "ui/kit/theme.h"
 #include "ui/session/frame.h"
+#include "ui/tables/instrument_table.h"
 
 #include <QList>
 
@@ -22,17 +23,35 @@ class PageButton;
 class InstrumentDock : public QDockWidget {
     Q_OBJECT
 public:
-    /// `name`: for the remembered layout. `title`: what people read.
-    InstrumentDock(const QString& name, const QString& title, QWidget* parent);
+    InstrumentDock(Instrument instrument, QWidget* parent);
+
+    [[nodiscard]] Instrument instrument() const { return instrument_; }
 
     virtual void set_theme(const Theme& theme);
     virtual void show_frame(const FramePtr& frame) = 0;
     /// Another scenario: nothing shown is true any more.
     virtual void clear() = 0;
+    /// The account that is selected everywhere; an invalid id for none.
+    virtual void select_account(lockscope::AccountId account);
     /// Does the line say the title? Where a tab says it, the line need not.
     void show_title(bool shown);
     /// What stands beside the title.
     [[nodiscard]] QString note() const;
+
+Q_SIGNALS:
+    // What a person at an instrument may wish for; whoever holds it sees to that.
+    void account_selected(lockscope::AccountId account);
+    /// This one, which is at that account.
+    void transaction_selected(lockscope::TransactionSerial transaction,
+                              lockscope::AccountId account);
+    /// To the moment after this event.
+    void event_chosen(std::uint64_t event);
+    void seek_requested(lockscope::SimTime time);
+    /// The autopsy of this failed attempt, counted from 1 over the run.
+    void explain_requested(std::int64_t failure);
+    void apply_requested(const lockscope::Setting& setting);
+    /// The control of this parameter.
+    void control_requested(const QString& key);
 
 protected:
     /// `left`, `right`: margins.
@@ -45,6 +64,7 @@ protected:
     static constexpr int side_margin = 16;
 
 private:
+    Instrument instrument_;
     Theme theme_;
     QLabel* name_;
     QLabel* note_;

@@ -4,9 +4,6 @@
 #include "ui/kit/sentences.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/autopsy_dock.h"
-#include "ui/tables/diagnosis_dock.h"
-#include "ui/tables/events_dock.h"
-#include "ui/tables/guardrails_dock.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/transactions_dock.h"
 
@@ -19,89 +16,79 @@ namespace lockscope::ui {
 Instruments::Instruments(QMainWindow& window, Controller& controller)
     : QObject(&window)
     , window_(window)
-    , controller_(controller)
-    , accounts_(new AccountsDock(&window))
-    , transactions_(new TransactionsDock(&window))
-    , events_(new EventsDock(&window))
-    , autopsy_(new AutopsyDock(&window))
-    , diagnosis_(new DiagnosisDock(&window))
-    , guardrails_(new GuardrailsDock(&window))
-    , docks_{accounts_, transactions_, events_, autopsy_, diagnosis_, guardrails_} {
+    , controller_(controller) {
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    for (InstrumentDock* dock : docks_) {
-        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
-        if (dock != docks_.front()) {
-            window.tabifyDockWidget(docks_.front(), dock);
-        }
-        dock->hide();
-        // A page that the menu opens shall be in front.
-        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
-            if (shown) {
-                dock->raise();
-            }
-        });
-        // The window builds its tabs after this, and anew whenever docks come and go.
-        for (const auto changed :
-             {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
-            connect(dock, changed, this, &Instruments::refresh_tabs, Qt::QueuedConnection);
-        }
-        connect(&controller, &Controller::scenario_loaded, dock, &InstrumentDock::clear);
+    for (const InstrumentRow& row : instrument_table()) {
+        add(row);
     }
-    wire_tables();
     wire_autopsy();
-    wire_diagnosis();
 }
 
-void Instruments::wire_tables() {
-    connect(accounts_, &QDockWidget::visibilityChanged, &controller_,
-            [this](bool visible) { controller_.watch(Watched::accounts, visible); });
-    connect(accounts_, &AccountsDock::account_selected, this, &Instruments::account_selected);
-    connect(accounts_, &AccountsDock::account_selected, &controller_, &Controller::select);
+void Instruments::add(const InstrumentRow& row) {
+    InstrumentDock* dock = row.make(&window_);
+    window_.addDockWidget(Qt::BottomDockWidgetArea, dock);
+    if (!docks_.isEmpty()) {
+        window_.tabifyDockWidget(docks_.front(), dock);
+    }
+    docks_.append(dock);
+    dock->hide();
+    // A page that the menu opens shall be in front.
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+        if (shown) {
+            dock->raise();
+        }
+    });
+    // The window builds its tabs after this, and anew whenever docks come and go.
+    for (const auto changed : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
+        connect(dock, changed, this, &Instruments::refresh_tabs, Qt::QueuedConnection);
+    }
+    connect(dock, &QDockWidget::visibilityChanged, this,
+            [this, dock, watches = row.watches](bool visible) {
+                if (watches.has_value()) {
+                    controller_.watch(*watches, visible);
+                }
+                if (visible && controller_.frame() != nullptr) {
+                    dock->show_frame(controller_.frame()); // it may have passed over some
+                }
+            });
+    connect(&controller_, &Controller::scenario_loaded, dock, &InstrumentDock::clear);
+    grant_wishes(*dock);
+}
 
-    connect(transactions_, &QDockWidget::visibilityChanged, &controller_,
-            [this](bool visible) { controller_.watch(Watched::transactions, visible); });
-    connect(transactions_, &TransactionsDock::transaction_selected, this,
+void Instruments::grant_wishes(InstrumentDock& dock) {
+    connect(&dock, &InstrumentDock::account_selected, this, &Instruments::choose);
+    connect(&dock, &InstrumentDock::transaction_selected, this,
             [this](TransactionSerial transaction, AccountId account) {
-                Q_EMIT account_selected(account);
-                controller_.select(account);
-                accounts_->select_account(account);
+                choose(account);
                 Q_EMIT transaction_selected(transaction, account);
             });
-
-    connect(events_, &QDockWidget::visibilityChanged, &controller_,
-            [this](bool visible) { controller_.watch(Watched::events, visible); });
-    connect(events_, &EventsDock::event_chosen, &controller_, &Controller::go_to_event);
-    connect(events_, &EventsDock::failure_chosen, this, &Instruments::explain);
+    connect(&dock, &InstrumentDock::event_chosen, &controller_, &Controller::go_to_event);
+    connect(&dock, &InstrumentDock::seek_requested, &controller_, &Controller::seek);
+    connect(&dock, &InstrumentDock::explain_requested, this, &Instruments::explain);
+    connect(&dock, &InstrumentDock::apply_requested, &controller_, &Controller::change);
+    connect(&dock, &InstrumentDock::control_requested, this, &Instruments::control_requested);
 }
 
 void Instruments::wire_autopsy() {
-    connect(autopsy_, &AutopsyDock::explain_requested, &controller_, &Controller::explain);
-    connect(autopsy_, &AutopsyDock::seek_requested, &controller_, &Controller::seek);
     // Answers that come when nobody waits for one any more are of another run.
-    connect(&controller_, &Controller::explained, autopsy_, [this](const auto& autopsy) {
-        if (autopsy_->state() == AutopsyDock::State::computing) {
-            autopsy_->show_autopsy(autopsy);
+    AutopsyDock* autopsy = &page<AutopsyDock>();
+    connect(&controller_, &Controller::explained, autopsy, [autopsy](const auto& answer) {
+        if (autopsy->state() == AutopsyDock::State::computing) {
+            autopsy->show_autopsy(answer);
         }
     });
-    connect(&controller_, &Controller::not_explained, autopsy_, [this](const Error& why) {
-        if (autopsy_->state() == AutopsyDock::State::computing) {
-            autopsy_->show_error(shown(why));
+    connect(&controller_, &Controller::not_explained, autopsy, [autopsy](const Error& why) {
+        if (autopsy->state() == AutopsyDock::State::computing) {
+            autopsy->show_error(shown(why));
         }
     });
 }
 
-void Instruments::wire_diagnosis() {
-    connect(diagnosis_, &QDockWidget::visibilityChanged, &controller_,
-            [this](bool visible) { controller_.watch(Watched::diagnosis, visible); });
-    connect(diagnosis_, &DiagnosisDock::apply_requested, &controller_, &Controller::change);
-    connect(diagnosis_, &DiagnosisDock::control_requested, this, &Instruments::control_requested);
-    connect(guardrails_, &GuardrailsDock::apply_requested, &controller_, &Controller::change);
-    connect(guardrails_, &GuardrailsDock::seek_requested, &controller_, &Controller::seek);
-    connect(guardrails_, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (visible && controller_.frame() != nullptr) {
-            guardrails_->show_frame(controller_.frame());
-        }
-    });
+/// Of the tables, by a person: everybody hears of it.
+void Instruments::choose(AccountId account) {
+    select_account(account);
+    controller_.select(account);
+    Q_EMIT account_selected(account);
 }
 
 void Instruments::open(InstrumentDock& dock) {
@@ -110,23 +97,28 @@ void Instruments::open(InstrumentDock& dock) {
 }
 
 void Instruments::explain(std::int64_t failure) {
-    autopsy_->show_computing(failure);
-    open(*autopsy_);
+    auto& autopsy = page<AutopsyDock>();
+    autopsy.show_computing(failure);
+    open(autopsy);
     controller_.explain(failure);
 }
 
 void Instruments::inspect(TransactionSerial transaction, AccountId account) {
     if (transaction != 0) {
-        open(*transactions_);
-        transactions_->select_transaction(transaction);
+        auto& transactions = page<TransactionsDock>();
+        open(transactions);
+        transactions.select_transaction(transaction);
     } else {
-        open(*accounts_);
-        accounts_->select_account(account);
+        auto& accounts = page<AccountsDock>();
+        open(accounts);
+        accounts.select_account(account);
     }
 }
 
 void Instruments::select_account(AccountId account) {
-    accounts_->select_account(account);
+    for (InstrumentDock* dock : docks_) {
+        dock->select_account(account);
+    }
 }
 
 void Instruments::show_all(bool shown) {
@@ -134,7 +126,7 @@ void Instruments::show_all(bool shown) {
         dock->setVisible(shown);
     }
     if (shown) {
-        accounts_->raise();
+        docks_.front()->raise();
     }
 }
 

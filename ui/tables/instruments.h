@@ -8,6 +8,7 @@
 
 #include "ui/kit/theme.h"
 #include "ui/session/controller.h"
+#include "ui/tables/instrument_table.h"
 
 #include <QList>
 
@@ -16,13 +17,7 @@ class QMainWindow;
 
 namespace lockscope::ui {
 
-class AccountsDock;
-class AutopsyDock;
-class DiagnosisDock;
-class EventsDock;
-class GuardrailsDock;
 class InstrumentDock;
-class TransactionsDock;
 
 class Instruments : public QObject {
     Q_OBJECT
@@ -32,17 +27,22 @@ public:
 
     void set_theme(const Theme& theme);
     void show_frame(const FramePtr& frame);
-    /// Opens them all behind their tabs, accounts in front, or closes them all.
+    /// Opens them all behind their tabs, the first in front, or closes them all.
     void show_all(bool shown);
     /// One for each page, for the View menu.
     [[nodiscard]] QList<QAction*> actions() const;
 
-    [[nodiscard]] AccountsDock& accounts() { return *accounts_; }
-    [[nodiscard]] TransactionsDock& transactions() { return *transactions_; }
-    [[nodiscard]] EventsDock& events() { return *events_; }
-    [[nodiscard]] AutopsyDock& autopsy() { return *autopsy_; }
-    [[nodiscard]] DiagnosisDock& diagnosis() { return *diagnosis_; }
-    [[nodiscard]] GuardrailsDock& guardrails() { return *guardrails_; }
+    [[nodiscard]] const QList<InstrumentDock*>& docks() const { return docks_; }
+    /// The page of this class.
+    template <class Dock>
+    [[nodiscard]] Dock& page() const {
+        Dock* found = nullptr;
+        for (InstrumentDock* dock : docks_) {
+            found = found == nullptr ? qobject_cast<Dock*>(dock) : found;
+        }
+        Q_ASSERT(found != nullptr);
+        return *found;
+    }
 
     /// Opens the autopsy of this failure, counted from 1 over the run.
     void explain(std::int64_t failure);
@@ -61,21 +61,16 @@ Q_SIGNALS:
     void control_requested(const QString& key);
 
 private:
-    void wire_tables();
+    void add(const InstrumentRow& row);
+    void grant_wishes(InstrumentDock& dock);
     void wire_autopsy();
-    void wire_diagnosis();
+    void choose(AccountId account);
     void refresh_tabs();
     static void open(InstrumentDock& dock);
 
     QMainWindow& window_;
     Controller& controller_;
     Theme theme_ = Theme::dark();
-    AccountsDock* accounts_;
-    TransactionsDock* transactions_;
-    EventsDock* events_;
-    AutopsyDock* autopsy_;
-    DiagnosisDock* diagnosis_;
-    GuardrailsDock* guardrails_;
     QList<InstrumentDock*> docks_;
 };
 

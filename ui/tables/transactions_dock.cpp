@@ -67,8 +67,12 @@ QString TransactionsView::copy_cell(const QModelIndex& index) const {
     return none ? QString() : QString::number(value.toDouble(), 'g', 12);
 }
 
+InstrumentDock* make_transactions(QWidget* parent) {
+    return new TransactionsDock(parent);
+}
+
 TransactionsDock::TransactionsDock(QWidget* parent)
-    : InstrumentDock(QStringLiteral("transactions"), tr("Transactions"), parent)
+    : InstrumentDock(Instrument::transactions, parent)
     , model_(new TransactionsModel(this))
     , order_(new TableOrder(*model_, TransactionsModel::value_role, this))
     , view_(new TransactionsView(*order_, this))

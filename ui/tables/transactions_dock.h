@@ -35,11 +35,6 @@ public:
     [[nodiscard]] TransactionsView& view() { return *view_; }
     [[nodiscard]] QLineEdit& filter() { return *filter_; }
 
-Q_SIGNALS:
-    /// The user chose this one, which is at that account.
-    void transaction_selected(lockscope::TransactionSerial transaction,
-                              lockscope::AccountId account);
-
 private:
     void choose(const QModelIndex& index);
     void show_wanted();
