@@ -72,7 +72,7 @@ int run_window(QApplication& application, const Options& options, LoadedScenario
             new Screenshot(window, options.seek.value_or(start_of_run), options.screenshot);
         QObject::connect(screenshot, &Screenshot::done, &application, [&](const QString& error) {
             if (!error.isEmpty()) {
-                say(stderr, options.screenshot + QStringLiteral(": ") + error);
+                say(stderr, error);
                 status = cannot_write;
             }
             QApplication::quit();

@@ -22,7 +22,8 @@ public:
         dead,    ///< nor is anything after it: the program was killed there
     };
     struct Plan {
-        int fail_at = 0; ///< number of an operation, from 1; 0: none
+        int fail_at = 0;     ///< number of an operation, from 1; 0: none
+        std::string failing; ///< every operation of this name fails
         Way way = Way::refused;
         std::errc why = std::errc::io_error;
         std::size_t room_bytes = std::numeric_limits<std::size_t>::max();  ///< of the disk
@@ -118,9 +119,8 @@ private:
     auto attempt(const char* name, std::error_code& failed, Operation&& operation) const
         -> decltype(operation()) {
         ++operations_;
-        const bool fails =
-            operations_ == plan_.fail_at ||
-            (plan_.way == Way::dead && plan_.fail_at != 0 && operations_ > plan_.fail_at);
+        const bool dead = plan_.way == Way::dead && !failed_.empty();
+        const bool fails = dead || operations_ == plan_.fail_at || plan_.failing == name;
         if (!fails) {
             return operation();
         }

@@ -2,6 +2,7 @@
 // The charts: other runs behind the present one, the shared cursor and zoom, choice, export.
 #include <QTest>
 
+#include "tests/support/faulty_files.h"
 #include "tests/support/test_entry.h"
 #include "tests/support/timed_frame.h"
 #include "ui/charts/chart_card.h"
@@ -27,9 +28,6 @@
 #include <QtCharts/QValueAxis>
 
 #include <cmath>
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -44,27 +42,6 @@ Frame compared_frame() {
                     ui::test::ghost(GhostCurves::Kind::original, 360, 0.03, 0.3)};
     return frame;
 }
-
-/// No file can grow beyond so much while it lives: a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes)
-        : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit small{bytes, before_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit before_{};
-    void (*handler_)(int);
-};
 
 } // namespace
 
@@ -447,12 +424,12 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray before = file.readAll();
-        QString reason;
-        {
-            const FullDisk full(1000);
-            reason = write_whole(path, QByteArray(100'000, 'x'));
-        }
-        QVERIFY(!reason.isEmpty());
+        const lockscope::test::FaultyFiles disk({.room_bytes = 100});
+        QVERIFY(!panel_->write(path, {&card("queue")}, disk));
+        auto* box = panel_->findChild<QMessageBox*>(QStringLiteral("export-failed"));
+        QVERIFY(box != nullptr);
+        QVERIFY(box->informativeText().contains(QStringLiteral("No space left on device")));
+        box->close();
         file.seek(0);
         QCOMPARE(file.readAll(), before);
         QCOMPARE(QDir(folder_->path()).entryList(QDir::Files).size(), 1); // and nothing beside it

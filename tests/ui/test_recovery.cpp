@@ -4,6 +4,7 @@
 
 #include "core/scenario/writer.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/faulty_files.h"
 #include "tests/support/home_environment.h"
 #include "tests/support/test_entry.h"
 #include "tests/support/window_fixture.h"
@@ -25,6 +26,7 @@
 using namespace lockscope;
 using namespace lockscope::ui;
 using namespace std::chrono_literals;
+using lockscope::test::FaultyFiles;
 
 class TestRecovery : public QObject, private lockscope::test::WindowFixture {
     Q_OBJECT
@@ -179,6 +181,60 @@ private Q_SLOTS:
         QVERIFY(kept.value().scenario == lockscope::test::busy_scenario());
     }
 
+    void a_full_disk_is_told_and_leaves_nothing_half() {
+        watch({.room_bytes = 100});
+        change(25);
+        QTRY_VERIFY(window_->findChild<ErrorsDialog*>() != nullptr);
+        const QString said = window_->findChild<ErrorsDialog*>()->errors().front();
+        QVERIFY2(said.startsWith(recovery_->file()), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("No space left on device")), qPrintable(said));
+        recovery_.reset();
+        QCOMPARE(entries(), QStringList());
+    }
+
+    void an_autosave_is_whole_whatever_fails() {
+        const QString path = leave("former");
+        const Scenario scenario = lockscope::test::busy_scenario();
+        const FaultyFiles faultless;
+        QVERIFY(write_autosave(path, scenario, {}, faultless).isEmpty());
+        for (int at = 1; at <= faultless.operations(); ++at) {
+            QCOMPARE(leave("former"), path);
+            const FaultyFiles disk({.fail_at = at});
+            const QString said = write_autosave(path, scenario, {}, disk);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(entries().size(), 1);
+            if (disk.failed() == "sync_folder") {
+                QVERIFY(said.isEmpty());
+                continue;
+            }
+            QVERIFY2(said.startsWith(path + QStringLiteral(": cannot be written")),
+                     qPrintable(said));
+            QCOMPARE(file.readAll(), QByteArrayLiteral("former"));
+        }
+    }
+
+    void what_a_killed_writer_left_is_swept_away() {
+        const QString path = leave("former");
+        const FaultyFiles killed({.failing = "sync", .way = FaultyFiles::Way::dead});
+        QVERIFY(!write_autosave(path, lockscope::test::busy_scenario(), {}, killed).isEmpty());
+        QCOMPARE(entries().size(), 2);
+        QCOMPARE(find_leftovers(autosaves()).size(), std::size_t{1});
+        QCOMPARE(entries(), QStringList{QStringLiteral("dead.yaml")});
+    }
+
+    void a_leftover_that_cannot_be_moved_stays() {
+        const QString path =
+            leave(autosave_bytes(write_scenario(lockscope::test::busy_scenario()), QString()));
+        watch({.failing = "rename"});
+        recovery_->offer();
+        QTRY_VERIFY(dialog() != nullptr);
+        dialog()->findChild<QPushButton*>(QStringLiteral("recover"))->click();
+        QTRY_VERIFY(window_->findChild<ErrorsDialog*>() != nullptr); // nor can it be written anew
+        QVERIFY(QFile::exists(path));
+        QVERIFY(window_->files().unsaved());
+    }
+
     void a_folder_that_cannot_be_is_told_once() {
         // A file where the folder should be: not even root can write there.
         QFile block(file(QStringLiteral("autosaves")));
@@ -206,9 +262,10 @@ private:
         }
         return all;
     }
-    void watch() {
+    void watch(const FaultyFiles::Plan& faults = {}) {
+        disk_ = std::make_unique<FaultyFiles>(faults);
         recovery_ = std::make_unique<Recovery>(window_->controller(), window_->files(), *window_,
-                                               autosaves(), 1ms);
+                                               autosaves(), 1ms, *disk_);
     }
     void change(std::int64_t batch) const { window_->controls().row("batch.size")->request(batch); }
     [[nodiscard]] QString leave(const QByteArray& content) const {
@@ -220,6 +277,7 @@ private:
         return file.fileName();
     }
 
+    std::unique_ptr<FaultyFiles> disk_;
     std::unique_ptr<Recovery> recovery_;
 };
 

@@ -2,6 +2,7 @@
 // What is written for people without the program: pictures of the stage, and the report.
 #include <QTest>
 
+#include "tests/support/faulty_files.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_scenario.h"
 #include "tests/support/test_entry.h"
@@ -22,6 +23,7 @@
 
 using namespace lockscope;
 using namespace lockscope::ui;
+using lockscope::test::FaultyFiles;
 
 class TestReport : public QObject {
     Q_OBJECT
@@ -140,6 +142,14 @@ private Q_SLOTS:
         QVERIFY(!exports.write(folder.filePath(QStringLiteral("no/such/folder/a.html"))));
         auto* dialog = window.findChild<ErrorsDialog*>();
         QVERIFY(dialog != nullptr && dialog->errors().front().contains(QStringLiteral("a.html")));
+        // A disk that is full leaves the former one.
+        const QString path = folder.filePath(QStringLiteral("a.html"));
+        const qint64 former = QFileInfo(path).size();
+        const FaultyFiles disk({.room_bytes = 500});
+        Exports full_disk([] { return full(); }, settings, window, disk);
+        QVERIFY(!full_disk.write(path));
+        QCOMPARE(QFileInfo(path).size(), former);
+        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("a.*")}, QDir::Files).size(), 3);
     }
 
 private:

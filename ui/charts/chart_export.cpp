@@ -7,7 +7,6 @@
 
 #include <QLayout>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -90,19 +89,6 @@ std::vector<QByteArray> chart_elements(const FramePtr& frame, const Theme& theme
                                                    card->title_text(), card->spoken_text())));
     }
     return elements;
-}
-
-QString write_whole(const QString& path, const QByteArray& content) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return file.errorString();
-    }
-    if (file.write(content) != content.size() || !file.flush()) {
-        const QString reason = file.errorString();
-        file.cancelWriting();
-        return reason;
-    }
-    return file.commit() ? QString() : file.errorString();
 }
 
 } // namespace lockscope::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts as files: pictures and curves. A file is whole or absent.
+// Charts as files: pictures and curves.
 #pragma once
 
 #include "ui/kit/drawing.h"
@@ -35,8 +35,5 @@ struct CsvCurve {
 /// what its card shows of the frame.
 [[nodiscard]] std::vector<QByteArray> chart_elements(const FramePtr& frame, const Theme& theme,
                                                      const QFont& font);
-
-/// Replaces the file as a whole. Empty when done, else why not; then the file is as it was before.
-[[nodiscard]] QString write_whole(const QString& path, const QByteArray& content);
 
 } // namespace lockscope::ui

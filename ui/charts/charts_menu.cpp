@@ -4,6 +4,7 @@
 
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_export.h"
+#include "ui/kit/write_whole.h"
 
 #include <QContextMenuEvent>
 #include <QDir>
@@ -92,7 +93,8 @@ void ChartsPanel::ask_where(const std::vector<ChartCard*>& cards, const QString&
     dialog->open();
 }
 
-bool ChartsPanel::write(const QString& path, const std::vector<ChartCard*>& cards) {
+bool ChartsPanel::write(const QString& path, const std::vector<ChartCard*>& cards,
+                        const FileSystem& files) {
     catch_up();
     const QString suffix = QFileInfo(path).suffix().toLower();
     QString reason;
@@ -103,12 +105,13 @@ bool ChartsPanel::write(const QString& path, const std::vector<ChartCard*>& card
                 curves.push_back(std::move(curve));
             }
         }
-        reason = write_whole(path, QByteArray::fromStdString(curves_csv(curves)));
+        reason = write_whole(path, QByteArray::fromStdString(curves_csv(curves)), files);
     } else if (suffix == QStringLiteral("svg") || suffix == QStringLiteral("png")) {
         const Drawing drawing = cards_drawing(cards, palette().color(QPalette::Window));
         const QString title = cards.size() == 1 ? cards.front()->title_text() : tr("Charts");
-        reason = write_whole(path, suffix == QStringLiteral("svg") ? drawing_svg(drawing, title)
-                                                                   : drawing_png(drawing));
+        const QByteArray content =
+            suffix == QStringLiteral("svg") ? drawing_svg(drawing, title) : drawing_png(drawing);
+        reason = write_whole(path, content, files);
     } else {
         reason = tr("The name has to end in .png, .svg or .csv.");
     }

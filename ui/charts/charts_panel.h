@@ -5,6 +5,7 @@
 // the sixty pictures a second has to wait for all of them. Lives in the GUI thread.
 #pragma once
 
+#include "core/files/file_system.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/time_cursor.h"
 #include "ui/kit/time_range.h"
@@ -48,7 +49,8 @@ public:
     /// Where file dialogs begin.
     void set_directory(const QString& directory) { directory_ = directory; }
     /// As PNG, SVG or CSV, by the end of the name. False if that failed; then a message says why.
-    bool write(const QString& path, const std::vector<ChartCard*>& cards);
+    bool write(const QString& path, const std::vector<ChartCard*>& cards,
+               const FileSystem& files = system_files());
 
 Q_SIGNALS:
     void seek_requested(lockscope::SimTime to);

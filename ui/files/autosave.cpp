@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/autosave.h"
 
+#include "core/files/read_file.h"
 #include "core/scenario/reader.h"
 #include "core/scenario/writer.h"
+#include "ui/kit/write_whole.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace lockscope::ui {
@@ -19,6 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 };
 
+/// Of the lines above the scenario.
+constexpr std::size_t most_comment_bytes = 65536;
 constexpr const char* first_line =
     "# Lockscope: unsaved changes, kept for the case that the session does not end by itself.\n";
 constexpr const char* origin_mark = "# origin: ";
@@ -66,12 +68,13 @@ QByteArray autosave_bytes(const std::string& yaml, const QString& origin) {
            body;
 }
 
-Result<Autosave> read_autosave(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return error(file.errorString());
+Result<Autosave> read_autosave(const QString& path, const FileSystem& files) {
+    const Result<std::string> read =
+        read_text_file(path_of(path), max_scenario_bytes + most_comment_bytes, files);
+    if (!read) {
+        return read.errors();
     }
-    const QByteArray bytes = file.read(static_cast<qint64>(max_scenario_bytes) + 65536);
+    const QByteArray bytes = QByteArray::fromStdString(read.value());
     qsizetype at = 0;
     const auto first = take_line(bytes, at, "#");
     const auto origin = take_line(bytes, at, origin_mark);
@@ -80,49 +83,55 @@ Result<Autosave> read_autosave(const QString& path) {
     if (!first || !origin || !wanted || digest(body) != *wanted) {
         return error(Words::tr("the file was cut short or damaged"));
     }
-    Result<Scenario> scenario =
-        read_scenario(std::string_view(body.constData(), static_cast<std::size_t>(body.size())),
-                      QFileInfo(path).fileName().toStdString(),
-                      std::filesystem::path(QFileInfo(path).path().toStdString()));
+    Result<Scenario> scenario = read_scenario(
+        std::string_view(body.constData(), static_cast<std::size_t>(body.size())),
+        QFileInfo(path).fileName().toStdString(), path_of(QFileInfo(path).path()), files);
     if (!scenario.ok()) {
         return scenario.errors();
     }
     return Autosave{QUrl::fromEncoded(*origin).toLocalFile(), std::move(scenario).value()};
 }
 
-QString write_autosave(const QString& path, const Scenario& scenario, const QString& origin) {
+QString write_autosave(const QString& path, const Scenario& scenario, const QString& origin,
+                       const FileSystem& files) {
     const QString folder = QFileInfo(path).path();
-    const QByteArray bytes = autosave_bytes(
-        write_scenario(scenario, std::filesystem::path(folder.toStdString())), origin);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return file.errorString();
-    }
-    return {};
+    return write_whole(path, autosave_bytes(write_scenario(scenario, path_of(folder)), origin),
+                       files);
 }
 
-std::vector<Leftover> find_leftovers(const QString& folder) {
+std::vector<Leftover> find_leftovers(const QString& folder, const FileSystem& files) {
     std::vector<Leftover> found;
     const QDir dir(folder);
-    const QFileInfoList files =
+    // Before each was written whole it had another name: WholeFile.
+    const auto sweep_beside = [&](const QString& autosave) {
+        const QString unfinished = QFileInfo(autosave).fileName() + QStringLiteral(".*.tmp");
+        for (const QFileInfo& file : dir.entryInfoList({unfinished}, QDir::Files)) {
+            std::error_code next_time;
+            files.remove(path_of(file.filePath()), next_time);
+        }
+    };
+    const QFileInfoList autosaves =
         dir.entryInfoList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Time | QDir::Reversed);
-    for (const QFileInfo& file : files) {
+    for (const QFileInfo& file : autosaves) {
         if (auto lock = try_lock(file.filePath())) {
+            sweep_beside(file.filePath());
             found.push_back({file.filePath(), file.lastModified(), std::move(lock),
-                             read_autosave(file.filePath())});
+                             read_autosave(file.filePath(), files)});
         }
     }
     for (const QFileInfo& file : dir.entryInfoList({QStringLiteral("*.lock")}, QDir::Files)) {
         const QString autosave = dir.filePath(file.completeBaseName() + QStringLiteral(".yaml"));
-        if (!QFileInfo::exists(autosave)) {
-            try_lock(autosave); // taken and given back, a dead session's lock is gone
+        // Taken and given back, a dead session's lock is gone.
+        if (!QFileInfo::exists(autosave) && try_lock(autosave)) {
+            sweep_beside(autosave);
         }
     }
     return found;
 }
 
-void discard(Leftover& leftover) {
-    QFile::remove(leftover.path);
+void discard(Leftover& leftover, const FileSystem& files) {
+    std::error_code offered_again;
+    files.remove(path_of(leftover.path), offered_again);
     leftover.lock.reset();
 }
 

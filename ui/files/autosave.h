@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/file_system.h"
 #include "core/model/scenario.h"
 
 #include <QByteArray>
@@ -27,11 +28,13 @@ struct Autosave {
 };
 /// A file that was cut short, or changed by somebody, is an error: half a list of changes would be
 /// another scenario.
-[[nodiscard]] Result<Autosave> read_autosave(const QString& path);
+[[nodiscard]] Result<Autosave> read_autosave(const QString& path,
+                                             const FileSystem& files = system_files());
 
-/// Writes `scenario` whole or not at all. Returns what went wrong, or nothing.
+/// Writes `scenario` whole or not at all. Returns a line that says what went wrong, or nothing.
 [[nodiscard]] QString write_autosave(const QString& path, const Scenario& scenario,
-                                     const QString& origin);
+                                     const QString& origin,
+                                     const FileSystem& files = system_files());
 
 /// An autosave whose session is dead. Nobody else is offered it while this object lives.
 struct Leftover {
@@ -42,9 +45,10 @@ struct Leftover {
 };
 /// Oldest first. Those of sessions that are alive are left out; traces of sessions that left
 /// nothing are swept away.
-[[nodiscard]] std::vector<Leftover> find_leftovers(const QString& folder);
+[[nodiscard]] std::vector<Leftover> find_leftovers(const QString& folder,
+                                                   const FileSystem& files = system_files());
 /// The file and its lock go.
-void discard(Leftover& leftover);
+void discard(Leftover& leftover, const FileSystem& files = system_files());
 
 /// Held by a session as long as it lives, beside its autosave.
 [[nodiscard]] QString lock_path(const QString& autosave);

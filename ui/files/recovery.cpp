@@ -4,9 +4,9 @@
 #include "ui/files/recovery_dialog.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/errors_dialog.h"
+#include "ui/kit/write_whole.h"
 
 #include <QDir>
-#include <QFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -18,11 +18,12 @@ QString Recovery::usual_folder() {
 }
 
 Recovery::Recovery(Controller& controller, ScenarioFiles& files, QWidget& window,
-                   const QString& folder, std::chrono::milliseconds pace)
+                   const QString& folder, std::chrono::milliseconds pace, const FileSystem& disk)
     : QObject(&window)
     , controller_(controller)
     , files_(files)
     , window_(window)
+    , disk_(disk)
     , folder_(folder)
     , file_(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) +
                                   QStringLiteral(".yaml"))) {
@@ -40,7 +41,8 @@ Recovery::Recovery(Controller& controller, ScenarioFiles& files, QWidget& window
 
 Recovery::~Recovery() {
     pool_.waitForDone();
-    QFile::remove(file_);
+    std::error_code offered_next_time;
+    disk_.remove(path_of(file_), offered_next_time);
 }
 
 Recovery::Key Recovery::key() const {
@@ -67,7 +69,7 @@ void Recovery::write() {
     there_ = true;
     // The tasks of one thread keep their order: what is removed later is removed for good.
     pool_.start([this, path = file_, origin = files_.origin(), scenario = controller_.recorded()] {
-        const QString error = write_autosave(path, scenario, origin);
+        const QString error = write_autosave(path, scenario, origin, disk_);
         QMetaObject::invokeMethod(
             this,
             [this, error] {
@@ -85,8 +87,9 @@ void Recovery::write() {
 void Recovery::remove() {
     there_ = false;
     written_ = {};
-    pool_.start([this, path = file_] {
-        QFile::remove(path);
+    pool_.start([this, path = path_of(file_)] {
+        std::error_code offered_after_a_crash;
+        disk_.remove(path, offered_after_a_crash);
         QMetaObject::invokeMethod(this, &Recovery::settled, Qt::QueuedConnection);
     });
 }
@@ -98,15 +101,14 @@ void Recovery::show_failure(const QString& error) {
     }
     failed_ = true;
     auto* dialog = new ErrorsDialog(
-        tr("Unsaved changes cannot be kept safe"),
-        {QDir::toNativeSeparators(file_) + QStringLiteral(": ") + error},
+        tr("Unsaved changes cannot be kept safe"), {error},
         tr("The run goes on. Save now and then: a crash would lose the changes."), &window_);
     dialog->show();
 }
 
 void Recovery::offer() {
     pool_.start([this, folder = folder_] {
-        auto leftovers = std::make_shared<std::vector<Leftover>>(find_leftovers(folder));
+        auto leftovers = std::make_shared<std::vector<Leftover>>(find_leftovers(folder, disk_));
         QMetaObject::invokeMethod(
             this, [this, leftovers] { show_leftovers(leftovers); }, Qt::QueuedConnection);
     });
@@ -130,9 +132,10 @@ void Recovery::take_over(Leftover& leftover) {
     const Autosave& autosave = leftover.content.value();
     files_.recover(autosave.scenario, autosave.origin, [this, path = leftover.path] {
         // From now on it is this session's, without a moment in which it is nobody's.
+        // Where it cannot be moved it is written anew, and offered again.
         pool_.waitForDone();
-        QFile::remove(file_);
-        QFile::rename(path, file_);
+        std::error_code written_anew;
+        disk_.rename(path_of(path), path_of(file_), written_anew);
         there_ = true;
         written_ = {};
         look();

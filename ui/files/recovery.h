@@ -29,7 +29,7 @@ public:
     /// All outlive this object; `window` is the parent of what is said. The folder is made if it
     /// is not there.
     Recovery(Controller& controller, ScenarioFiles& files, QWidget& window, const QString& folder,
-             std::chrono::milliseconds pace = usual_pace);
+             std::chrono::milliseconds pace = usual_pace, const FileSystem& disk = system_files());
     /// A clean exit: what was not saved was given up.
     ~Recovery() override;
 
@@ -65,6 +65,7 @@ private:
     Controller& controller_;
     ScenarioFiles& files_;
     QWidget& window_;
+    const FileSystem& disk_;
     QString folder_;
     QString file_;
     std::unique_ptr<QLockFile> lock_;

@@ -2,13 +2,12 @@
 #include "ui/report/exports.h"
 
 #include "ui/kit/errors_dialog.h"
+#include "ui/kit/write_whole.h"
 #include "ui/report/html_report.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace lockscope::ui {
 namespace {
@@ -24,11 +23,13 @@ QByteArray bytes_of(const StagePicture& picture, const QString& suffix) {
 
 } // namespace
 
-Exports::Exports(std::function<StagePicture()> stage, AppSettings& settings, QWidget& window)
+Exports::Exports(std::function<StagePicture()> stage, AppSettings& settings, QWidget& window,
+                 const FileSystem& files)
     : QObject(&window)
     , stage_(std::move(stage))
     , settings_(settings)
-    , window_(window) {}
+    , window_(window)
+    , files_(files) {}
 
 void Exports::fill_menu(QMenu& menu) {
     menu.addAction(tr("Stage as &PNG…"), this, [this] {
@@ -61,14 +62,13 @@ bool Exports::write(const QString& path) {
         return false;
     }
     const QByteArray bytes = bytes_of(picture, QFileInfo(path).suffix().toLower());
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    const QString failed = write_whole(path, bytes, files_);
+    if (failed.isEmpty()) {
         return true;
     }
-    auto* dialog = new ErrorsDialog(
-        tr("“%1” could not be written").arg(QFileInfo(path).fileName()),
-        {QDir::toNativeSeparators(path) + QStringLiteral(": ") + file.errorString()},
-        tr("A file of that name, if there was one, is as it was."), &window_);
+    auto* dialog =
+        new ErrorsDialog(tr("“%1” could not be written").arg(QFileInfo(path).fileName()), {failed},
+                         tr("A file of that name, if there was one, is as it was."), &window_);
     dialog->open();
     return false;
 }

@@ -2,6 +2,7 @@
 // The export entries of the File menu: what they ask, and what they write.
 #pragma once
 
+#include "core/files/file_system.h"
 #include "ui/kit/app_settings.h"
 #include "ui/report/stage_picture.h"
 
@@ -17,8 +18,9 @@ namespace lockscope::ui {
 class Exports : public QObject {
     Q_OBJECT
 public:
-    /// `stage`: what is on stage at the moment somebody exports it.
-    Exports(std::function<StagePicture()> stage, AppSettings& settings, QWidget& window);
+    /// `stage`: what is on stage at the moment somebody exports it. The others outlive it.
+    Exports(std::function<StagePicture()> stage, AppSettings& settings, QWidget& window,
+            const FileSystem& files = system_files());
 
     void fill_menu(QMenu& menu);
     /// The kind follows from the ending: .png, .svg, .html. True when the file was written whole;
@@ -31,6 +33,7 @@ private:
     std::function<StagePicture()> stage_;
     AppSettings& settings_;
     QWidget& window_;
+    const FileSystem& files_;
 };
 
 } // namespace lockscope::ui

@@ -2,14 +2,15 @@
 #include "ui/window/screenshot.h"
 
 #include "ui/charts/charts_panel.h"
+#include "ui/kit/write_whole.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/window/main_window.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QImageWriter>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QTimer>
 
 #include <chrono>
@@ -52,21 +53,12 @@ void Screenshot::take() {
     // Words that changed with the last frame have asked for room but not got it yet.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QImage picture = window_.grab().toImage();
-    // A half-written picture must not stand where a good one stood.
-    QSaveFile file(file_);
-    QString error;
-    if (!file.open(QIODevice::WriteOnly)) {
-        error = file.errorString();
-    } else {
-        QImageWriter writer(&file, "png");
-        if (!writer.write(picture)) {
-            error = writer.errorString();
-            file.cancelWriting();
-        } else if (!file.commit()) {
-            error = file.errorString();
-        }
-    }
-    Q_EMIT done(error);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    Q_EMIT done(writer.write(picture) ? write_whole(file_, png)
+                                      : file_ + QStringLiteral(": ") + writer.errorString());
 }
 
 } // namespace lockscope::ui

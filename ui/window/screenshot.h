@@ -21,7 +21,7 @@ public:
     Screenshot(MainWindow& window, SimTime moment, QString file);
 
 Q_SIGNALS:
-    /// `error` is empty when the file was written.
+    /// `error` is empty when the file was written, else a line that names it.
     void done(const QString& error);
 
 private:
