@@ -2,6 +2,7 @@
 #include "core/history/history.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace lockscope {
@@ -17,6 +18,13 @@ void put(std::vector<Setting>& settings, const Setting& setting) {
     } else {
         same->value = setting.value;
     }
+}
+
+[[maybe_unused]] bool fit(const std::vector<Parameter>& rows, std::span<const Setting> settings) {
+    return std::ranges::all_of(settings, [&](const Setting& setting) {
+        const Parameter* row = find_parameter(rows, setting.key);
+        return row != nullptr && !check_value(*row, setting.value);
+    });
 }
 
 bool further(const Run& a, const Run& b) {
@@ -196,6 +204,7 @@ bool History::step_instant_back() {
 }
 
 void History::go_to_event(std::uint64_t event) {
+    assert(event < front().events());
     note_front();
     const Run* nearest = keyframes_.before_event(event + 1);
     const bool from_here =
@@ -294,6 +303,7 @@ void History::replay_before_now(std::uint64_t most, EventLog& log) const {
     private:
         EventLog& log_;
     };
+    assert(log.first() == log.end());
     const std::uint64_t events = run_.events();
     const Run* from = nullptr; // the start, when that is near enough
     if (events > most) {
@@ -329,6 +339,7 @@ void History::turn_away() {
 }
 
 void History::change(std::span<const Setting> settings, ChangeManner manner, EventSink* watcher) {
+    assert(fit(rows_, settings));
     // An intervention acts after everything else of its instant; single steps may have stopped
     // in the middle of one.
     if (!standing_) {

@@ -48,6 +48,7 @@ void go_before(Run& run, SimTime t, EventSink* watcher) {
 } // namespace
 
 void replay(Run& run, const Position& to, EventSink* watcher) {
+    assert(run.now() <= to.time && run.events() <= to.events);
     go_before(run, to.time, watcher);
     while (run.events() < to.events && run.step(watcher)) {
     }

@@ -21,6 +21,7 @@ using Shares = std::array<Duration, part_count>;
 Shares in_proportion(Duration whole, const Shares& weights) {
     const auto total =
         static_cast<Wide>(std::accumulate(weights.begin(), weights.end(), Duration(0)).count());
+    assert(total > 0);
     Shares shares{};
     std::array<Wide, part_count> remainders{};
     Duration left = whole;
@@ -181,6 +182,7 @@ void Splitter::add_work(Stretch& stretch, const TransactionLog& log, const Segme
 }
 
 Stretch Splitter::attempt(const TransactionLog& log, SimTime from, SimTime to) const {
+    assert(log.started <= from && from <= to && to <= std::min(log.ended, book_.now()));
     Chain chain;
     Stretch result = stretch(log, from, to, AccountId(), chain);
     result.since = log.started;

@@ -5,6 +5,7 @@
 #include "core/measure/diagnosis_evidence.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace lockscope {
 
@@ -52,6 +53,7 @@ Grade grade_of(double strength) {
 }
 
 Diagnosis diagnose(const Simulation& simulation, const Measurements& measurements) {
+    assert(measurements.measured_to() == simulation.now());
     const Scenario& scenario = simulation.scenario();
     DiagnosisFigures figures = figures_of(simulation, measurements);
     Diagnosis diagnosis;

@@ -5,6 +5,7 @@
 #include "core/engine/simulation.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -189,6 +190,7 @@ ExpectedHold expected_hold(const WorkloadPlan& p, Visit visit, std::int64_t chil
 } // namespace
 
 double correlation(std::span<const double> x, std::span<const double> y) {
+    assert(x.size() == y.size());
     const auto n = static_cast<double>(x.size());
     double mean_x = 0.0;
     double mean_y = 0.0;

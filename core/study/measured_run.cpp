@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/measured_run.h"
 
+#include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace lockscope {
@@ -29,6 +31,7 @@ std::optional<Run> measured_run(const Scenario& scenario, SimTime to, const Stud
 
 std::optional<Run> measured_stretch(Run known, SimTime from, SimTime to,
                                     const StudyLimits& limits) {
+    assert(known.now() <= from && from < to);
     known.measure_from(from);
     return finished(std::move(known), to, limits);
 }
