@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/measured_run.h"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 

@@ -18,8 +18,6 @@ using namespace lockscope::ui;
 
 namespace {
 
-constexpr int patience_ms = 20'000;
-
 bool is_in(const Frame& frame, Watched what) {
     switch (what) {
 #define LOCKSCOPE_WATCHED(name, type, every, value)                                                \
