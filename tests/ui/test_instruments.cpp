@@ -49,7 +49,7 @@ private Q_SLOTS:
         controller_->load(lockscope::test::example("quarterly-push"));
         window_->resize(1200, 700);
         window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get(), patience_ms));
     }
     void cleanup() {
         window_.reset();
@@ -79,11 +79,11 @@ private Q_SLOTS:
             InstrumentDock& dock = *instruments_->docks()[static_cast<qsizetype>(row.instrument)];
             dock.show();
             dock.raise();
-            QTRY_VERIFY_WITH_TIMEOUT(settled(), patience_ms);
+            QTRY_VERIFY(settled());
             for (const InstrumentRow& each : instrument_table()) {
                 if (each.watches.has_value()) {
-                    QTRY_COMPARE_WITH_TIMEOUT(is_in(*controller_->frame(), *each.watches),
-                                              each.instrument == row.instrument, patience_ms);
+                    QTRY_COMPARE(is_in(*controller_->frame(), *each.watches),
+                                 each.instrument == row.instrument);
                 }
             }
             dock.hide();
@@ -102,14 +102,12 @@ private Q_SLOTS:
             Q_EMIT dock->transaction_selected(1, AccountId(0u));
             const SimTime moment{std::chrono::seconds(asked)};
             Q_EMIT dock->seek_requested(moment);
-            QTRY_VERIFY_WITH_TIMEOUT(settled() && controller_->frame()->stage.now == moment,
-                                     patience_ms);
+            QTRY_VERIFY(settled() && controller_->frame()->stage.now == moment);
             Q_EMIT dock->apply_requested({"batch.size", std::int64_t{10 + asked}});
-            QTRY_COMPARE_WITH_TIMEOUT(controller_->frame()->interventions->size(),
-                                      static_cast<std::size_t>(asked), patience_ms);
+            QTRY_COMPARE(controller_->frame()->interventions->size(),
+                         static_cast<std::size_t>(asked));
             Q_EMIT dock->event_chosen(0);
-            QTRY_VERIFY_WITH_TIMEOUT(settled() && controller_->frame()->stage.now < moment,
-                                     patience_ms);
+            QTRY_VERIFY(settled() && controller_->frame()->stage.now < moment);
         }
         QCOMPARE(controls.size(), asked);
         QCOMPARE(accounts.size(), 2 * asked);
