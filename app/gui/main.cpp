@@ -6,6 +6,7 @@
 #include "core/scenario/load.h"
 #include "core/version.h"
 #include "ui/compare/stage_pair.h"
+#include "ui/files/example_words.h"
 #include "ui/files/recovery.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/app_settings.h"
@@ -54,8 +55,10 @@ int run_window(QApplication& application, const Options& options, LoadedScenario
     if (options.theme.has_value()) {
         window.choose_theme(*options.theme);
     }
-    controller.load(std::move(loaded.scenario));
-    if (!loaded.file.empty()) {
+    if (loaded.file.empty()) {
+        controller.load(in_the_windows_words(std::move(loaded.scenario)));
+    } else {
+        controller.load(std::move(loaded.scenario));
         const QFileInfo file(QString::fromStdString(loaded.file.string()));
         window.files().set_origin(file.absoluteFilePath());
     }

@@ -17,10 +17,6 @@ constexpr std::array<double DurationFigures::*, duration_parts.size()> members_o
     &DurationFigures::mean, &DurationFigures::p50, &DurationFigures::p95, &DurationFigures::p99,
     &DurationFigures::max};
 
-constexpr std::array<std::string_view, duration_parts.size()> about_part{
-    "On average.", "Half of them took no longer.", "95 % of them took no longer.",
-    "99 % of them took no longer.", "The longest."};
-
 constexpr FigureKind kind_of_part(std::size_t part) {
     return part == 0                                         ? FigureKind::mean
            : duration_parts[part] == std::string_view("max") ? FigureKind::maximum
@@ -107,9 +103,10 @@ void add_durations(std::vector<Figure>& rows, const Words& words, Reading<Summar
         of_part.label += " " + name;
         of_part.kind = kind_of_part(part);
         of_part.shown = shown_part(words.shown, part);
-        of_part.help += " " + std::string(about_part[part]);
+        of_part.help += " " + std::string(duration_part_helps[part]);
         rows.push_back(described(of_part));
         rows.back().family = words.label;
+        rows.back().family_help = words.help;
         rows.back().part = part;
         set_reading(rows.back(), read);
     }

@@ -68,6 +68,10 @@ using FigureValue = std::variant<std::int64_t, std::uint64_t, double>;
 
 /// The parts of a histogram's figures, in the order of the JSON.
 inline constexpr std::array<std::string_view, 5> duration_parts{"mean", "p50", "p95", "p99", "max"};
+/// What each of them says about the samples.
+inline constexpr std::array<std::string_view, duration_parts.size()> duration_part_helps{
+    "On average.", "Half of them took no longer.", "95 % of them took no longer.",
+    "99 % of them took no longer.", "The longest."};
 
 /// One row of the table.
 struct Figure {
@@ -76,7 +80,8 @@ struct Figure {
     std::string unit;   ///< `ms`, `s`, `/s`, what is counted, or nothing
     std::string help;   ///< what it means, in a sentence
     std::string family; ///< the label of the histogram it is a part of; empty: of none
-    std::size_t part = 0; ///< which one: index into duration_parts
+    std::string family_help; ///< what the samples of that histogram are
+    std::size_t part = 0;    ///< which one: index into duration_parts
     FigureScope scope = FigureScope::run;
     FigureKind kind = FigureKind::count;
     Better better = Better::neither;

@@ -69,7 +69,8 @@ enum class ParameterType : std::uint8_t { duration, integer, real, boolean, choi
 /// One row of the table. A plain value; strings of the static rows live as long as the program.
 struct Parameter {
     std::string key;
-    std::string label;
+    std::string
+        label; ///< of a row of one scenario: label_of_subject with subject_name in its place
     std::string group;
     std::string unit;
     std::string help;
@@ -89,7 +90,9 @@ struct Parameter {
     /// Only for rows of static scope: the same in a bare set of Parameters, else null.
     ParameterValue (*get_from_set)(const Parameters&) = nullptr;
     void (*set_in_set)(Parameters&, const ParameterValue&) = nullptr;
-    std::size_t subject = 0; ///< which workload or account a row of one scenario speaks of
+    std::size_t subject = 0;  ///< which workload or account a row of one scenario speaks of
+    std::string subject_name; ///< its name; empty for rows of static scope
+    std::string_view label_of_subject; ///< `Rate of {subject}`; empty for rows of static scope
 
     [[nodiscard]] ParameterValue get(const Scenario& scenario) const {
         return get_from(scenario, subject);
@@ -114,6 +117,15 @@ struct Setting {
 /// has one rate and `account.ID.children` for each account entry. Defaults of the latter are the
 /// scenario's own figures.
 [[nodiscard]] std::vector<Parameter> parameter_table(const Scenario& scenario);
+
+/// What the rows of single scenarios say; those of every scenario are in parameter_table().
+struct SubjectWords {
+    std::string_view label; ///< `{subject}` stands for the name of a workload or an account
+    std::string_view group;
+    std::string_view unit;
+    std::string_view help;
+};
+[[nodiscard]] std::span<const SubjectWords> subject_words();
 
 /// The row with this key among parameter_table(), or null.
 [[nodiscard]] const Parameter* find_parameter(std::string_view key);

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <type_traits>
@@ -23,6 +24,30 @@ constexpr std::string_view workload_prefix = "workload.";
 constexpr std::string_view workload_suffix = ".rate";
 constexpr std::string_view account_prefix = "account.";
 constexpr std::string_view account_suffix = ".children";
+
+constexpr std::string_view subject_place = "{subject}";
+constexpr std::array<SubjectWords, 3> words_of_rows{
+    {{"Rate of {subject}", "Load", rate_unit, "Records (or saves) this workload offers."},
+     {"Children of {subject}", "Data", "children", "Child records of the account at the start."},
+     {"Children of {subject}", "Data", "children",
+      "Child records of each account of the group at the start."}}};
+constexpr const SubjectWords& of_rate = words_of_rows[0];
+constexpr const SubjectWords& of_account = words_of_rows[1];
+constexpr const SubjectWords& of_group = words_of_rows[2];
+
+/// The row of a workload or an account, without what it does.
+Parameter row_about(const SubjectWords& words, std::size_t subject, const std::string& name) {
+    Parameter row;
+    row.label = words.label;
+    row.label.replace(row.label.find(subject_place), subject_place.size(), name);
+    row.group = words.group;
+    row.unit = words.unit;
+    row.help = words.help;
+    row.subject = subject;
+    row.subject_name = name;
+    row.label_of_subject = words.label;
+    return row;
+}
 
 /// The rate of arrivals that have exactly one, else null.
 template <class MaybeConstArrivals>
@@ -66,18 +91,13 @@ double round_up(double value) {
 Parameter rate_row(const Scenario& scenario, std::size_t workload) {
     const Workload& subject = scenario.workloads[workload];
     const double own = rate_of(subject.arrivals)->per_hour();
-    Parameter row;
+    Parameter row = row_about(of_rate, workload, subject.name);
     row.key = fmt::format("{}{}{}", workload_prefix, subject.name, workload_suffix);
-    row.label = fmt::format("Rate of {}", subject.name);
-    row.group = "Load";
-    row.unit = rate_unit;
-    row.help = "Records (or saves) this workload offers.";
     row.type = ParameterType::real;
     row.minimum = 0.0;
     row.maximum = max_rate.per_hour();
     row.slider_maximum = std::min(round_up(std::max(4.0 * own, 10.0)), max_rate.per_hour());
     row.default_value = own;
-    row.subject = workload;
     row.get_from = [](const Scenario& from, std::size_t index) {
         return ParameterValue(rate_of(from.workloads[index].arrivals)->per_hour());
     };
@@ -90,20 +110,15 @@ Parameter rate_row(const Scenario& scenario, std::size_t workload) {
 Parameter children_row(const Scenario& scenario, std::size_t entry) {
     const AccountEntry& subject = scenario.accounts[entry];
     const double slider_end = round_up(std::max(4.0 * static_cast<double>(subject.children), 1e5));
-    Parameter row;
+    Parameter row = row_about(subject.count ? of_group : of_account, entry,
+                              subject.name.empty() ? subject.id : subject.name);
     row.key = fmt::format("{}{}{}", account_prefix, subject.id, account_suffix);
-    row.label = fmt::format("Children of {}", subject.name.empty() ? subject.id : subject.name);
-    row.group = "Data";
-    row.unit = "children";
-    row.help = subject.count ? "Child records of each account of the group at the start."
-                             : "Child records of the account at the start.";
     row.type = ParameterType::integer;
     row.minimum = std::int64_t{0};
     row.maximum = max_children;
     row.slider_maximum =
         std::min(static_cast<std::int64_t>(std::min(slider_end, 1e15)), max_children);
     row.default_value = subject.children;
-    row.subject = entry;
     row.get_from = [](const Scenario& from, std::size_t index) {
         return ParameterValue(from.accounts[index].children);
     };
@@ -197,6 +212,10 @@ std::string_view trimmed(std::string_view text) {
 }
 
 } // namespace
+
+std::span<const SubjectWords> subject_words() {
+    return words_of_rows;
+}
 
 ParameterIndex::ParameterIndex(const Scenario& scenario)
     : scenario_(&scenario)

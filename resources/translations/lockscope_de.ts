@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Children</source>
-        <translation>Kinder</translation>
+        <translation>Untergeordnete</translation>
     </message>
     <message>
         <source>Child records now; skewed: more than the limit of data skew</source>
-        <translation>Kinder jetzt; schief: mehr als die Grenze der Datenschiefe</translation>
+        <translation>Untergeordnete Datensätze jetzt; Schieflage: mehr als die Grenze der Datenschieflage</translation>
     </message>
     <message>
         <source>Stale</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>skewed %1</source>
-        <translation>schief %1</translation>
+        <translation>Schieflage %1</translation>
     </message>
 </context>
 <context>
@@ -330,10 +330,6 @@
         <translation>Die Hälfte, 95 % und 99 % der Wartezeiten auf Sperren sind kürzer; gescheiterte zählen mit</translation>
     </message>
     <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
         <source>Queue length</source>
         <translation>Schlange</translation>
     </message>
@@ -372,6 +368,125 @@
     <message>
         <source>Most synchronous requests at once beyond the long-running mark</source>
         <translation>Höchstzahl gleichzeitiger synchroner Anfragen jenseits der Marke</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>as written</source>
+        <translation>wie im Szenario</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>fifo</source>
+        <translation>Fifo</translation>
+    </message>
+    <message>
+        <source>per_account</source>
+        <translation>je Account</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>nach Account</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>nach Region</translation>
+    </message>
+    <message>
+        <source>time_slice</source>
+        <translation>nach Zeitscheibe</translation>
+    </message>
+    <message>
+        <source>parallel</source>
+        <translation>parallel</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>seriell</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>nur Alarm</translation>
+    </message>
+    <message>
+        <source>throttle</source>
+        <translation>drosseln</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>public_read_write</source>
+        <translation>öffentlich (Lesen/Schreiben)</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>hälftig</translation>
+    </message>
+    <message>
+        <source>decorrelated</source>
+        <translation>dekorreliert</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>lognormal</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>lifo</source>
+        <translation>Lifo</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>shortest_first</source>
+        <translation>Kürzeste zuerst</translation>
+    </message>
+    <message>
+        <source>most_blocking_first</source>
+        <translation>Blockierendste zuerst</translation>
+    </message>
+    <message>
+        <source>deny_all</source>
+        <translation>alle abweisen</translation>
+    </message>
+    <message>
+        <source>deny_long</source>
+        <translation>lange abweisen</translation>
     </message>
 </context>
 <context>
@@ -554,6 +669,137 @@
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>Account pool</source>
+        <translation>Account-Pool</translation>
+    </message>
+    <message>
+        <source>New records go to a pool; old ones move there by night.</source>
+        <translation>Neue Datensätze gehen in einen Pool; alte ziehen nachts dorthin um.</translation>
+    </message>
+    <message>
+        <source>Acme Corp</source>
+        <translation>Acme Corp</translation>
+    </message>
+    <message>
+        <source>Globex</source>
+        <translation>Globex</translation>
+    </message>
+    <message>
+        <source>order feed</source>
+        <translation>Auftragsimport</translation>
+    </message>
+    <message>
+        <source>night shift</source>
+        <translation>Nachtschicht</translation>
+    </message>
+    <message>
+        <source>Hot among many</source>
+        <translation>Wenige heiße unter vielen</translation>
+    </message>
+    <message>
+        <source>500 accounts, orders by Zipf&apos;s law, batches that mix accounts and fail in part.</source>
+        <translation>500 Accounts, Aufträge nach dem Zipfschen Gesetz, Stapel, die Accounts mischen und zum Teil scheitern.</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>Großkunde</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>recalculation</source>
+        <translation>Neuberechnung</translation>
+    </message>
+    <message>
+        <source>Month-end load</source>
+        <translation>Monatsabschluss</translation>
+    </message>
+    <message>
+        <source>A bulk job of 50,000 records, unsorted and parallel.</source>
+        <translation>Ein Bulk-Job mit 50.000 Datensätzen, unsortiert und parallel.</translation>
+    </message>
+    <message>
+        <source>month-end load</source>
+        <translation>Monatsabschluss</translation>
+    </message>
+    <message>
+        <source>Not the lock</source>
+        <translation>Nicht die Sperre</translation>
+    </message>
+    <message>
+        <source>An API limit refuses evenly across accounts; a contrast.</source>
+        <translation>Ein API-Limit weist gleichmäßig über alle Accounts ab; ein Gegenbeispiel.</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>One owner change</source>
+        <translation>Ein Besitzerwechsel</translation>
+    </message>
+    <message>
+        <source>One salesperson moves one contact of an account with 300,000 children.</source>
+        <translation>Jemand aus dem Vertrieb übergibt einen Kontakt eines Accounts mit 300.000 untergeordneten Datensätzen.</translation>
+    </message>
+    <message>
+        <source>sales on Acme</source>
+        <translation>Vertrieb bei Acme</translation>
+    </message>
+    <message>
+        <source>sales elsewhere</source>
+        <translation>Vertrieb anderswo</translation>
+    </message>
+    <message>
+        <source>the owner change</source>
+        <translation>der Besitzerwechsel</translation>
+    </message>
+    <message>
+        <source>Retry ping-pong</source>
+        <translation>Pingpong der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>One hiccup, immediate retries and impatient clients on one account.</source>
+        <translation>Ein Aussetzer, sofortige Wiederholungen und ungeduldige Clients an einem Account.</translation>
+    </message>
+    <message>
+        <source>integration workers</source>
+        <translation>Integrationsprozesse</translation>
+    </message>
+    <message>
+        <source>moved contact</source>
+        <translation>übergebener Kontakt</translation>
+    </message>
+    <message>
+        <source>Quarterly sales push</source>
+        <translation>Quartalsendspurt im Vertrieb</translation>
+    </message>
+    <message>
+        <source>5,000 orders in one hour, all for one big account.</source>
+        <translation>5.000 Aufträge in einer Stunde, alle für einen großen Account.</translation>
+    </message>
+    <message>
+        <source>Queue-driven intake</source>
+        <translation>Annahme über eine Schlange</translation>
+    </message>
+    <message>
+        <source>Acknowledged at once, drained account by account; latency and depth are the price.</source>
+        <translation>Sofort bestätigt, Account für Account abgearbeitet; der Preis sind Latenz und eine lange Schlange.</translation>
+    </message>
+    <message>
+        <source>other customers</source>
+        <translation>andere Kunden</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Committed</source>
@@ -639,6 +885,382 @@
         <source>requests</source>
         <translation>Anfragen</translation>
     </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of the random numbers: equal seeds give equal runs.</source>
+        <translation>Der Zufallszahlen: Gleiche Seeds geben gleiche Läufe.</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Simulated time from the start of the run, warm-up included.</source>
+        <translation>Simulierte Zeit vom Beginn des Laufs an, die Anlaufzeit eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Simulated time over which the other figures were taken.</source>
+        <translation>Simulierte Zeit, über die die anderen Kennzahlen gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events since the start of the run, warm-up included.</source>
+        <translation>Ereignisse seit dem Beginn des Laufs, die Anlaufzeit eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Child records that arrived, and those in flight when measuring began.</source>
+        <translation>Untergeordnete Datensätze, die ankamen, und solche, die zu Beginn der Messung unterwegs waren.</translation>
+    </message>
+    <message>
+        <source>Child records written.</source>
+        <translation>Geschriebene untergeordnete Datensätze.</translation>
+    </message>
+    <message>
+        <source>Child records given up for good.</source>
+        <translation>Endgültig aufgegebene untergeordnete Datensätze.</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Child records neither committed nor failed at the end: offered - committed - failed.</source>
+        <translation>Untergeordnete Datensätze, die am Ende weder geschrieben noch gescheitert sind: angeboten − geschrieben − gescheitert.</translation>
+    </message>
+    <message>
+        <source>Child records written a second time, by a retry after a client&apos;s time-out. Not among the committed.</source>
+        <translation>Untergeordnete Datensätze, die eine Wiederholung nach dem Time-out eines Clients ein zweites Mal schrieb. Sie zählen nicht zu den geschriebenen.</translation>
+    </message>
+    <message>
+        <source>Attempts started</source>
+        <translation>Begonnene Versuche</translation>
+    </message>
+    <message>
+        <source>Transactions begun, and those running when measuring began.</source>
+        <translation>Begonnene Transaktionen und solche, die zu Beginn der Messung liefen.</translation>
+    </message>
+    <message>
+        <source>Attempts committed</source>
+        <translation>Geschriebene Versuche</translation>
+    </message>
+    <message>
+        <source>Transactions committed, in full or in part.</source>
+        <translation>Ganz oder zum Teil geschriebene Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: UNABLE_TO_LOCK_ROW</source>
+        <translation>Gescheiterte Versuche: UNABLE_TO_LOCK_ROW</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by UNABLE_TO_LOCK_ROW.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch UNABLE_TO_LOCK_ROW.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: CONCURRENT_LIMIT</source>
+        <translation>Gescheiterte Versuche: CONCURRENT_LIMIT</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by CONCURRENT_LIMIT.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch CONCURRENT_LIMIT.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: API_LIMIT</source>
+        <translation>Gescheiterte Versuche: API_LIMIT</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by API_LIMIT.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch API_LIMIT.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: CLIENT_TIMEOUT</source>
+        <translation>Gescheiterte Versuche: CLIENT_TIMEOUT</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by CLIENT_TIMEOUT.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch CLIENT_TIMEOUT.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: DEADLOCK</source>
+        <translation>Gescheiterte Versuche: DEADLOCK</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by DEADLOCK.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch DEADLOCK.</translation>
+    </message>
+    <message>
+        <source>Attempts failed: QUEUE_FULL</source>
+        <translation>Gescheiterte Versuche: QUEUE_FULL</translation>
+    </message>
+    <message>
+        <source>Transactions failed, as their clients see it, by QUEUE_FULL.</source>
+        <translation>Gescheiterte Transaktionen, wie ihre Clients es sehen, durch QUEUE_FULL.</translation>
+    </message>
+    <message>
+        <source>Transactions begun that were not the first attempt.</source>
+        <translation>Begonnene Transaktionen, die nicht der erste Versuch waren.</translation>
+    </message>
+    <message>
+        <source>Child records committed per second of measured time.</source>
+        <translation>Geschriebene untergeordnete Datensätze je Sekunde gemessener Zeit.</translation>
+    </message>
+    <message>
+        <source>Share of the started transactions that failed.</source>
+        <translation>Anteil der begonnenen Transaktionen, die scheiterten.</translation>
+    </message>
+    <message>
+        <source>Share of the child records that failed, of those committed or failed.</source>
+        <translation>Anteil der gescheiterten an den geschriebenen und gescheiterten untergeordneten Datensätzen.</translation>
+    </message>
+    <message>
+        <source>Retries per success</source>
+        <translation>Wiederholungen je Erfolg</translation>
+    </message>
+    <message>
+        <source>Retries for each committed transaction.</source>
+        <translation>Wiederholungen je geschriebener Transaktion.</translation>
+    </message>
+    <message>
+        <source>From the request for a lock to its grant, waits of no time included.</source>
+        <translation>Vom Verlangen einer Sperre bis zu ihrer Vergabe, auch wenn nicht gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>Failed lock wait</source>
+        <translation>Gescheiterte Wartezeit</translation>
+    </message>
+    <message>
+        <source>From the request for a lock to the moment at which it was given up.</source>
+        <translation>Vom Verlangen einer Sperre bis zu dem Zeitpunkt, zu dem das Warten aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>From the grant of a lock to its release, at commit or rollback.</source>
+        <translation>Von der Vergabe einer Sperre bis zu ihrer Freigabe bei Commit oder Rollback.</translation>
+    </message>
+    <message>
+        <source>From the first offer of a child record to its commit.</source>
+        <translation>Vom ersten Angebot eines untergeordneten Datensatzes bis zu seinem Commit.</translation>
+    </message>
+    <message>
+        <source>From the commit of a child record to the account update that covers it, of decoupled updates.</source>
+        <translation>Bei entkoppelten Updates: vom Commit eines untergeordneten Datensatzes bis zu dem Account-Update, das ihn einschließt.</translation>
+    </message>
+    <message>
+        <source>Most synchronous requests that counted as long-running at the same time.</source>
+        <translation>Höchstzahl synchroner Anfragen, die zugleich als langlaufend galten.</translation>
+    </message>
+    <message>
+        <source>Long-running, on average</source>
+        <translation>Langlaufende im Mittel</translation>
+    </message>
+    <message>
+        <source>Time average of the long-running synchronous requests.</source>
+        <translation>Zeitliches Mittel der langlaufenden synchronen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Intake queue, most at once</source>
+        <translation>Schlange der Annahme, höchstens</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Most transactions in the intake&apos;s queue at the same time.</source>
+        <translation>Höchstzahl der Transaktionen, die zugleich in der Schlange der Annahme standen.</translation>
+    </message>
+    <message>
+        <source>Intake queue, on average</source>
+        <translation>Schlange der Annahme im Mittel</translation>
+    </message>
+    <message>
+        <source>Time average of the transactions in the intake&apos;s queue.</source>
+        <translation>Zeitliches Mittel der Transaktionen in der Schlange der Annahme.</translation>
+    </message>
+    <message>
+        <source>Intake queue</source>
+        <translation>Schlange der Annahme</translation>
+    </message>
+    <message>
+        <source>From the entry into the intake&apos;s queue to the start by a worker.</source>
+        <translation>Vom Eintritt in die Schlange der Annahme bis zum Beginn durch einen Arbeiter.</translation>
+    </message>
+    <message>
+        <source>Its child records that arrived, and those in flight when measuring began.</source>
+        <translation>Ihre untergeordneten Datensätze, die ankamen, und solche, die zu Beginn der Messung unterwegs waren.</translation>
+    </message>
+    <message>
+        <source>Its child records written.</source>
+        <translation>Ihre geschriebenen untergeordneten Datensätze.</translation>
+    </message>
+    <message>
+        <source>Its child records given up for good.</source>
+        <translation>Ihre endgültig aufgegebenen untergeordneten Datensätze.</translation>
+    </message>
+    <message>
+        <source>Its child records neither committed nor failed at the end.</source>
+        <translation>Ihre untergeordneten Datensätze, die am Ende weder geschrieben noch gescheitert sind.</translation>
+    </message>
+    <message>
+        <source>Its child records written a second time.</source>
+        <translation>Ihre ein zweites Mal geschriebenen untergeordneten Datensätze.</translation>
+    </message>
+    <message>
+        <source>Its transactions begun, and those running when measuring began.</source>
+        <translation>Ihre begonnenen Transaktionen und solche, die zu Beginn der Messung liefen.</translation>
+    </message>
+    <message>
+        <source>Its transactions committed, in full or in part.</source>
+        <translation>Ihre ganz oder zum Teil geschriebenen Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by UNABLE_TO_LOCK_ROW.</source>
+        <translation>Ihre durch UNABLE_TO_LOCK_ROW gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by CONCURRENT_LIMIT.</source>
+        <translation>Ihre durch CONCURRENT_LIMIT gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by API_LIMIT.</source>
+        <translation>Ihre durch API_LIMIT gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by CLIENT_TIMEOUT.</source>
+        <translation>Ihre durch CLIENT_TIMEOUT gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by DEADLOCK.</source>
+        <translation>Ihre durch DEADLOCK gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions failed by QUEUE_FULL.</source>
+        <translation>Ihre durch QUEUE_FULL gescheiterten Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Its transactions begun that were not the first attempt.</source>
+        <translation>Ihre begonnenen Transaktionen, die nicht der erste Versuch waren.</translation>
+    </message>
+    <message>
+        <source>Share of its started transactions that failed.</source>
+        <translation>Anteil ihrer begonnenen Transaktionen, die scheiterten.</translation>
+    </message>
+    <message>
+        <source>Share of its child records that failed, of those committed or failed.</source>
+        <translation>Anteil der gescheiterten an ihren geschriebenen und gescheiterten untergeordneten Datensätzen.</translation>
+    </message>
+    <message>
+        <source>From the first offer of one of its child records to its commit.</source>
+        <translation>Vom ersten Angebot eines ihrer untergeordneten Datensätze bis zu dessen Commit.</translation>
+    </message>
+    <message>
+        <source>Child records written for the account.</source>
+        <translation>Für den Account geschriebene untergeordnete Datensätze.</translation>
+    </message>
+    <message>
+        <source>Child records for the account given up for good.</source>
+        <translation>Endgültig aufgegebene untergeordnete Datensätze des Accounts.</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Share of the measured time in which its lock was held.</source>
+        <translation>Anteil der gemessenen Zeit, in dem seine Sperre belegt war.</translation>
+    </message>
+    <message>
+        <source>Queue, on average</source>
+        <translation>Schlange im Mittel</translation>
+    </message>
+    <message>
+        <source>waiters</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Time average of those who waited for its lock.</source>
+        <translation>Zeitliches Mittel derer, die auf seine Sperre warteten.</translation>
+    </message>
+    <message>
+        <source>Queue, most at once</source>
+        <translation>Schlange, höchstens</translation>
+    </message>
+    <message>
+        <source>Most who waited for its lock at the same time.</source>
+        <translation>Höchstzahl derer, die zugleich auf seine Sperre warteten.</translation>
+    </message>
+    <message>
+        <source>From the request for its lock to the grant, waits of no time included.</source>
+        <translation>Vom Verlangen seiner Sperre bis zur Vergabe, auch wenn nicht gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>From the request for its lock to the moment at which it was given up.</source>
+        <translation>Vom Verlangen seiner Sperre bis zu dem Zeitpunkt, zu dem das Warten aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>From the grant of its lock to the release.</source>
+        <translation>Von der Vergabe seiner Sperre bis zur Freigabe.</translation>
+    </message>
+    <message>
+        <source>Retry rate</source>
+        <translation>Wiederholquote</translation>
+    </message>
+    <message>
+        <source>Share of the requests for its lock that were made by attempts after the first.</source>
+        <translation>Anteil der Anfragen nach seiner Sperre, die von Versuchen nach dem ersten kamen.</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Untergeordnete Datensätze</translation>
+    </message>
+    <message>
+        <source>Child records of the account at the end.</source>
+        <translation>Untergeordnete Datensätze des Accounts am Ende.</translation>
+    </message>
+    <message>
+        <source>On average.</source>
+        <translation>Im Mittel.</translation>
+    </message>
+    <message>
+        <source>Half of them took no longer.</source>
+        <translation>Die Hälfte dauerte nicht länger.</translation>
+    </message>
+    <message>
+        <source>95 % of them took no longer.</source>
+        <translation>95 % dauerten nicht länger.</translation>
+    </message>
+    <message>
+        <source>99 % of them took no longer.</source>
+        <translation>99 % dauerten nicht länger.</translation>
+    </message>
+    <message>
+        <source>The longest.</source>
+        <translation>Die längste.</translation>
+    </message>
+    <message>
+        <source>From the first offer of a child record to the moment at which it was given up for good; records that failed together count from the first of them.</source>
+        <translation>Vom ersten Angebot eines untergeordneten Datensatzes bis zu dem Zeitpunkt, zu dem er endgültig aufgegeben wurde; gemeinsam gescheiterte zählen vom ersten an.</translation>
+    </message>
+    <message>
+        <source>From the first offer of one of its child records to the moment at which it was given up for good.</source>
+        <translation>Vom ersten Angebot eines ihrer untergeordneten Datensätze bis zu dem Zeitpunkt, zu dem er endgültig aufgegeben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -656,7 +1278,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;The stage&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account, the worst on top: its padlock, the &lt;b&gt;holder&lt;/b&gt; with a ring for how long it has held the lock, and the waiters. A token&apos;s shape tells the kind of transaction, a number in it its records, its ring how near the time-out is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;By wait time&lt;/b&gt;, a waiter stands where its wait has brought it: it enters at the right and moves left. The shaded zone begins where a request counts as long-running (5 s), the line at its end is the &lt;b&gt;cliff&lt;/b&gt; (10 s): who gets there fails with UNABLE_TO_LOCK_ROW. An empty lane is a healthy one. &lt;b&gt;By queue order&lt;/b&gt; (T), waiters stand in line, the next one at the lock.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;Point at anything to learn what it is. Click a transaction to see who blocks it, and walk that chain with ] and [. Click a lane, and its queue is charted; click a failure to learn why. Below the lanes: the quiet accounts, who waits to try again (back-off), what was committed and what failed, and intake, lanes or jobs where the scenario has them.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue Kind-Datensatz sperrt seinen Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Die schattierte Zone beginnt, wo eine Anfrage als langlaufend gilt (5 s), die Linie an ihrem Ende ist die &lt;b&gt;Klippe&lt;/b&gt; (10 s): wer sie erreicht, scheitert mit UNABLE_TO_LOCK_ROW. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion zeigt, wer sie blockiert; ] und [ gehen die Kette entlang. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die ruhigen Accounts, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue untergeordnete Datensatz sperrt seinen übergeordneten Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Die schattierte Zone beginnt, wo eine Anfrage als langlaufend gilt (5 s), die Linie an ihrem Ende ist die &lt;b&gt;Klippe&lt;/b&gt; (10 s): wer sie erreicht, scheitert mit UNABLE_TO_LOCK_ROW. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion zeigt, wer sie blockiert; ] und [ gehen die Kette entlang. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die ruhigen Accounts, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Controls&lt;/h3&gt;&lt;p&gt;A slider or switch acts from this moment of the run on, and is saved with the scenario. What differs from it is &lt;b&gt;amber&lt;/b&gt;; a double-click puts it back, Ctrl+Z takes the last change back. Beside a mitigation stands its &lt;b&gt;price tag&lt;/b&gt;: how many failures it spares; point at it for what it costs. &lt;b&gt;Presets&lt;/b&gt; set several controls at once.&lt;/p&gt;</source>
@@ -699,6 +1321,701 @@
     </message>
 </context>
 <context>
+    <name>Parameters</name>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Load factor</source>
+        <translation>Lastfaktor</translation>
+    </message>
+    <message>
+        <source>Multiplies the rate of every workload: 2 is a day twice as busy. A trace is played as it was recorded.</source>
+        <translation>Vervielfacht die Rate jeder Last: 2 ist ein Tag mit doppelt so viel Betrieb. Eine Aufzeichnung wird unverändert abgespielt.</translation>
+    </message>
+    <message>
+        <source>Hot share</source>
+        <translation>Anteil des heißesten</translation>
+    </message>
+    <message>
+        <source>Share of each workload&apos;s records sent to its hottest account; the rest keeps its proportions. &apos;as written&apos; leaves the targets alone. It does not act on a trace.</source>
+        <translation>Anteil der Datensätze jeder Last, der an ihren heißesten Account geht; die übrigen behalten ihr Verhältnis zueinander. „Wie im Szenario“ lässt die Ziele, wie sie sind. Auf eine Aufzeichnung wirkt er nicht.</translation>
+    </message>
+    <message>
+        <source>Mitigations</source>
+        <translation>Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>Records per transaction of the order feed. Bigger batches pay fewer overheads but hold every lock longer.</source>
+        <translation>Datensätze je Transaktion des Auftragsimports. Größere Stapel sparen Grundaufwand, halten aber jede Sperre länger.</translation>
+    </message>
+    <message>
+        <source>Batch linger</source>
+        <translation>Stapel-Wartezeit</translation>
+    </message>
+    <message>
+        <source>A batch that is not full is sent when its first record has waited this long.</source>
+        <translation>Ein Stapel, der nicht voll ist, wird gesendet, wenn sein erster Datensatz so lange gewartet hat.</translation>
+    </message>
+    <message>
+        <source>Decoupled updates</source>
+        <translation>Entkoppelte Updates</translation>
+    </message>
+    <message>
+        <source>Orders no longer update their Account; they mark it dirty and an updater catches up later. Shorter locks, at the price of a stale account summary.</source>
+        <translation>Aufträge aktualisieren ihren Account nicht mehr selbst; sie merken ihn vor, und ein Updater holt es später nach. Das verkürzt die Sperren, dafür sind die Account-Summen veraltet.</translation>
+    </message>
+    <message>
+        <source>Update interval</source>
+        <translation>Update-Intervall</translation>
+    </message>
+    <message>
+        <source>How often the updater visits the dirty accounts. (assumed)</source>
+        <translation>Wie oft der Updater die vorgemerkten Accounts besucht. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Async intake</source>
+        <translation>Asynchrone Annahme</translation>
+    </message>
+    <message>
+        <source>Orders and bulk chunks are acknowledged at once and wait in a queue for a worker. Nobody waits at a screen, at the price of latency and queue depth.</source>
+        <translation>Aufträge und Bulk-Pakete werden sofort bestätigt und warten in einer Schlange auf einen Arbeiter. Niemand wartet am Bildschirm, dafür steigen Latenz und Länge der Schlange.</translation>
+    </message>
+    <message>
+        <source>Intake workers</source>
+        <translation>Arbeiter der Annahme</translation>
+    </message>
+    <message>
+        <source>Transactions the intake runs at once. (assumed)</source>
+        <translation>Transaktionen, die die Annahme zugleich ausführt. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Intake rate</source>
+        <translation>Rate der Annahme</translation>
+    </message>
+    <message>
+        <source>Throttle: the intake starts at most so many transactions in a time, evenly spaced. The default never slows it.</source>
+        <translation>Drosselung: Die Annahme beginnt höchstens so viele Transaktionen je Zeit, in gleichen Abständen. Die Vorgabe bremst sie nie.</translation>
+    </message>
+    <message>
+        <source>Intake capacity</source>
+        <translation>Größe der Annahme</translation>
+    </message>
+    <message>
+        <source>Transactions the queue holds; the next ones fail with QUEUE_FULL.</source>
+        <translation>Transaktionen, die in die Schlange passen; weitere scheitern mit QUEUE_FULL.</translation>
+    </message>
+    <message>
+        <source>Intake order</source>
+        <translation>Reihenfolge der Annahme</translation>
+    </message>
+    <message>
+        <source>fifo: the oldest first. per_account: never two transactions of one account at once, like an event bus partitioned by key.</source>
+        <translation>Fifo: die älteste zuerst. Je Account: nie zwei Transaktionen eines Accounts zugleich, wie bei einem Event-Bus, der nach Schlüsseln partitioniert ist.</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Partition by</source>
+        <translation>Partitionieren</translation>
+    </message>
+    <message>
+        <source>Orders and bulk chunks run in lanes, one after another in each. account and region decide the lane; time_slice admits an account only in its own slot of the period.</source>
+        <translation>Aufträge und Bulk-Pakete laufen in Spuren, in jeder nacheinander. Nach Account oder nach Region bestimmt die Spur; nach Zeitscheibe lässt einen Account nur in seinem eigenen Abschnitt der Periode zu.</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Lanes, or slots of a period. (assumed)</source>
+        <translation>Spuren oder Zeitscheiben einer Periode. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Slice period</source>
+        <translation>Periode der Scheiben</translation>
+    </message>
+    <message>
+        <source>time_slice: all slots come once in this time, all equally long. (assumed)</source>
+        <translation>Nach Zeitscheibe: In dieser Zeit kommt jede Scheibe einmal, alle gleich lang. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>Bulk-Jobs</translation>
+    </message>
+    <message>
+        <source>Bulk mode</source>
+        <translation>Bulk-Modus</translation>
+    </message>
+    <message>
+        <source>parallel: several chunks of a job at once. serial: one after another.</source>
+        <translation>Parallel: mehrere Pakete eines Jobs zugleich. Seriell: eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Bulk concurrency</source>
+        <translation>Bulk-Pakete zugleich</translation>
+    </message>
+    <message>
+        <source>Chunks of a parallel job that run at once. (assumed)</source>
+        <translation>Pakete eines parallelen Jobs, die zugleich laufen. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Bulk chunk</source>
+        <translation>Größe der Bulk-Pakete</translation>
+    </message>
+    <message>
+        <source>Records in one transaction of a job (Salesforce: 200).</source>
+        <translation>Datensätze in einer Transaktion eines Jobs (Salesforce: 200).</translation>
+    </message>
+    <message>
+        <source>Sort by account</source>
+        <translation>Nach Account sortieren</translation>
+    </message>
+    <message>
+        <source>The job&apos;s records are sorted, so that one chunk holds all of an account&apos;s, and locks are taken in ascending order, which excludes deadlocks.</source>
+        <translation>Die Datensätze des Jobs werden sortiert, sodass ein Paket alle eines Accounts enthält und Sperren in aufsteigender Reihenfolge genommen werden, was Deadlocks ausschließt.</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Each record is a transaction of its own: short locks, many overheads.</source>
+        <translation>Jeder Datensatz ist eine eigene Transaktion: kurze Sperren, viel Grundaufwand.</translation>
+    </message>
+    <message>
+        <source>Bulk requeues</source>
+        <translation>Neueinreihungen</translation>
+    </message>
+    <message>
+        <source>A chunk with more than 100 lock failures goes back to the end of its job, up to so many times (Salesforce: 10).</source>
+        <translation>Ein Paket mit mehr als 100 Fehlschlägen an Sperren kommt zurück ans Ende seines Jobs, höchstens so oft (Salesforce: 10).</translation>
+    </message>
+    <message>
+        <source>Account pool</source>
+        <translation>Account-Pool</translation>
+    </message>
+    <message>
+        <source>New records of a pooled account go round robin over accounts that stand in for it: those marked `pool: true`, or every skewed one if none is. Existing children stay.</source>
+        <translation>Neue Datensätze eines Accounts mit Pool gehen reihum an Accounts, die ihn vertreten: bei denen mit `pool: true` oder, wenn keiner so markiert ist, bei jedem mit Datenschieflage. Vorhandene untergeordnete Datensätze bleiben.</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <translation>Größe des Pools</translation>
+    </message>
+    <message>
+        <source>Accounts that stand in for each pooled one. (assumed)</source>
+        <translation>Accounts, die jeden mit Pool vertreten. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Pool account limit</source>
+        <translation>Grenze je Pool-Account</translation>
+    </message>
+    <message>
+        <source>A pool account with so many children is full; a fresh one takes its place.</source>
+        <translation>Ein Pool-Account mit so vielen untergeordneten Datensätzen ist voll; ein neuer tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Redistribution</source>
+        <translation>Umverteilung</translation>
+    </message>
+    <message>
+        <source>Lets workloads of kind redistribution move children from skewed accounts to their pool. Without such a workload it does nothing.</source>
+        <translation>Lasten der Art Umverteilung ziehen untergeordnete Datensätze von Accounts mit Datenschieflage in deren Pool um. Ohne eine solche Last geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Redistribution chunk</source>
+        <translation>Paket der Umverteilung</translation>
+    </message>
+    <message>
+        <source>Children moved in one transaction, which locks both accounts.</source>
+        <translation>Untergeordnete Datensätze, die in einer Transaktion umziehen; sie sperrt beide Accounts.</translation>
+    </message>
+    <message>
+        <source>Window from</source>
+        <translation>Fenster ab</translation>
+    </message>
+    <message>
+        <source>Chunks start only inside the off-peak window, which begins here.</source>
+        <translation>Pakete beginnen nur im Fenster der ruhigen Stunden; hier fängt es an.</translation>
+    </message>
+    <message>
+        <source>Window until</source>
+        <translation>Fenster bis</translation>
+    </message>
+    <message>
+        <source>The off-peak window ends here; what is not moved then stays.</source>
+        <translation>Hier endet das Fenster der ruhigen Stunden; was dann nicht umgezogen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Pause between chunks</source>
+        <translation>Pause zwischen Paketen</translation>
+    </message>
+    <message>
+        <source>Time for others between two chunks of the job. (assumed)</source>
+        <translation>Zeit für andere zwischen zwei Paketen des Jobs. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Staggering</source>
+        <translation>Staffelung</translation>
+    </message>
+    <message>
+        <source>Stagger window</source>
+        <translation>Staffelungsfenster</translation>
+    </message>
+    <message>
+        <source>Spreads the arrivals of each peak window (process: windows) over this much time from its start. 0 s leaves windows as they are.</source>
+        <translation>Verteilt die Ankünfte jedes Spitzenfensters (`process: windows`) von seinem Beginn an über so viel Zeit. 0 s lässt die Fenster, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Watches rates over a sliding window and records an alert when one passes its threshold.</source>
+        <translation>Überwacht Quoten über ein gleitendes Fenster und gibt Alarm, wenn eine ihre Schwelle überschreitet.</translation>
+    </message>
+    <message>
+        <source>Guardrail window</source>
+        <translation>Fenster der Leitplanken</translation>
+    </message>
+    <message>
+        <source>The sliding window, looked at sixty times in its length. (assumed)</source>
+        <translation>Das gleitende Fenster; auf seiner Länge wird sechzigmal nachgesehen. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Failure rate limit</source>
+        <translation>Grenze der Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Share of failed attempts that raises an alert.</source>
+        <translation>Anteil gescheiterter Versuche, der Alarm auslöst.</translation>
+    </message>
+    <message>
+        <source>Lock wait warning</source>
+        <translation>Wartezeit, Warnung</translation>
+    </message>
+    <message>
+        <source>p95 lock wait that raises a warning.</source>
+        <translation>Wartezeit p95 auf Sperren, die eine Warnung auslöst.</translation>
+    </message>
+    <message>
+        <source>Lock wait critical</source>
+        <translation>Wartezeit, kritisch</translation>
+    </message>
+    <message>
+        <source>p95 lock wait that raises a critical alert.</source>
+        <translation>Wartezeit p95 auf Sperren, die einen kritischen Alarm auslöst.</translation>
+    </message>
+    <message>
+        <source>Retry rate limit</source>
+        <translation>Grenze der Wiederholquote</translation>
+    </message>
+    <message>
+        <source>Share of attempts that are retries, above which an alert is raised. (assumed)</source>
+        <translation>Anteil der Wiederholungen an den Versuchen, über dem Alarm ausgelöst wird. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Long-running share</source>
+        <translation>Anteil Langläufer</translation>
+    </message>
+    <message>
+        <source>Share of the limit on long-running requests that raises an alert.</source>
+        <translation>Anteil der Grenze für langlaufende Anfragen, der Alarm auslöst.</translation>
+    </message>
+    <message>
+        <source>Guardrail action</source>
+        <translation>Folge eines Alarms</translation>
+    </message>
+    <message>
+        <source>alert only records. throttle also slows the intake of orders and bulk chunks until the alerts clear.</source>
+        <translation>Nur Alarm zeichnet auf. Drosseln bremst außerdem die Annahme von Aufträgen und Bulk-Paketen, bis die Alarme vorbei sind.</translation>
+    </message>
+    <message>
+        <source>Throttled rate</source>
+        <translation>Gedrosselte Rate</translation>
+    </message>
+    <message>
+        <source>While throttled, so many transactions of each workload start in a time, evenly spaced; the rest wait at the source. What has piled up there leaves twice as fast once the alerts have cleared. (assumed)</source>
+        <translation>Solange gedrosselt wird, beginnen je Last so viele Transaktionen je Zeit, in gleichen Abständen; die übrigen warten an der Quelle. Was sich dort gestaut hat, kommt doppelt so schnell nach, wenn die Alarme vorbei sind. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Sharing model</source>
+        <translation>Freigabemodell</translation>
+    </message>
+    <message>
+        <source>private: child writes do sharing work under the account&apos;s lock. public_read_write: the lock is still taken, but no sharing work is done.</source>
+        <translation>Privat: Wer untergeordnete Datensätze schreibt, leistet Freigabearbeit unter der Sperre des Accounts. Öffentlich (Lesen/Schreiben): Die Sperre wird weiterhin genommen, aber Freigabearbeit fällt nicht an.</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Sharing, new child</source>
+        <translation>Freigabe, neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>Sharing work for one new child: does its owner need a share of the parent? (assumed)</source>
+        <translation>Freigabearbeit für einen neuen untergeordneten Datensatz: Braucht sein Besitzer eine Freigabe des übergeordneten? (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Sharing check per child</source>
+        <translation>Freigabeprüfung je Datensatz</translation>
+    </message>
+    <message>
+        <source>An owner change of one child checks every other child of the account; this is the time per child. (assumed: 10,000 children stay under 1 s, 300,000 pass 10 s)</source>
+        <translation>Wechselt ein untergeordneter Datensatz den Besitzer, wird jeder andere des Accounts geprüft; das ist die Zeit je Datensatz. (geschätzt: 10.000 Datensätze bleiben unter 1 s, 300.000 überschreiten 10 s)</translation>
+    </message>
+    <message>
+        <source>Sharing delete per child</source>
+        <translation>Freigabelöschung je Datensatz</translation>
+    </message>
+    <message>
+        <source>Giving the account itself to another owner removes the old owner&apos;s shares; this is the time per child. (assumed)</source>
+        <translation>Bekommt der Account selbst einen anderen Besitzer, werden die Freigaben des alten entfernt; das ist die Zeit je untergeordneten Datensatz. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempts in all, the first included. 1 never retries; a well-behaved client uses 5.</source>
+        <translation>Versuche insgesamt, der erste eingeschlossen. 1 wiederholt nie; ein wohlerzogener Client macht 5.</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>Back-off</translation>
+    </message>
+    <message>
+        <source>Delay before the next attempt: none, fixed (the base), or exponential (base times multiplier to the power of the retries so far, up to the cap).</source>
+        <translation>Pause vor dem nächsten Versuch: ohne, fest (die Basis) oder exponentiell (Basis mal Faktor hoch bisherige Wiederholungen, höchstens die Obergrenze).</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Spreads the retries. full: uniform from 0 to the delay; equal: half fixed, half uniform; decorrelated: uniform from the base to three times the last delay.</source>
+        <translation>Streut die Wiederholungen. Voll: gleichverteilt von 0 bis zur Pause; hälftig: zur Hälfte fest, zur Hälfte gleichverteilt; dekorreliert: gleichverteilt von der Basis bis zum Dreifachen der letzten Pause.</translation>
+    </message>
+    <message>
+        <source>Back-off base</source>
+        <translation>Basis des Back-offs</translation>
+    </message>
+    <message>
+        <source>First (or fixed) delay before a retry.</source>
+        <translation>Erste (oder feste) Pause vor einer Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Back-off multiplier</source>
+        <translation>Faktor des Back-offs</translation>
+    </message>
+    <message>
+        <source>Growth of the exponential delay from one retry to the next.</source>
+        <translation>Wachstum der exponentiellen Pause von einer Wiederholung zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Back-off cap</source>
+        <translation>Obergrenze des Back-offs</translation>
+    </message>
+    <message>
+        <source>No exponential or decorrelated delay is longer than this.</source>
+        <translation>Keine exponentielle oder dekorrelierte Pause ist länger.</translation>
+    </message>
+    <message>
+        <source>Idempotent</source>
+        <translation>Idempotent</translation>
+    </message>
+    <message>
+        <source>The server recognises a request whose earlier attempt did commit and answers without a lock; otherwise such a retry makes duplicate records.</source>
+        <translation>Der Server erkennt eine Anfrage wieder, deren früherer Versuch doch geschrieben hatte, und antwortet ohne Sperre; sonst erzeugt eine solche Wiederholung doppelte Datensätze.</translation>
+    </message>
+    <message>
+        <source>Client time-out</source>
+        <translation>Time-out des Clients</translation>
+    </message>
+    <message>
+        <source>After this long the client gives up on an attempt. The server does not notice and may still commit.</source>
+        <translation>Nach dieser Zeit gibt der Client einen Versuch auf. Der Server merkt es nicht und schreibt vielleicht trotzdem.</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Overhead</source>
+        <translation>Grundaufwand</translation>
+    </message>
+    <message>
+        <source>Time of an attempt before it asks for any lock. (assumed)</source>
+        <translation>Zeit eines Versuchs, bevor er eine Sperre verlangt. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Insert per record</source>
+        <translation>Einfügen je Datensatz</translation>
+    </message>
+    <message>
+        <source>Database work for one record, under the account&apos;s lock. (assumed)</source>
+        <translation>Datenbankarbeit für einen Datensatz, unter der Sperre des Accounts. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Trigger per record</source>
+        <translation>Trigger je Datensatz</translation>
+    </message>
+    <message>
+        <source>Trigger work for one record, under the account&apos;s lock. (assumed)</source>
+        <translation>Arbeit der Trigger für einen Datensatz, unter der Sperre des Accounts. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Trigger per chunk</source>
+        <translation>Trigger je Paket</translation>
+    </message>
+    <message>
+        <source>Fixed trigger work for every started 200 records of one account. (assumed)</source>
+        <translation>Feste Arbeit der Trigger je angefangene 200 Datensätze eines Accounts. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Account touch</source>
+        <translation>Account-Berührung</translation>
+    </message>
+    <message>
+        <source>Base time of updating the Account itself. (assumed)</source>
+        <translation>Grundzeit, um den Account selbst zu aktualisieren. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Touched fields</source>
+        <translation>Berührte Felder</translation>
+    </message>
+    <message>
+        <source>Account fields that a touch recalculates.</source>
+        <translation>Felder des Accounts, die eine Berührung neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Touch per field</source>
+        <translation>Berührung je Feld</translation>
+    </message>
+    <message>
+        <source>Time of a touch for every field. (assumed)</source>
+        <translation>Zeit einer Berührung für jedes Feld. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Roll-ups</source>
+        <translation>Rollup-Felder</translation>
+    </message>
+    <message>
+        <source>Roll-up summaries that a touch recalculates.</source>
+        <translation>Rollup-Zusammenfassungsfelder, die eine Berührung neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Time per roll-up</source>
+        <translation>Zeit je Rollup-Feld</translation>
+    </message>
+    <message>
+        <source>Time of a touch for every roll-up summary. (assumed)</source>
+        <translation>Zeit einer Berührung für jedes Rollup-Zusammenfassungsfeld. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Time of the commit, all locks still held. (assumed)</source>
+        <translation>Zeit des Commits, bei dem noch alle Sperren gehalten werden. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Work distribution</source>
+        <translation>Verteilung der Arbeit</translation>
+    </message>
+    <message>
+        <source>How the work on one account varies around its mean. (assumed)</source>
+        <translation>Wie die Arbeit an einem Account um ihren Mittelwert streut. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Work variation</source>
+        <translation>Streuung der Arbeit</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation (standard deviation over mean) of the lognormal work time. (assumed)</source>
+        <translation>Variationskoeffizient (Standardabweichung durch Mittelwert) der lognormalen Arbeitszeit. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Index on account id</source>
+        <translation>Index auf AccountId</translation>
+    </message>
+    <message>
+        <source>Without the index, work per record grows with the account&apos;s children.</source>
+        <translation>Ohne den Index wächst die Arbeit je Datensatz mit den untergeordneten Datensätzen des Accounts.</translation>
+    </message>
+    <message>
+        <source>Scan rows</source>
+        <translation>Durchsuchte Zeilen</translation>
+    </message>
+    <message>
+        <source>Without the index, this many children double the work per record. (assumed)</source>
+        <translation>Ohne den Index verdoppeln so viele untergeordnete Datensätze die Arbeit je Datensatz. (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Skew limit</source>
+        <translation>Grenze der Datenschieflage</translation>
+    </message>
+    <message>
+        <source>An account with more children than this is marked as skewed (Salesforce advises at most 10,000 children per parent).</source>
+        <translation>Ein Account mit mehr untergeordneten Datensätzen gilt als Account mit Datenschieflage (Salesforce rät zu höchstens 10.000 je übergeordnetem Datensatz).</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Lock discipline</source>
+        <translation>Vergabe der Sperre</translation>
+    </message>
+    <message>
+        <source>Who gets a released lock: fifo, random (barging: any waiter), lifo, poll (waiters look again from time to time; whoever looks first wins), shortest_first, or most_blocking_first (whoever itself blocks most others).</source>
+        <translation>Wer eine freigegebene Sperre bekommt: Fifo, Zufällig (irgendein Wartender drängt sich vor), Lifo, Nachsehen (Wartende sehen von Zeit zu Zeit nach; wer zuerst nachsieht, gewinnt), Kürzeste zuerst oder Blockierendste zuerst (wer selbst die meisten anderen blockiert).</translation>
+    </message>
+    <message>
+        <source>Poll interval</source>
+        <translation>Abstand des Nachsehens</translation>
+    </message>
+    <message>
+        <source>poll: a waiter looks at the lock again this often.</source>
+        <translation>Nachsehen: So oft sieht ein Wartender wieder nach der Sperre.</translation>
+    </message>
+    <message>
+        <source>Poll attempts</source>
+        <translation>Vergebliches Nachsehen</translation>
+    </message>
+    <message>
+        <source>poll: after so many looks in vain the wait fails with UNABLE_TO_LOCK_ROW.</source>
+        <translation>Nachsehen: Nach so vielen vergeblichen Malen scheitert das Warten mit UNABLE_TO_LOCK_ROW.</translation>
+    </message>
+    <message>
+        <source>Child write locks parent</source>
+        <translation>Schreiben sperrt den Account</translation>
+    </message>
+    <message>
+        <source>Off models a lookup that is cleared when its parent goes: a child write then takes no lock, only an update of the Account itself does.</source>
+        <translation>Aus bildet eine Nachschlagebeziehung ab, die geleert wird, wenn der übergeordnete Datensatz verschwindet: Wer einen untergeordneten Datensatz schreibt, nimmt dann keine Sperre, nur wer den Account selbst aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Lock time-out</source>
+        <translation>Time-out der Sperre</translation>
+    </message>
+    <message>
+        <source>A longer wait for a lock fails with UNABLE_TO_LOCK_ROW (Salesforce: 10 s).</source>
+        <translation>Längeres Warten auf eine Sperre scheitert mit UNABLE_TO_LOCK_ROW (Salesforce: 10 s).</translation>
+    </message>
+    <message>
+        <source>Deadlock check after</source>
+        <translation>Deadlock-Prüfung nach</translation>
+    </message>
+    <message>
+        <source>A cycle of waits is found this long after it closed (PostgreSQL: 1 s).</source>
+        <translation>So lange nach seinem Entstehen wird ein Kreis von Wartenden gefunden (PostgreSQL: 1 s).</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Alles oder nichts</translation>
+    </message>
+    <message>
+        <source>One record that cannot be locked rolls the whole transaction back. Off: only that account&apos;s records fail, and they are tried again within the request.</source>
+        <translation>Ein Datensatz, der sich nicht sperren lässt, macht die ganze Transaktion rückgängig. Aus: Nur die Datensätze dieses Accounts scheitern und werden in derselben Anfrage noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Partial attempts</source>
+        <translation>Teilversuche</translation>
+    </message>
+    <message>
+        <source>Without all-or-none: attempts within one request, the first included.</source>
+        <translation>Ohne „Alles oder nichts“: Versuche innerhalb einer Anfrage, der erste eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Long-running after</source>
+        <translation>Langlaufend nach</translation>
+    </message>
+    <message>
+        <source>A synchronous request that runs longer than this counts as long-running (Salesforce: 5 s).</source>
+        <translation>Eine synchrone Anfrage, die länger läuft, gilt als langlaufend (Salesforce: 5 s).</translation>
+    </message>
+    <message>
+        <source>Long-running limit</source>
+        <translation>Grenze für Langläufer</translation>
+    </message>
+    <message>
+        <source>With this many long-running requests the platform refuses synchronous ones (Salesforce: licences / 100, from 10 to 50).</source>
+        <translation>Bei so vielen langlaufenden Anfragen weist die Plattform synchrone ab (Salesforce: Lizenzen / 100, von 10 bis 50).</translation>
+    </message>
+    <message>
+        <source>Long-running policy</source>
+        <translation>Regel für Langläufer</translation>
+    </message>
+    <message>
+        <source>deny_all refuses every new synchronous request while the limit is reached; deny_long, the older rule, refuses a request when it would become long.</source>
+        <translation>Alle abweisen: Solange die Grenze erreicht ist, wird jede neue synchrone Anfrage abgewiesen. Lange abweisen, die ältere Regel: Eine Anfrage wird abgewiesen, wenn sie langlaufend würde.</translation>
+    </message>
+    <message>
+        <source>API calls</source>
+        <translation>API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Attempts counted in each API window, those included that another limit refuses; the next ones fail with API_LIMIT.</source>
+        <translation>Versuche, die in jedem API-Fenster zählen, auch solche, die eine andere Grenze abweist; weitere scheitern mit API_LIMIT.</translation>
+    </message>
+    <message>
+        <source>API window</source>
+        <translation>API-Fenster</translation>
+    </message>
+    <message>
+        <source>Length of the windows, one after the other, in which API calls are counted.</source>
+        <translation>Länge der aufeinanderfolgenden Fenster, in denen API-Aufrufe gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Rate of {subject}</source>
+        <translation>Rate: {subject}</translation>
+    </message>
+    <message>
+        <source>Records (or saves) this workload offers.</source>
+        <translation>Datensätze (oder Speichervorgänge), die diese Last anbietet.</translation>
+    </message>
+    <message>
+        <source>Children of {subject}</source>
+        <translation>Untergeordnete: {subject}</translation>
+    </message>
+    <message>
+        <source>Child records of the account at the start.</source>
+        <translation>Untergeordnete Datensätze des Accounts zu Beginn.</translation>
+    </message>
+    <message>
+        <source>Child records of each account of the group at the start.</source>
+        <translation>Untergeordnete Datensätze jedes Accounts der Gruppe zu Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>as is</source>
@@ -718,7 +2035,7 @@
     </message>
     <message>
         <source>What shortens locks and spreads retries: batches of 50, decoupled account updates, five attempts with exponential back-off and full jitter, idempotent, a public sharing model.</source>
-        <translation>Was Sperren verkürzt und Wiederholungen verteilt: Stapel zu 50, entkoppelte Account-Updates, fünf Versuche mit exponentiellem Back-off und vollem Jitter, idempotent, öffentliches Sharing-Modell.</translation>
+        <translation>Was Sperren verkürzt und Wiederholungen verteilt: Stapel zu 50, entkoppelte Account-Updates, fünf Versuche mit exponentiellem Back-off und vollem Jitter, idempotent, öffentliches Freigabemodell.</translation>
     </message>
     <message>
         <source>What is often advised first: batches of 200, and trying again at once. Each batch holds its locks many times as long, and who fails comes straight back.</source>
@@ -773,6 +2090,69 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>the file was cut short or damaged</source>
@@ -810,42 +2190,6 @@
         <translation>dieser Lauf im Vergleich</translation>
     </message>
     <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source> /s</source>
-        <translation> /s</translation>
-    </message>
-    <message>
-        <source>Failure rate</source>
-        <translation>Fehlerquote</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Lock wait p95</source>
-        <translation>Wartezeit p95</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Queue length</source>
-        <translation>Schlange</translation>
-    </message>
-    <message>
-        <source>Staleness of account summary</source>
-        <translation>Veraltung der Account-Summen</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
@@ -872,10 +2216,6 @@
     <message>
         <source>The stage of the other run</source>
         <translation>Die Bühne des anderen Laufs</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>before the past was changed</source>
@@ -1222,7 +2562,7 @@
     </message>
     <message>
         <source>write a later time, or never</source>
-        <translation>eine spätere Zeit schreiben, oder never</translation>
+        <translation>eine spätere Zeit schreiben, oder `never`</translation>
     </message>
     <message>
         <source>write a short name</source>
@@ -1449,14 +2789,6 @@
         <translation>die Zeilen der Aufzeichnung berichtigen</translation>
     </message>
     <message>
-        <source>no such file, and no built-in example of that name</source>
-        <translation>keine solche Datei und kein eingebautes Beispiel dieses Namens</translation>
-    </message>
-    <message>
-        <source>`lockscope-cli examples` lists the examples</source>
-        <translation>`lockscope-cli examples` zählt die Beispiele auf</translation>
-    </message>
-    <message>
         <source>cannot be opened: {reason}</source>
         <translation>lässt sich nicht öffnen: {reason}</translation>
     </message>
@@ -1658,11 +2990,11 @@
     </message>
     <message>
         <source>write {example}</source>
-        <translation>{example} schreiben</translation>
+        <translation>`{example}` schreiben</translation>
     </message>
     <message>
         <source>write {example} (the stream the bursts come on top of)</source>
-        <translation>{example} schreiben (den Strom, zu dem die Schübe hinzukommen)</translation>
+        <translation>`{example}` schreiben (den Strom, zu dem die Schübe hinzukommen)</translation>
     </message>
     <message>
         <source>write a value, or leave the key out (the text `null` needs quotes)</source>
@@ -1674,11 +3006,11 @@
     </message>
     <message>
         <source>write a list such as {example}</source>
-        <translation>eine Liste schreiben, etwa {example}</translation>
+        <translation>eine Liste schreiben, etwa `{example}`</translation>
     </message>
     <message>
         <source>write {example}, { uniform: GROUP } or { zipf: { ... } }</source>
-        <translation>{example}, { uniform: GROUP } oder { zipf: { ... } } schreiben</translation>
+        <translation>`{example}`, `{ uniform: GROUP }` oder `{ zipf: { ... } }` schreiben</translation>
     </message>
     <message>
         <source>cannot stand beside another choice of targets</source>
@@ -2164,6 +3496,14 @@
         <source>duplicates ({these} instead of {those})</source>
         <translation>Duplikate ({these} statt {those})</translation>
     </message>
+    <message>
+        <source>no such file, and no built-in example of that name</source>
+        <translation>keine solche Datei, und kein eingebautes Beispiel dieses Namens</translation>
+    </message>
+    <message>
+        <source>`lockscope-cli examples` lists the examples</source>
+        <translation>`lockscope-cli examples` zählt die Beispiele auf</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -2185,7 +3525,7 @@
     </message>
     <message>
         <source>skewed</source>
-        <translation>schief</translation>
+        <translation>Schieflage</translation>
     </message>
     <message>
         <source>%1 awaiting update</source>
@@ -2337,7 +3677,7 @@
     </message>
     <message>
         <source>%1: skewed, more than a healthy account has.</source>
-        <translation>%1: schief, mehr als ein gesunder Account hat.</translation>
+        <translation>%1: Datenschieflage, mehr als ein gesunder Account hat.</translation>
     </message>
     <message>
         <source>%1 waiting.</source>
@@ -2345,7 +3685,7 @@
     </message>
     <message>
         <source>%1 committed records await the parent updater.</source>
-        <translation>%1 geschriebene Datensätze warten auf den Parent-Updater.</translation>
+        <translation>%1 geschriebene Datensätze warten auf den Account-Updater.</translation>
     </message>
     <message>
         <source>Attempt %1 in %2, after a pause of %3.</source>
@@ -2393,11 +3733,11 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>1 child</source>
-        <translation>1 Kind</translation>
+        <translation>1 untergeordneter Datensatz</translation>
     </message>
     <message>
         <source>%1 children</source>
-        <translation>%1 Kinder</translation>
+        <translation>%1 untergeordnete Datensätze</translation>
     </message>
     <message>
         <source>free</source>
@@ -2699,7 +4039,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>children moved</source>
-        <translation>Kinder umgezogen</translation>
+        <translation>Datensätze umgezogen</translation>
     </message>
     <message>
         <source>records written</source>
@@ -2829,6 +4169,11 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <source>Pool %1</source>
         <translation>Pool %1</translation>
     </message>
+    <message>
+        <source>%1 children</source>
+        <comment>short</comment>
+        <translation>%1 untergeordnete</translation>
+    </message>
 </context>
 <context>
     <name>Stops</name>
@@ -2915,82 +4260,48 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
 </context>
 <context>
-    <name>TransactionsModel</name>
-    <message>
-        <source>Transaction</source>
-        <translation>Transaktion</translation>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>records</source>
+        <translation>
+            <numerusform>Datensatz</numerusform>
+            <numerusform>Datensätze</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Counted from the start of the run</source>
-        <translation>Gezählt vom Beginn des Laufs an</translation>
+    <message numerus="yes">
+        <source>chunks</source>
+        <translation>
+            <numerusform>Paket</numerusform>
+            <numerusform>Pakete</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was sie ist</translation>
+    <message numerus="yes">
+        <source>accounts</source>
+        <translation>
+            <numerusform>Account</numerusform>
+            <numerusform>Accounts</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Workload</source>
-        <translation>Last</translation>
+    <message numerus="yes">
+        <source>children</source>
+        <translation>
+            <numerusform>Datensatz</numerusform>
+            <numerusform>Datensätze</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
+    <message numerus="yes">
+        <source>requests</source>
+        <translation>
+            <numerusform>Anfrage</numerusform>
+            <numerusform>Anfragen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Under way, or the one that comes next</source>
-        <translation>Der laufende oder der nächste</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>How long it has been in this state</source>
-        <translation>Wie lange sie schon in diesem Zustand ist</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>What it works on or waits for</source>
-        <translation>Woran sie arbeitet oder worauf sie wartet</translation>
-    </message>
-    <message>
-        <source>Behind</source>
-        <translation>Hinter</translation>
-    </message>
-    <message>
-        <source>The transaction that holds the lock it waits for</source>
-        <translation>Die Transaktion, die die Sperre hält, auf die sie wartet</translation>
-    </message>
-    <message>
-        <source>Locks</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Locks it holds now</source>
-        <translation>Sperren, die sie jetzt hält</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Since the attempt started</source>
-        <translation>Seit dem Beginn des Versuchs</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Anmerkungen</translation>
+    <message numerus="yes">
+        <source>calls</source>
+        <translation>
+            <numerusform>Aufruf</numerusform>
+            <numerusform>Aufrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3049,7 +4360,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>move of %1 children</source>
-        <translation>Umzug von %1 Kindern</translation>
+        <translation>Umzug von %1 Datensätzen</translation>
     </message>
     <message>
         <source>redistribution</source>
@@ -3057,7 +4368,7 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     </message>
     <message>
         <source>parent updater</source>
-        <translation>Parent-Updater</translation>
+        <translation>Account-Updater</translation>
     </message>
     <message>
         <source>batch</source>
@@ -3066,10 +4377,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
 </context>
 <context>
     <name>lockscope::ui::AccountsDock</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Accounts</translation>
-    </message>
     <message>
         <source>Find an account</source>
         <translation>Account suchen</translation>
@@ -3092,10 +4399,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>%1, selected on the stage</source>
         <translation>%1, auf der Bühne gewählt</translation>
-    </message>
-    <message>
-        <source>skewed</source>
-        <translation>schief</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +4962,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>▲ alert since %1</source>
         <translation>▲ Alarm seit %1</translation>
-    </message>
-    <message>
-        <source>Guardrails</source>
-        <translation>Leitplanken</translation>
     </message>
     <message>
         <source>Switch guardrails on</source>
@@ -4596,10 +5895,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
 <context>
     <name>lockscope::ui::TransactionsDock</name>
     <message>
-        <source>Transactions</source>
-        <translation>Transaktionen</translation>
-    </message>
-    <message>
         <source>Find a transaction</source>
         <translation>Transaktion suchen</translation>
     </message>
@@ -4665,6 +5960,82 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>not started</source>
         <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Counted from the start of the run</source>
+        <translation>Gezählt vom Beginn des Laufs an</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Under way, or the one that comes next</source>
+        <translation>Der laufende oder der nächste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How long it has been in this state</source>
+        <translation>Wie lange sie schon in diesem Zustand ist</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>What it works on or waits for</source>
+        <translation>Woran sie arbeitet oder worauf sie wartet</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>The transaction that holds the lock it waits for</source>
+        <translation>Die Transaktion, die die Sperre hält, auf die sie wartet</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Locks it holds now</source>
+        <translation>Sperren, die sie jetzt hält</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Since the attempt started</source>
+        <translation>Seit dem Beginn des Versuchs</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
     </message>
 </context>
 <context>

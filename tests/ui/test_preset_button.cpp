@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void nothing_changed_is_nothing_to_store() {
         button().fill();
-        QVERIFY(!button().menu()->findChild<QAction*>(QStringLiteral("save"))->isEnabled());
+        QVERIFY(!button().menu()->findChild<QAction*>(QStringLiteral("save-preset"))->isEnabled());
         button().save_as(QStringLiteral("empty"));
         QVERIFY(settings_->presets().isEmpty());
     }

@@ -4,25 +4,30 @@
 #include <QTest>
 
 #include "core/base/say.h"
+#include "core/engine/simulation.h"
+#include "core/measure/figures.h"
+#include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
 #include "core/study/verdict.h"
+#include "tests/support/busy_scenario.h"
+#include "tests/support/german_words.h"
 #include "tests/support/test_entry.h"
+#include "tests/support/translated_messages.h"
 #include "ui/charts/chart_kinds.h"
+#include "ui/files/example_words.h"
+#include "ui/kit/figure_words.h"
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/table_words.h"
-#include "ui/kit/translations.h"
 #include "ui/tables/accounts_text.h"
 #include "ui/tables/instrument_table.h"
 #include "ui/tables/verdict_card.h"
 #include "ui/window/main_window.h"
 
-#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTranslator>
-#include <QXmlStreamReader>
 
 #include <array>
 #include <string>
@@ -31,50 +36,9 @@
 
 using namespace lockscope;
 using namespace lockscope::ui;
+using namespace std::chrono_literals;
 
 namespace {
-
-struct Message {
-    QString context;
-    QString source;
-    QStringList german; ///< more than one form where a number chooses
-    bool finished = false;
-};
-
-/// REQUIRES: the reader stands at the beginning of a `translation`.
-QStringList read_forms(QXmlStreamReader& xml) {
-    QString plain;
-    QStringList forms;
-    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::EndElement) {
-        if (xml.isStartElement()) {
-            forms << xml.readElementText();
-        } else if (xml.isCharacters()) {
-            plain += xml.text();
-        }
-    }
-    return forms.isEmpty() ? QStringList{plain} : forms;
-}
-
-QList<Message> read_messages(QXmlStreamReader& xml) {
-    QList<Message> messages;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
-        if (xml.name() == QStringLiteral("name")) {
-            context = xml.readElementText();
-        } else if (xml.name() == QStringLiteral("message")) {
-            messages.append({context, {}, {}, false});
-        } else if (xml.name() == QStringLiteral("source")) {
-            messages.last().source = xml.readElementText();
-        } else if (xml.name() == QStringLiteral("translation")) {
-            messages.last().finished = !xml.attributes().hasAttribute(QStringLiteral("type"));
-            messages.last().german = read_forms(xml);
-        }
-    }
-    return messages;
-}
 
 /// The places of a sentence of core, `{account}` and the like.
 QSet<QString> places_of(const QString& pattern) {
@@ -88,22 +52,6 @@ QSet<QString> places_of(const QString& pattern) {
     return places;
 }
 
-/// The German window for as long as it lives. A build without Qt's linguist tools has none.
-class GermanWords {
-public:
-    GermanWords()
-        : installed(install_translations(*qApp, QLocale(QLocale::German))) {}
-    GermanWords(const GermanWords&) = delete;
-    GermanWords& operator=(const GermanWords&) = delete;
-    ~GermanWords() {
-        for (QTranslator* translator : qApp->findChildren<QTranslator*>()) {
-            delete translator;
-        }
-        QLocale::setDefault(QLocale::c());
-    }
-    const bool installed;
-};
-
 } // namespace
 
 class TestTranslations : public QObject {
@@ -112,19 +60,15 @@ class TestTranslations : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
-        QFile file(QStringLiteral(LOCKSCOPE_WORDS));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QXmlStreamReader xml(&file);
-        messages_ = read_messages(xml);
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        for (const Message& message : messages_) {
+        messages_ = test::read_messages(QStringLiteral(LOCKSCOPE_WORDS));
+        for (const test::TranslatedMessage& message : messages_) {
             words_.insert(message.source, message.german.join(u' '));
         }
     }
 
     void every_entry_is_finished() {
         QVERIFY(messages_.size() > 900);
-        for (const Message& message : messages_) {
+        for (const test::TranslatedMessage& message : messages_) {
             QVERIFY2(message.finished && !message.german.contains(QString()),
                      qPrintable(message.context + QStringLiteral(": ") + message.source));
         }
@@ -132,7 +76,7 @@ private Q_SLOTS:
 
     void every_text_of_the_tables_is_there() {
         QHash<std::pair<QString, QString>, QStringList> found;
-        for (const Message& message : messages_) {
+        for (const test::TranslatedMessage& message : messages_) {
             found.insert({message.context, message.source}, message.german);
         }
         for (const TableWord& word : table_words()) {
@@ -151,7 +95,7 @@ private Q_SLOTS:
 
     void core_speaks_german() {
         using S = SentenceId;
-        const GermanWords german;
+        const test::GermanWords german;
         if (!german.installed) {
             QSKIP("built without Qt's linguist tools");
         }
@@ -180,7 +124,7 @@ private Q_SLOTS:
     }
 
     void a_verdict_is_german() {
-        const GermanWords german;
+        const test::GermanWords german;
         if (!german.installed) {
             QSKIP("built without Qt's linguist tools");
         }
@@ -205,13 +149,63 @@ private Q_SLOTS:
                  QStringLiteral("• Die gefragteste Sperre war 93 % der Zeit belegt."));
     }
 
+    void tables_speak_german() {
+        const test::GermanWords german;
+        if (!german.installed) {
+            QSKIP("built without Qt's linguist tools");
+        }
+        const Parameter& size = *find_parameter("batch.size");
+        QCOMPARE(label_of(size), QStringLiteral("Stapelgröße"));
+        QVERIFY(help_of(size).startsWith(QStringLiteral("Datensätze je Transaktion")));
+        QCOMPARE(group_text(size.group), QStringLiteral("Gegenmaßnahmen"));
+        QCOMPARE(counted_unit(size, 1), QStringLiteral("Datensatz"));
+        QCOMPARE(counted_unit(size, 200), QStringLiteral("Datensätze"));
+        QCOMPARE(choice_text("shortest_first"), QStringLiteral("Kürzeste zuerst"));
+        QCOMPARE(special_word(*find_parameter("client.timeout")), QStringLiteral("nie"));
+        const auto rate = find_parameter(test::busy_scenario(), "workload.orders.rate");
+        QCOMPARE(label_of(rate.value()), QStringLiteral("Rate: orders")); // the file's own name
+        const Figure& wait = *find_figure("lock_wait_ms.p95");
+        QCOMPARE(figure_label(wait), QStringLiteral("Wartezeit p95"));
+        QVERIFY(figure_help(wait).endsWith(QStringLiteral("95 % dauerten nicht länger.")));
+    }
+
+    void tables_speak_english_untranslated() {
+        for (const Parameter& row : parameter_table(test::busy_scenario())) {
+            QCOMPARE(label_of(row), QString::fromStdString(row.label));
+            QCOMPARE(help_of(row), QString::fromStdString(row.help));
+        }
+        for (const Figure& figure : figure_table()) {
+            QCOMPARE(figure_label(figure), QString::fromStdString(figure.label));
+            QCOMPARE(figure_help(figure), QString::fromStdString(figure.help));
+        }
+        QCOMPARE(choice_text("shortest_first"), QStringLiteral("Shortest first"));
+        QCOMPARE(counted_unit(*find_parameter("batch.size"), 1), QStringLiteral("record"));
+    }
+
+    void german_examples_run_the_same() {
+        const test::GermanWords german;
+        if (!german.installed) {
+            QSKIP("built without Qt's linguist tools");
+        }
+        for (const Example& example : examples()) {
+            const Scenario written = read_example(example).value();
+            const Scenario shown = in_the_windows_words(written);
+            QVERIFY(shown.name != written.name);
+            QVERIFY(validate(shown).empty());
+            Simulation a(written);
+            Simulation b(shown);
+            for (const auto until : {100s, 300s}) {
+                a.run_until(SimTime(until));
+                b.run_until(SimTime(until));
+                QCOMPARE(b.fingerprint(), a.fingerprint());
+            }
+        }
+    }
+
     void every_word_of_the_menus_is_there() {
         const std::unique_ptr<MainWindow> window = open();
         int checked = 0;
         for (const QMenu* menu : window->findChildren<QMenu*>()) {
-            if (menu->title() == QStringLiteral("Open &example")) {
-                continue; // names of scenarios
-            }
             QStringList texts{menu->title()};
             for (const QAction* action : menu->actions()) {
                 texts.append({action->text(), action->statusTip()});
@@ -256,7 +250,7 @@ private Q_SLOTS:
 
     void mnemonics_of_a_menu_differ() {
         // In both languages: two equal ones would each need a second key press.
-        const GermanWords german;
+        const test::GermanWords german;
         if (!german.installed) {
             QSKIP("built without Qt's linguist tools");
         }
@@ -285,7 +279,7 @@ private:
 
     QTemporaryDir folder_;
     std::unique_ptr<AppSettings> settings_;
-    QList<Message> messages_;
+    QList<test::TranslatedMessage> messages_;
     QHash<QString, QString> words_; ///< all forms by their source
 };
 

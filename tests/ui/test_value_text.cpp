@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/busy_scenario.h"
+#include "tests/support/german_words.h"
 #include "tests/support/test_entry.h"
 #include "ui/kit/value_text.h"
 
@@ -144,6 +145,41 @@ private Q_SLOTS:
         const auto read = ui::read_value(row_of(key), typed);
         QVERIFY(read.ok());
         QVERIFY(read.value() == parse_value(row_of(key), file.toStdString()).value());
+    }
+
+    void german_is_read_as_it_is_shown() {
+        const test::GermanWords german;
+        if (!german.installed) {
+            QSKIP("built without Qt's linguist tools");
+        }
+        for (const Parameter& row : rows()) {
+            if (row.type == ParameterType::choice || row.type == ParameterType::boolean) {
+                continue;
+            }
+            for (const ParameterValue& value :
+                 {row.default_value, row.minimum, row.maximum, row.slider_maximum}) {
+                const QString shown = ui::value_text(row, value);
+                const auto read = ui::read_value(row, shown);
+                QVERIFY2(read.ok() && ui::value_text(row, read.value()) == shown,
+                         qPrintable(QString::fromStdString(row.key) + u' ' + shown));
+            }
+        }
+        const auto read = [](const char* key, const char* text) {
+            return ui::read_value(row_of(QString::fromLatin1(key)), QString::fromUtf8(text))
+                .value();
+        };
+        QCOMPARE(ui::value_text(row_of(QStringLiteral("batch.size")), std::int64_t{200}),
+                 QStringLiteral("200 Datensätze"));
+        QVERIFY(read("batch.size", "1 Datensatz") == ParameterValue(std::int64_t{1}));
+        QVERIFY(read("skew.limit", "1.500") == ParameterValue(std::int64_t{1500}));
+        QVERIFY(read("retry.multiplier", "1.5") == ParameterValue(1.5));
+        QVERIFY(read("retry.multiplier", "×1,5") == ParameterValue(1.5));
+        QVERIFY(read("work.insert", "0.250s") == ParameterValue(Duration(250ms)));
+        QVERIFY(read("work.insert", "0,25 s") == ParameterValue(Duration(250ms)));
+        QVERIFY(read("load.hot_share", "4,5 %") == ParameterValue(0.045));
+        QVERIFY(read("load.hot_share", "wie im Szenario") == ParameterValue(as_written.value));
+        QVERIFY(read("client.timeout", "Nie") == ParameterValue(never));
+        QVERIFY(read("client.timeout", "never") == ParameterValue(never));
     }
 
     void nonsense_is_refused_with_a_reason() {

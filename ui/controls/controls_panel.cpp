@@ -3,6 +3,7 @@
 
 #include "ui/controls/control_group.h"
 #include "ui/controls/parameter_row.h"
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/tool_button.h"
 
 #include <QHBoxLayout>
@@ -83,10 +84,10 @@ ControlsPanel::ControlsPanel(Controller& controller, QWidget* parent)
 }
 
 void ControlsPanel::rebuild() {
-    std::vector<std::string> closed;
+    QStringList closed;
     for (const ControlGroup* group : groups_) {
         if (!group->open()) {
-            closed.push_back(group->name().toStdString());
+            closed.append(group->name());
         }
     }
     const bool first_time = groups_.empty();
@@ -106,10 +107,9 @@ void ControlsPanel::rebuild() {
     column->setSpacing(0);
     const std::vector<std::string> names = groups_of(table);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool open = first_time
-                              ? i < open_groups
-                              : std::find(closed.begin(), closed.end(), names[i]) == closed.end();
-        auto* group = new ControlGroup(QString::fromStdString(names[i]), open, content);
+        const QString name = group_text(names[i]);
+        const bool open = first_time ? i < open_groups : !closed.contains(name);
+        auto* group = new ControlGroup(name, open, content);
         for (std::size_t k = 0; k < count; ++k) {
             if (table[k].group == names[i]) {
                 auto* row = new ParameterRow(table[k], table[k].get(*controller_.loaded()), group);
@@ -238,7 +238,7 @@ void ControlsPanel::focus_search() {
 void ControlsPanel::show_control(const QString& key) {
     if (ParameterRow* found = row(key.toStdString())) {
         show();
-        search_->setText(QString::fromStdString(found->parameter().label));
+        search_->setText(label_of(found->parameter()));
         area_->ensureWidgetVisible(found);
         for (QWidget* part : found->findChildren<QWidget*>()) {
             if ((part->focusPolicy() & Qt::TabFocus) != 0) {

@@ -4,6 +4,7 @@
 #include "ui/controls/choice_box.h"
 #include "ui/controls/switch_box.h"
 #include "ui/controls/value_field.h"
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/track_slider.h"
 #include "ui/kit/value_text.h"
@@ -59,8 +60,7 @@ void ParameterRow::build_label() {
     price_label_->hide();
     setToolTip(tr("<b>%1</b><br>%2<br><br><code>%3</code> · in the scenario: %4 · double-click "
                   "resets")
-                   .arg(name().toHtmlEscaped(),
-                        QString::fromStdString(parameter_.help).toHtmlEscaped(),
+                   .arg(name().toHtmlEscaped(), help_of(parameter_).toHtmlEscaped(),
                         QString::fromStdString(parameter_.key).toHtmlEscaped(),
                         value_text(parameter_, loaded_).toHtmlEscaped()));
 }
@@ -68,7 +68,7 @@ void ParameterRow::build_label() {
 void ParameterRow::build_switch() {
     switch_ = new SwitchBox(this);
     switch_->setAccessibleName(name());
-    switch_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    switch_->setAccessibleDescription(help_of(parameter_));
     label_->setBuddy(switch_);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 2, 0, 2);
@@ -84,7 +84,7 @@ void ParameterRow::build_choice() {
         combo_->addItem(choice_text(word));
     }
     combo_->setAccessibleName(name());
-    combo_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    combo_->setAccessibleDescription(help_of(parameter_));
     label_->setBuddy(combo_);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 3, 0, 3);
@@ -103,7 +103,7 @@ void ParameterRow::build_slider() {
     slider_->setAccessibleName(name());
     field_ = new ValueField(this);
     field_->setAccessibleName(tr("%1, value").arg(name()));
-    field_->setAccessibleDescription(QString::fromStdString(parameter_.help));
+    field_->setAccessibleDescription(help_of(parameter_));
     label_->setBuddy(field_);
 
     auto* words = new QHBoxLayout;
@@ -215,7 +215,7 @@ void ParameterRow::refresh_price() {
 }
 
 QString ParameterRow::name() const {
-    return QString::fromStdString(parameter_.label);
+    return label_of(parameter_);
 }
 
 void ParameterRow::set_theme(const Theme& theme) {
@@ -234,10 +234,10 @@ void ParameterRow::set_theme(const Theme& theme) {
 }
 
 bool ParameterRow::matches(const QStringList& words) const {
-    const QString about =
-        (name() + u' ' + QString::fromStdString(parameter_.key) + u' ' +
-         QString::fromStdString(parameter_.group) + u' ' + QString::fromStdString(parameter_.help))
-            .toLower();
+    const QString about = QStringList{name(), QString::fromStdString(parameter_.key),
+                                      group_text(parameter_.group), help_of(parameter_)}
+                              .join(u' ')
+                              .toLower();
     return std::all_of(words.begin(), words.end(),
                        [&about](const QString& word) { return about.contains(word); });
 }

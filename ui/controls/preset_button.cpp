@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/preset_button.h"
 
-#include <QCoreApplication>
+#include "ui/kit/parameter_words.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/table_words.h"
+#include "ui/kit/value_text.h"
+
 #include <QInputDialog>
 #include <QMenu>
 
@@ -10,28 +14,19 @@
 namespace lockscope::ui {
 namespace {
 
-// Where lupdate finds the words of core/model/presets.
-[[maybe_unused]] constexpr const char* preset_words[] = {
-    QT_TRANSLATE_NOOP("Presets", "as is"),
-    QT_TRANSLATE_NOOP("Presets", "tuned"),
-    QT_TRANSLATE_NOOP("Presets", "seed advice"),
-    QT_TRANSLATE_NOOP("Presets", "Every control as the scenario was opened."),
-    QT_TRANSLATE_NOOP("Presets",
-                      "What shortens locks and spreads retries: batches of 50, decoupled account "
-                      "updates, five attempts with exponential back-off and full jitter, "
-                      "idempotent, a public sharing model."),
-    QT_TRANSLATE_NOOP("Presets",
-                      "What is often advised first: batches of 200, and trying again at once. "
-                      "Each batch holds its locks many times as long, and who fails comes "
-                      "straight back."),
-};
-
-QString translated(const std::string& text) {
-    return QCoreApplication::translate("Presets", text.c_str());
-}
-
 QString with_capital(QString text) {
     return text.isEmpty() ? text : text.replace(0, 1, text.front().toUpper());
+}
+
+/// One line each: `Batch size: 20 records`.
+QString settings_text(const std::vector<Setting>& settings, const Scenario& scenario) {
+    QStringList lines;
+    for (const Setting& setting : settings) {
+        if (const std::optional<Parameter> row = find_parameter(scenario, setting.key)) {
+            lines << QStringLiteral("%1: %2").arg(label_of(*row), value_text(*row, setting.value));
+        }
+    }
+    return lines.join(u'\n');
 }
 
 /// A name as menus take it, where & would mark a key.
@@ -84,15 +79,15 @@ void PresetButton::fill() {
     }
     for (const Preset& preset : built_in_presets(*controller_.loaded())) {
         QAction* action =
-            menu_->addAction(with_capital(translated(preset.name)), this,
+            menu_->addAction(with_capital(translated(presets_context, preset.name)), this,
                              [this, settings = preset.settings] { Q_EMIT chosen(settings); });
         action->setObjectName(QString::fromStdString(preset.name));
-        action->setToolTip(translated(preset.description));
+        action->setToolTip(translated(presets_context, preset.description));
     }
     menu_->addSeparator();
     add_own();
     QAction* save = menu_->addAction(tr("&Save as preset…"), this, &PresetButton::ask_name);
-    save->setObjectName(QStringLiteral("save"));
+    save->setObjectName(QStringLiteral("save-preset"));
     save->setToolTip(tr("Keeps what differs from the scenario under a name"));
     save->setEnabled(!changes().empty());
 }
@@ -105,7 +100,7 @@ void PresetButton::add_own() {
                                            [this, settings] { Q_EMIT chosen(settings); });
         // One made for another scenario may have nothing to say about this one.
         action->setEnabled(!settings.empty());
-        action->setToolTip(preset.settings.join(u'\n'));
+        action->setToolTip(settings_text(settings, *controller_.loaded()));
     }
     if (own.isEmpty()) {
         return;

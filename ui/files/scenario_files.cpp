@@ -3,6 +3,7 @@
 
 #include "core/scenario/examples.h"
 #include "core/scenario/writer.h"
+#include "ui/files/example_words.h"
 #include "ui/kit/errors_dialog.h"
 #include "ui/kit/sentences.h"
 
@@ -50,11 +51,7 @@ void ScenarioFiles::fill_menu(QMenu& menu) {
     QAction* open_action = menu.addAction(tr("&Open…"), this, [this] { choose_file(); });
     open_action->setShortcut(QKeySequence::Open);
     open_action->setObjectName(QStringLiteral("open"));
-    QMenu* example_menu = menu.addMenu(tr("Open &example"));
-    for (const Example& example : examples()) {
-        const QString name = text_of(example.name);
-        example_menu->addAction(name, this, [this, name] { open_example(name); });
-    }
+    fill_examples(*menu.addMenu(tr("Open &example")));
     QMenu* recent = menu.addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(*recent); });
     menu.addSeparator();
@@ -64,6 +61,18 @@ void ScenarioFiles::fill_menu(QMenu& menu) {
     QAction* as_action = menu.addAction(tr("Save &as…"), this, [this] { save_as(); });
     as_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     as_action->setObjectName(QStringLiteral("save-as"));
+}
+
+void ScenarioFiles::fill_examples(QMenu& menu) {
+    menu.setToolTipsVisible(true);
+    for (const Example& example : examples()) {
+        const QString name = text_of(example.name);
+        const Scenario scenario = in_the_windows_words(read_example(example).value());
+        QAction* action = menu.addAction(QString::fromStdString(scenario.name), this,
+                                         [this, name] { open_example(name); });
+        action->setObjectName(name);
+        action->setToolTip(QString::fromStdString(scenario.description));
+    }
 }
 
 void ScenarioFiles::fill_recent(QMenu& menu) {
@@ -169,7 +178,7 @@ void ScenarioFiles::open_example(const QString& name) {
             show_errors(name, scenario.errors());
             return;
         }
-        controller_.load(std::move(scenario).value());
+        controller_.load(in_the_windows_words(std::move(scenario).value()));
         set_origin({});
     });
 }

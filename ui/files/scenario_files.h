@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void choose_file();
+    void fill_examples(QMenu& menu);
     void fill_recent(QMenu& menu);
     void show_errors(const QString& path, const Errors& errors);
     void show_vanished(const QString& path);

@@ -25,6 +25,13 @@ QString figure_label(const Figure& figure) {
     return in_language(figure.family) + u' ' + in_language(duration_parts[figure.part]);
 }
 
+QString figure_help(const Figure& figure) {
+    if (figure.family.empty()) {
+        return in_language(figure.help);
+    }
+    return in_language(figure.family_help) + u' ' + in_language(duration_part_helps[figure.part]);
+}
+
 QString figure_heading(const Figure& figure) {
     const bool says_its_unit =
         figure.unit.empty() || figure.is_time() || figure.kind == FigureKind::rate;

@@ -12,7 +12,8 @@ namespace lockscope::ui {
 
 /// `Failed`, `Lock wait p95`
 [[nodiscard]] QString figure_label(const Figure& figure);
-/// The same with what is counted, where the value does not say it: `Failed (records)`.
+[[nodiscard]] QString figure_help(const Figure& figure);
+/// The label with what is counted, where the value does not say it: `Failed (records)`.
 [[nodiscard]] QString figure_heading(const Figure& figure);
 /// By kind and unit: `1,204`, `3.8 %`, `1.31 /s`, `7.4 s`.
 [[nodiscard]] QString figure_text(const Figure& figure, double value);

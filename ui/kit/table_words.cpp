@@ -3,6 +3,10 @@
 
 #include "core/base/say.h"
 #include "core/measure/figures.h"
+#include "core/model/parameters.h"
+#include "core/model/presets.h"
+#include "core/scenario/example_texts.h"
+#include "core/scenario/examples.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,23 +30,53 @@ private:
     std::vector<TableWord> words_;
 };
 
-/// The names and units of those that the window shows.
+void add_parameters(Collection& collection) {
+    for (const Parameter& row : parameter_table()) {
+        collection.add(parameters_context, row.group);
+        collection.add(parameters_context, row.label);
+        collection.add(parameters_context, row.help);
+        if (row.type == ParameterType::integer) { // other units are signs
+            collection.add(units_context, row.unit, true);
+        }
+        for (const std::string_view choice : row.choices) {
+            collection.add(choices_context, choice);
+        }
+        collection.add(choices_context, row.word);
+    }
+    for (const SubjectWords& row : subject_words()) {
+        collection.add(parameters_context, row.group);
+        collection.add(parameters_context, row.label);
+        collection.add(parameters_context, row.help);
+    }
+}
+
 void add_figures(Collection& collection) {
-    for (const Figure& figure : figure_table(FigureScope::run)) {
-        const bool shown = figure.is_shown(Shown::report) || figure.is_shown(Shown::difference) ||
-                           figure.is_shown(Shown::price);
-        if (!shown) {
-            continue;
-        }
-        if (!figure.family.empty()) {
-            collection.add(figures_context, figure.family);
-            collection.add(figures_context, duration_parts[figure.part]);
-            continue;
-        }
-        collection.add(figures_context, figure.label);
+    for (const Figure& figure : figure_table()) {
+        const bool alone = figure.family.empty();
+        collection.add(figures_context, alone ? figure.label : figure.family);
         if (!figure.is_time() && figure.kind != FigureKind::rate) {
-            collection.add(figures_context, figure.unit);
+            collection.add(figures_context, figure.unit); // others are signs
         }
+        collection.add(figures_context, alone ? figure.help : figure.family_help);
+    }
+    for (std::size_t part = 0; part < duration_parts.size(); ++part) {
+        collection.add(figures_context, duration_parts[part]);
+        collection.add(figures_context, duration_part_helps[part]);
+    }
+}
+
+void add_presets(Collection& collection) {
+    for (const Preset& preset : built_in_presets({})) {
+        collection.add(presets_context, preset.name);
+        collection.add(presets_context, preset.description);
+    }
+}
+
+void add_examples(Collection& collection) {
+    for (const Example& example : examples()) {
+        const Scenario scenario = read_example(example).value();
+        each_text(scenario,
+                  [&](const std::string& text) { collection.add(examples_context, text); });
     }
 }
 
@@ -53,7 +87,10 @@ std::vector<TableWord> table_words() {
     for (const SentenceRow& row : sentence_table) {
         collection.add(sentences_context, row.english, !row.english_one.empty());
     }
+    add_parameters(collection);
     add_figures(collection);
+    add_presets(collection);
+    add_examples(collection);
     return std::move(collection).take();
 }
 

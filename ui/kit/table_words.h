@@ -9,9 +9,15 @@
 
 namespace lockscope::ui {
 
-// The translation contexts, one for a table.
+// The translation contexts. Parameters: labels, groups and helps; units: what is counted beside
+// one; choices: the words that stand for a value.
 inline constexpr const char* sentences_context = "Sentences";
+inline constexpr const char* parameters_context = "Parameters";
+inline constexpr const char* units_context = "Units";
+inline constexpr const char* choices_context = "Choices";
 inline constexpr const char* figures_context = "Figures";
+inline constexpr const char* presets_context = "Presets";
+inline constexpr const char* examples_context = "Examples";
 
 struct TableWord {
     const char* context = "";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/value_text.h"
 
+#include "ui/kit/parameter_words.h"
+
 #include <array>
 #include <cmath>
 
@@ -63,29 +65,37 @@ QString duration_text(Duration duration) {
     return {};
 }
 
-QString with_unit(const QString& number, const std::string& unit) {
-    if (unit.empty()) {
+QString with_unit(const QString& number, const QString& unit) {
+    if (unit.isEmpty()) {
         return number;
     }
-    if (unit == "x") {
+    if (unit == u'x') {
         return QChar(u'×') + number;
     }
-    const QString text = QString::fromStdString(unit);
-    return text.startsWith(u'/') ? number + text : number + u' ' + text;
+    return unit.startsWith(u'/') ? number + unit : number + u' ' + unit;
 }
 
-/// `1 record`, `2 records`.
-std::string unit_of(const Parameter& parameter, std::int64_t count) {
-    std::string unit = parameter.unit;
-    if (count == 1 && unit.ends_with('s')) {
-        unit.pop_back();
+/// Without the word for what is counted, in whatever number.
+QString without_unit(const Parameter& parameter, QString text) {
+    for (const QString& word : {QString::fromStdString(parameter.unit), counted_unit(parameter, 1),
+                                counted_unit(parameter, 2)}) {
+        if (!word.isEmpty() && text.endsWith(word, Qt::CaseInsensitive)) {
+            text.chop(word.size());
+            break;
+        }
     }
-    return unit;
+    return text;
 }
 
 /// The value in what scenario files would say, if a person left out what the window shows anyway.
 QString completed(const Parameter& parameter, QString text) {
+    if (!parameter.word.empty() &&
+        text.compare(special_word(parameter), Qt::CaseInsensitive) == 0) {
+        return QString::fromUtf8(parameter.word.data(),
+                                 static_cast<qsizetype>(parameter.word.size()));
+    }
     text.remove(figures_locale().groupSeparator());
+    text.replace(figures_locale().decimalPoint(), QStringLiteral("."));
     text.remove(u' ');
     text.remove(u'×');
     text.replace(QStringLiteral("µs"), QStringLiteral("us"));
@@ -103,15 +113,21 @@ QString completed(const Parameter& parameter, QString text) {
     if (bare && (parameter.type == ParameterType::duration || unit.startsWith(u'/'))) {
         return text + unit;
     }
-    if (!bare && parameter.type == ParameterType::integer) {
-        for (const QString& word : {unit, QString::fromStdString(unit_of(parameter, 1))}) {
-            if (!word.isEmpty() && text.endsWith(word)) {
-                text.chop(word.size());
-                break;
-            }
-        }
+    return !bare && parameter.type == ParameterType::integer ? without_unit(parameter, text) : text;
+}
+
+/// Is the number in front one that the window would write in groups of digits?
+bool is_grouped(const QString& text) {
+    const QLocale locale = figures_locale();
+    const QString separators = locale.groupSeparator() + locale.decimalPoint();
+    qsizetype end = 0;
+    while (end < text.size() && (text[end].isDigit() || separators.contains(text[end]))) {
+        ++end;
     }
-    return text;
+    const QString number = text.left(end);
+    bool ok = false;
+    (void)locale.toDouble(number, &ok);
+    return ok && number.contains(locale.groupSeparator()) && !number.startsWith(u'0');
 }
 
 } // namespace
@@ -123,19 +139,19 @@ QLocale figures_locale() {
 
 QString value_text(const Parameter& parameter, const ParameterValue& value) {
     if (is_word(parameter, value)) {
-        return QString::fromUtf8(parameter.word.data(),
-                                 static_cast<qsizetype>(parameter.word.size()));
+        return special_word(parameter);
     }
     switch (parameter.type) {
     case ParameterType::duration:
         return duration_text(std::get<Duration>(value));
     case ParameterType::integer:
         return with_unit(figures_locale().toString(std::get<std::int64_t>(value)),
-                         unit_of(parameter, std::get<std::int64_t>(value)));
+                         counted_unit(parameter, std::get<std::int64_t>(value)));
     case ParameterType::real:
         return is_share(parameter)
                    ? number_text(std::get<double>(value) * 100.0) + QStringLiteral(" %")
-                   : with_unit(number_text(std::get<double>(value)), parameter.unit);
+                   : with_unit(number_text(std::get<double>(value)),
+                               QString::fromStdString(parameter.unit));
     case ParameterType::choice:
         return choice_text(
             parameter.choices[static_cast<std::size_t>(std::get<ChoiceIndex>(value).index)]);
@@ -148,21 +164,12 @@ QString value_text(const Parameter& parameter, const ParameterValue& value) {
 Result<ParameterValue> read_value(const Parameter& parameter, const QString& text) {
     const QString trimmed = text.trimmed();
     Result<ParameterValue> as_file = parse_value(parameter, trimmed.toStdString());
-    if (as_file.ok()) {
+    if (as_file.ok() && !is_grouped(trimmed)) {
         return as_file;
     }
     Result<ParameterValue> as_window =
         parse_value(parameter, completed(parameter, trimmed).toStdString());
     return as_window.ok() ? as_window : as_file;
-}
-
-QString choice_text(std::string_view word) {
-    QString text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-    text.replace(u'_', u' ');
-    if (!text.isEmpty()) {
-        text[0] = text[0].toUpper();
-    }
-    return text;
 }
 
 } // namespace lockscope::ui

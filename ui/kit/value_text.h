@@ -17,10 +17,8 @@ namespace lockscope::ui {
 [[nodiscard]] QString value_text(const Parameter& parameter, const ParameterValue& value);
 
 /// What scenario files accept, and beside it what stands in the window: a bare number has the
-/// parameter's unit, digits may be grouped, a share may be a percentage.
+/// parameter's unit, digits may be grouped, a share may be a percentage. What both could mean is
+/// read as the window writes it: in German, `1.500` is 1500.
 [[nodiscard]] Result<ParameterValue> read_value(const Parameter& parameter, const QString& text);
-
-/// A choice's word with spaces instead of underscores and a capital.
-[[nodiscard]] QString choice_text(std::string_view word);
 
 } // namespace lockscope::ui

@@ -4,6 +4,7 @@
 #include "core/version.h"
 #include "ui/charts/chart_export.h"
 #include "ui/kit/clock_text.h"
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/value_text.h"
 #include "ui/report/report_figures.h"
 #include "ui/stage/words.h"
@@ -171,8 +172,7 @@ void write_changes(Page& page, const Frame& frame) {
             const std::optional<Parameter> row = find_parameter(*frame.scenario, setting.key);
             page.open("tr");
             page.text("td", length_text(SimTime(change.at)));
-            page.text("td", row ? QString::fromStdString(row->label)
-                                : QString::fromStdString(setting.key));
+            page.text("td", row ? label_of(*row) : QString::fromStdString(setting.key));
             page.text("td", row ? value_text(*row, setting.value) : QString());
             page.close();
         }

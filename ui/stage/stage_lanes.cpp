@@ -58,7 +58,9 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     words(painter, fonts_.name, theme.text, first, at_left,
           texts_.fitting(fonts_.name, first.width(), names));
     y += em * 0.08;
-    words(painter, fonts_.lane, theme.muted, row(), at_left, words::children(view));
+    const QRectF second = row();
+    words(painter, fonts_.lane, theme.muted, second, at_left,
+          texts_.fitting(fonts_.lane, second.width(), words::children(view)));
     if (third) {
         QRectF rest = row();
         if (pooled) {

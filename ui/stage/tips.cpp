@@ -92,7 +92,7 @@ QString about_lane(const StageSnapshot& stage, const AccountLane& lane) {
     lines << Stage::tr("Lock: %1.").arg(state(lane.state));
     lines << (lane.skewed ? Stage::tr("%1: skewed, more than a healthy account has.")
                           : QStringLiteral("%1."))
-                 .arg(children(lane));
+                 .arg(children(lane).first());
     if (lane.pool.origin.valid()) {
         lines << Stage::tr("Stands in for %1: %2.")
                      .arg(text(lane.pool.origin_name),

@@ -42,9 +42,10 @@ QString badge(std::uint32_t records) {
                                : QStringLiteral("1M");
 }
 
-QString children(const AccountLane& lane) {
-    return lane.children == 1 ? Stage::tr("1 child")
-                              : Stage::tr("%1 children").arg(count(lane.children));
+QStringList children(const AccountLane& lane) {
+    const QString shown = count(lane.children);
+    return {lane.children == 1 ? Stage::tr("1 child") : Stage::tr("%1 children").arg(shown),
+            Stage::tr("%1 children", "short").arg(shown)};
 }
 
 QString state(LockState state) {

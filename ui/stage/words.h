@@ -20,7 +20,8 @@ namespace lockscope::ui::words {
 
 /// For badges, at most three characters: `50`, `1k`, `12k`.
 [[nodiscard]] QString badge(std::uint32_t records);
-[[nodiscard]] QString children(const AccountLane& lane);
+/// `12,403 children`, and a shorter wording.
+[[nodiscard]] QStringList children(const AccountLane& lane);
 [[nodiscard]] QString state(LockState state);
 
 [[nodiscard]] QString header_counts(const StageSnapshot& stage);

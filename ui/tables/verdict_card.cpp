@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/verdict_card.h"
 
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/value_text.h"
 #include "ui/tables/table_look.h"
@@ -86,7 +87,7 @@ QString grade_text(Grade grade) {
 QString mitigation_text(const Mitigation& mitigation, const Scenario& scenario) {
     const std::string key = mitigation.parameter.substr(0, mitigation.parameter.find('='));
     const auto row = find_parameter(scenario, key);
-    const QString label = QString::fromStdString(row ? row->label : key);
+    const QString label = row ? label_of(*row) : QString::fromStdString(key);
     const auto setting = parse_setting(scenario, mitigation.parameter);
     if (!row || !setting) {
         return VerdictCard::tr("%1…").arg(label);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/changes.h"
 
+#include "ui/kit/parameter_words.h"
 #include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
 
@@ -48,7 +49,7 @@ std::optional<Parameter> row_of(const Scenario* loaded, const std::string& key) 
 
 QString change_text(const Parameter& parameter, const ParameterValue* before,
                     const ParameterValue& after) {
-    const QString label = QString::fromStdString(parameter.label);
+    const QString label = label_of(parameter);
     if (parameter.type == ParameterType::boolean) {
         return Timeline::tr("%1 %2", "a parameter and its new value")
             .arg(label, std::get<bool>(after) ? Timeline::tr("on") : Timeline::tr("off"));
