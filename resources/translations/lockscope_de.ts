@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>public_read_write</source>
-        <translation>öffentlich (Lesen/Schreiben)</translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>fixed</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>most_blocking_first</source>
-        <translation>Blockierendste zuerst</translation>
+        <translation>Blockierer zuerst</translation>
     </message>
     <message>
         <source>deny_all</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Hot share</source>
-        <translation>Anteil des heißesten</translation>
+        <translation>Hotspot-Anteil</translation>
     </message>
     <message>
         <source>Share of each workload&apos;s records sent to its hottest account; the rest keeps its proportions. &apos;as written&apos; leaves the targets alone. It does not act on a trace.</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>private: child writes do sharing work under the account&apos;s lock. public_read_write: the lock is still taken, but no sharing work is done.</source>
-        <translation>Privat: Wer untergeordnete Datensätze schreibt, leistet Freigabearbeit unter der Sperre des Accounts. Öffentlich (Lesen/Schreiben): Die Sperre wird weiterhin genommen, aber Freigabearbeit fällt nicht an.</translation>
+        <translation>Privat: Wer untergeordnete Datensätze schreibt, leistet Freigabearbeit unter der Sperre des Accounts. Öffentlich: Die Sperre wird weiterhin genommen, aber Freigabearbeit fällt nicht an.</translation>
     </message>
     <message>
         <source>Sharing</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Who gets a released lock: fifo, random (barging: any waiter), lifo, poll (waiters look again from time to time; whoever looks first wins), shortest_first, or most_blocking_first (whoever itself blocks most others).</source>
-        <translation>Wer eine freigegebene Sperre bekommt: Fifo, Zufällig (irgendein Wartender drängt sich vor), Lifo, Nachsehen (Wartende sehen von Zeit zu Zeit nach; wer zuerst nachsieht, gewinnt), Kürzeste zuerst oder Blockierendste zuerst (wer selbst die meisten anderen blockiert).</translation>
+        <translation>Wer eine freigegebene Sperre bekommt: Fifo, Zufällig (irgendein Wartender drängt sich vor), Lifo, Nachsehen (Wartende sehen von Zeit zu Zeit nach; wer zuerst nachsieht, gewinnt), Kürzeste zuerst oder Blockierer zuerst (wer selbst die meisten anderen blockiert).</translation>
     </message>
     <message>
         <source>Poll interval</source>
