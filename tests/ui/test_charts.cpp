@@ -102,28 +102,34 @@ private Q_SLOTS:
         QCOMPARE(card("queue").plot().curve(0).back().x(), 600.0);
     }
 
-    void the_heights_of_a_journey_are_forgotten() {
+    void only_where_the_run_stands_heights_are_remembered() {
         const auto end = [this] {
             const auto axes = card("queue").plot().chart()->axes(Qt::Vertical);
             return qobject_cast<QValueAxis*>(axes.front())->max();
         };
         const double before = end();
-        Frame frame = compared_frame();
-        ChartCurves high = *frame.curves;
+        ChartCurves high = *compared_frame().curves;
         for (double& waiting : high.queue) {
             waiting *= 2.0; // not so much that the axis would shrink by itself
         }
-        frame.number = 2;
-        frame.seeking = true;
-        frame.curves = std::make_shared<const ChartCurves>(std::move(high));
-        panel_->show_frame(ui::test::share(frame));
-        panel_->catch_up();
-        QVERIFY(end() > before);
-        frame = compared_frame();
-        frame.number = 3;
-        frame.curves = std::make_shared<const ChartCurves>(*frame.curves);
-        panel_->show_frame(ui::test::share(frame));
+        std::uint64_t number = 1;
+        const auto show = [&](const ChartCurves& curves, bool seeking) {
+            Frame frame = compared_frame();
+            frame.number = ++number;
+            frame.seeking = seeking;
+            frame.curves = std::make_shared<const ChartCurves>(curves);
+            panel_->show_frame(ui::test::share(frame));
+            panel_->catch_up();
+        };
+        show(high, true);
+        const double passed = end();
+        QVERIFY(passed > before);
+        show(*compared_frame().curves, false);
         QCOMPARE(end(), before);
+        show(high, false);
+        QCOMPARE(end(), passed);
+        show(*compared_frame().curves, false);
+        QCOMPARE(end(), passed);
     }
 
     void ghosts_come_and_go() {

@@ -108,8 +108,7 @@ void ChartCard::set_theme(const Theme& theme) {
 }
 
 void ChartCard::show_frame(const FramePtr& frame) {
-    // What was passed on the way to an instant says nothing about the heights there.
-    if (frame_ != nullptr && (frame_->run != frame->run || frame_->seeking)) {
+    if (frame_ != nullptr && frame_->run != frame->run) {
         value_end_ = 0.0;
     }
     frame_ = frame;
@@ -197,14 +196,19 @@ void ChartCard::show_curves() {
             {timeout, tr("time-out"), theme_.critical.fill},
             {seconds(frame.stage.long_running_after), tr("long-running"), theme_.contended.fill}};
     }
-    value_end_ = follow_range(value_end_, largest);
+    double end = follow_range(value_end_, largest);
     if (kind_.unit == ChartKind::Unit::share) {
-        value_end_ = std::min(1.0, value_end_);
+        end = std::min(1.0, end);
     }
-    plot_->set_ranges(span, value_end_ > 0.0 ? value_end_ : 1.0);
+    // How much is seen on the way to an instant depends on the machine: only where the run stands
+    // or plays is the height remembered.
+    if (!frame.seeking) {
+        value_end_ = end;
+    }
+    plot_->set_ranges(span, end > 0.0 ? end : 1.0);
     plot_->set_limits(std::move(limits));
-    plot_->set_labels(value_end_ > 0.0 ? axis_figure(kind_.unit, value_end_) : QString(),
-                      times_shown_, empty && largest == 0.0 ? tr("nothing yet") : QString());
+    plot_->set_labels(end > 0.0 ? axis_figure(kind_.unit, end) : QString(), times_shown_,
+                      empty && largest == 0.0 ? tr("nothing yet") : QString());
 }
 
 void ChartCard::show_marks() {
