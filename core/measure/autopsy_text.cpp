@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An autopsy in words.
-#include "core/measure/autopsy.h"
 #include "core/base/time_words.h"
+#include "core/measure/autopsy.h"
 
 #include <fmt/format.h>
 

@@ -289,7 +289,8 @@ private Q_SLOTS:
         scenario.parameters.platform_lock_timeout = never;
         const auto none = explain_failure(scenario, 1);
         QVERIFY(!none);
-        QVERIFY(to_english(none.errors().front().problem).find("no attempt failed") != std::string::npos);
+        QVERIFY(to_english(none.errors().front().problem).find("no attempt failed") !=
+                std::string::npos);
     }
 
     void failures_of_random_scenarios_add_up() {
