@@ -104,15 +104,7 @@ std::string as_markdown() {
 } // namespace
 
 ExitStatus execute(const FiguresOptions& options) {
-    switch (options.format) {
-    case TableFormat::json:
-        return deliver(as_json());
-    case TableFormat::markdown:
-        return deliver(as_markdown());
-    case TableFormat::text:
-        break;
-    }
-    return deliver(as_text());
+    return deliver(in_format(options.format, {as_text, as_json, as_markdown}));
 }
 
 } // namespace lockscope::cli

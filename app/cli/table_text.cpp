@@ -36,4 +36,16 @@ std::string cell(std::string_view text) {
     return escaped;
 }
 
+std::string in_format(TableFormat format, const TableWriters& writers) {
+    switch (format) {
+    case TableFormat::text:
+        return writers.text();
+    case TableFormat::json:
+        return writers.json();
+    case TableFormat::markdown:
+        return writers.markdown();
+    }
+    return {};
+}
+
 } // namespace lockscope::cli

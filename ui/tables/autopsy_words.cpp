@@ -263,7 +263,9 @@ QStringList autopsy_remarks(const Autopsy& a) {
                             .arg(words::count(static_cast<std::int64_t>(a.long_running.size())),
                                  words::count(a.long_running_limit)));
         break;
-    default:
+    case FailureCause::unable_to_lock_row: // the waits say it
+    case FailureCause::deadlock:           // the circle does
+    case FailureCause::none:
         break;
     }
     if (!a.circle.empty()) {
