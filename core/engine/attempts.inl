@@ -26,7 +26,7 @@ void Engine::start_attempt(SlotIndex request) {
     t.line = r.first_line;
     t.synchronous = p.synchronous;
     r.last_serial = t.serial;
-    new_attempt_event(EventKind::started, t);
+    new_attempt_event(EventKind::started, t, r);
 
     if (p.intake) [[unlikely]] {
         start_through_intake(slot, p);

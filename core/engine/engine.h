@@ -297,12 +297,18 @@ private:
     }
     /// Of a kind that is about the whole attempt.
     [[gnu::always_inline]] Event& new_attempt_event(EventKind kind, const Transaction& t) {
-        Event& event = new_event(kind, t);
-        if (t.request == no_slot) [[unlikely]] {
-            event.set_first_account(t.acquisition.account, false); // the updater has but one
-        } else {
-            name_first_account(event, requests[t.request]);
+        if (t.request != no_slot) [[likely]] {
+            return new_attempt_event(kind, t, requests[t.request]);
         }
+        Event& event = new_event(kind, t);
+        event.set_first_account(t.acquisition.account, false); // the updater has but one
+        return event;
+    }
+    /// The same of an attempt whose request is at hand.
+    [[gnu::always_inline]] Event& new_attempt_event(EventKind kind, const Transaction& t,
+                                                    const Request& request) {
+        Event& event = new_event(kind, t);
+        name_first_account(event, request);
         return event;
     }
     [[gnu::always_inline]] static void name_first_account(Event& event, const Request& request) {

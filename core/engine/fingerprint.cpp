@@ -29,9 +29,12 @@ constexpr auto account_masks = [] {
                       (static_cast<std::uint64_t>(event.attempt) << 32) |
                       (static_cast<std::uint64_t>(event.kind) << 48) |
                       (static_cast<std::uint64_t>(event.cause) << 56);
+    // `| mask` in other words: a third operand of the `or` would keep GCC from making one load of
+    // it.
+    const std::uint64_t mask = account_masks[static_cast<std::size_t>(event.kind)];
     const auto where =
-        ((static_cast<std::uint64_t>(event.workload.value) << 32) | event.account.value) |
-        account_masks[static_cast<std::size_t>(event.kind)];
+        (((static_cast<std::uint64_t>(event.workload.value) << 32) | event.account.value) & ~mask) +
+        mask;
     const auto time = static_cast<std::uint64_t>(event.time.time_since_epoch().count());
     // One multiplication of two words into a double word, folded, mixes all four inputs.
     const uint128 product =
