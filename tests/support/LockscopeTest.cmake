@@ -17,6 +17,14 @@ function(lockscope_test_options target)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
 
+# Qt Test without its definitions, which tell the folders of each target: what is precompiled for one
+# would fit no other.
+function(lockscope_use_qt_test target)
+    target_include_directories(${target} SYSTEM
+        PRIVATE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+    target_link_libraries(${target} PRIVATE Qt6::Core $<LINK_ONLY:Qt6::Test>)
+endfunction()
+
 # lockscope_test_headers(NAME LIBRARIES target... HEADERS header...): headers that are precompiled
 # once for all test programs of a kind.
 function(lockscope_test_headers name)
@@ -27,9 +35,7 @@ function(lockscope_test_headers name)
     lockscope_target(${name})
     lockscope_test_options(${name})
     target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
-    # Not linked: Qt6::Test defines the folder of each program, which clang would see differ.
-    target_include_directories(${name} SYSTEM
-        PRIVATE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+    lockscope_use_qt_test(${name})
     lockscope_precompile(${name} ${arg_HEADERS})
 endfunction()
 
@@ -55,7 +61,8 @@ function(lockscope_tests program)
     target_compile_definitions(${program}
         PRIVATE LOCKSCOPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                 LOCKSCOPE_EXAMPLES="${PROJECT_SOURCE_DIR}/examples")
-    target_link_libraries(${program} PRIVATE ${arg_LIBRARIES} Qt6::Test)
+    target_link_libraries(${program} PRIVATE ${arg_LIBRARIES})
+    lockscope_use_qt_test(${program})
     foreach(test IN LISTS arg_FILES)
         add_test(NAME ${test} COMMAND ${program} ${test})
         # CTest's limit rules, not Qt Test's own of five minutes: a busy machine is no failure.

@@ -22,8 +22,8 @@ public:
         dead,    ///< nor is anything after it: the program was killed there
     };
     struct Plan {
-        int fail_at = 0;     ///< number of an operation, from 1; 0: none
-        std::string failing; ///< every operation of this name fails
+        int fail_at = 0;       ///< number of an operation, from 1; 0: none
+        std::string failing{}; ///< every operation of this name fails
         Way way = Way::refused;
         std::errc why = std::errc::io_error;
         std::size_t room_bytes = std::numeric_limits<std::size_t>::max();  ///< of the disk
