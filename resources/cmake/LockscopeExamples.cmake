@@ -45,5 +45,7 @@ function(lockscope_embed_examples target folder)
         DEPENDS ${files} ${LOCKSCOPE_EXAMPLES_SCRIPT}
         COMMENT "Compiling the examples in"
         VERBATIM)
+    # By itself: clang-tidy reads the others where nothing was built yet.
+    set_source_files_properties(${output} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${target} PRIVATE ${output})
 endfunction()

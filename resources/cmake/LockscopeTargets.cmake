@@ -11,6 +11,16 @@ function(lockscope_target target)
         target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow
                                                  -Wno-stringop-overread -Wno-array-bounds)
     endif()
+    # What core/base/threads.h lets code say of its threads. An error always: a race is no matter of
+    # taste.
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(${target} PRIVATE -Wthread-safety -Werror=thread-safety)
+    endif()
+    # Clang calls it shadowing where two files of a unity build name one type alike; GCC, which the
+    # release is built with, sees to real shadows.
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(${target} PRIVATE -Wno-shadow)
+    endif()
     if(LOCKSCOPE_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
@@ -51,11 +61,4 @@ function(lockscope_qt_target target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
     target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH
                                                  QT_NO_SIGNALS_SLOTS_KEYWORDS)
-endfunction()
-
-# For targets in which threads meet: clang checks what core/base/threads.h lets them say.
-function(lockscope_check_threads target)
-    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-        target_compile_options(${target} PRIVATE -Wthread-safety -Werror=thread-safety)
-    endif()
 endfunction()
