@@ -73,6 +73,7 @@ struct English {
             fmt::format("{}", fmt::join(list.words.begin(), list.words.end() - 1, ", ")),
             list.words.back()));
     }
+    std::string operator()(const Label& label) const { return label.english; }
     std::string operator()(const Sentence& part) const { return to_english(part); }
 };
 

@@ -28,11 +28,16 @@ enum class SentenceId : std::uint16_t;
 
 /// How many. What somebody is to type (a range of a key, say) is text, which no language changes.
 struct Number {
-    constexpr explicit Number(std::integral auto number, bool in_groups = false)
-        : value(static_cast<std::int64_t>(number))
-        , grouped(in_groups) {}
+    constexpr explicit Number(std::integral auto number)
+        : value(static_cast<std::int64_t>(number)) {}
+    /// In English `5,000,000`, not `5000000`.
+    [[nodiscard]] static constexpr Number in_groups(std::integral auto number) {
+        Number shown(number);
+        shown.grouped = true;
+        return shown;
+    }
     std::int64_t value;
-    bool grouped; ///< in English `5,000,000`, not `5000000`
+    bool grouped = false;
     friend bool operator==(const Number&, const Number&) = default;
 };
 /// A share of 1, shown in percent.
@@ -40,6 +45,12 @@ struct Percent {
     double share = 0.0;
     int decimals = 0;
     friend bool operator==(const Percent&, const Percent&) = default;
+};
+/// The label of a parameter, or one of its choices, which every language has words for.
+struct Label {
+    std::string english;
+    bool is_choice = false;
+    friend bool operator==(const Label&, const Label&) = default;
 };
 struct Decimal {
     double value = 0.0;
@@ -67,8 +78,8 @@ struct Sentence {
 /// A text stands as it is: a name, a key, what somebody wrote, what the system said. A Duration and
 /// a SimTime are written for people; a sentence within a sentence is a part of it.
 struct Argument {
-    using Value =
-        std::variant<std::string, Number, Percent, Decimal, Duration, SimTime, WordList, Sentence>;
+    using Value = std::variant<std::string, Number, Percent, Decimal, Duration, SimTime, WordList,
+                               Label, Sentence>;
     Value value;
 
     Argument(std::string text)
@@ -89,6 +100,8 @@ struct Argument {
         : value(time) {}
     Argument(WordList list)
         : value(std::move(list)) {}
+    Argument(Label label)
+        : value(std::move(label)) {}
     Argument(Sentence part)
         : value(std::move(part)) {}
 

@@ -18,9 +18,7 @@ namespace lockscope {
     return error;
 }
 
-/// What the system said. Not strerror, whose buffer belongs to all threads.
-[[nodiscard]] inline std::string reason(std::error_code why) {
-    return why.message();
-}
+/// What the system said: the reasons that people meet as sentences, others in the system's words.
+[[nodiscard]] Sentence reason(std::error_code why);
 
 } // namespace lockscope

@@ -84,6 +84,10 @@ public:
                              std::error_code& failed) const = 0;
 };
 
+/// Where the program's results go if nobody names a file; closing it leaves the stream open.
+/// Null if there is none.
+[[nodiscard]] std::unique_ptr<OpenFile> open_standard_output(std::error_code& failed);
+
 /// That of the machine. It has no state.
 [[nodiscard]] const FileSystem& system_files();
 

@@ -138,6 +138,12 @@ public:
 
 } // namespace
 
+std::unique_ptr<OpenFile> open_standard_output(std::error_code& failed) {
+    const int descriptor =
+        persistently(failed, [] { return ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0); });
+    return failed ? nullptr : std::make_unique<PosixFile>(descriptor);
+}
+
 const FileSystem& system_files() {
     static const PosixFiles files;
     return files;

@@ -62,6 +62,15 @@ Result<WholeFile> WholeFile::create(const std::filesystem::path& path, const Fil
     return file;
 }
 
+Result<WholeFile> WholeFile::standard_output(const std::filesystem::path& name) {
+    WholeFile file(name, system_files());
+    file.file_ = open_standard_output(file.failed_);
+    if (file.file_ == nullptr) {
+        return file_error(name, cannot(file.failed_));
+    }
+    return file;
+}
+
 WholeFile::WholeFile(std::filesystem::path path, const FileSystem& files)
     : files_(&files)
     , path_(std::move(path))

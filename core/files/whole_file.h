@@ -23,6 +23,8 @@ public:
     /// REQUIRES: `files` outlives it.
     [[nodiscard]] static Result<WholeFile> create(const std::filesystem::path& path,
                                                   const FileSystem& files = system_files());
+    /// Standard output, which is written to as it is; `name` is for messages.
+    [[nodiscard]] static Result<WholeFile> standard_output(const std::filesystem::path& name);
     WholeFile(WholeFile&& other) noexcept;
     WholeFile& operator=(WholeFile&&) = delete;
     WholeFile(const WholeFile&) = delete;

@@ -22,8 +22,12 @@ enum class Discipline : std::uint8_t {
 #undef LOCKSCOPE_DISCIPLINE
 };
 enum class SharingModel : std::uint8_t { private_model, public_read_write };
+/// When a transaction asks for its locks.
+enum class LockTaken : std::uint8_t { at_write, at_start };
 /// Which queued transaction an intake worker takes.
 enum class IntakeOrder : std::uint8_t { fifo, per_account };
+/// Which of a pool's accounts takes the next record.
+enum class PoolAssignment : std::uint8_t { round_robin, current };
 /// What decides the lane of a record.
 enum class PartitionBy : std::uint8_t { none, account, region, time_slice };
 /// How the chunks of a bulk job run.
@@ -57,7 +61,12 @@ template <>
 inline constexpr std::array<std::string_view, 2> choice_names<LongRunningPolicy>{"deny_all",
                                                                                  "deny_long"};
 template <>
+inline constexpr std::array<std::string_view, 2> choice_names<LockTaken>{"at_write", "at_start"};
+template <>
 inline constexpr std::array<std::string_view, 2> choice_names<IntakeOrder>{"fifo", "per_account"};
+template <>
+inline constexpr std::array<std::string_view, 2> choice_names<PoolAssignment>{"round_robin",
+                                                                              "current"};
 template <>
 inline constexpr std::array<std::string_view, 4> choice_names<PartitionBy>{"none", "account",
                                                                            "region", "time_slice"};

@@ -40,6 +40,8 @@ enum class SharingWork : std::uint8_t {
     none,
     new_child,      ///< does the new child's owner need a share of the parent?
     other_children, ///< each record makes the platform look at every other child of the account
+    moved_children, ///< of each record that leaves the owner changes, and one comes to the new
+                    ///< account
     lost_parent,    ///< of an update that gives the Account away: the old owner's shares go
 };
 

@@ -2,6 +2,7 @@
 #include "core/model/parameters.h"
 
 #include "core/base/say.h"
+#include "core/model/needs.h"
 #include "core/model/scenario.h"
 #include "core/model/units.h"
 #include "core/model/wording.h"
@@ -90,7 +91,8 @@ void connect(Parameter& row) {
 std::vector<Parameter> build_table() {
     std::vector<Parameter> rows;
 #define LOCKSCOPE_PARAMETER(field, row_key, value_type, default_text, row_scope, row_role,         \
-                            row_group, row_label, row_unit, min, max, slider_max, row_help)        \
+                            row_group, row_label, row_unit, min, max, slider_max, row_needs,       \
+                            row_help)                                                              \
     {                                                                                              \
         Parameter& row = rows.emplace_back();                                                      \
         row.key = row_key;                                                                         \
@@ -108,6 +110,13 @@ std::vector<Parameter> build_table() {
         row.word = word_of<value_type>(row.maximum);                                               \
         connect<value_type, &Parameters::field>(row);                                              \
     }
+#include "core/model/parameters.def"
+#undef LOCKSCOPE_PARAMETER
+    // Once all rows are there, since a need is about another one.
+    std::size_t i = 0;
+#define LOCKSCOPE_PARAMETER(field, key, type, default_text, scope, role, group, label, unit, min,  \
+                            max, slider_max, row_needs, help)                                      \
+    rows[i++].needs = read_needs(row_needs, rows);
 #include "core/model/parameters.def"
 #undef LOCKSCOPE_PARAMETER
     return rows;
@@ -293,7 +302,7 @@ Parameters with_overrides(Parameters parameters, std::span<const Setting> overri
 }
 
 Error unknown_key(std::string_view key, std::span<const std::string_view> known) {
-    constexpr std::size_t listed_whole_max = 12;
+    constexpr std::size_t listed_whole_max = 16;
     Error error(say<S::unknown_key>());
     error.key = key_part(key);
     if (const std::string_view guess = nearest(key, known); !guess.empty()) {

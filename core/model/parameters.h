@@ -19,6 +19,7 @@
 namespace lockscope {
 
 struct Scenario;
+struct Workload;
 
 using Count = std::int64_t;
 using Real = double;
@@ -47,7 +48,7 @@ using namespace std::chrono_literals;
 /// The value of every parameter of the table; a fresh one holds the defaults.
 struct Parameters {
 #define LOCKSCOPE_PARAMETER(field, key, type, default_value, scope, role, group, label, unit, min, \
-                            max, slider_max, help)                                                 \
+                            max, slider_max, needs, help)                                          \
     type field = default_value;
 #include "core/model/parameters.def"
 #undef LOCKSCOPE_PARAMETER
@@ -65,6 +66,14 @@ struct ChoiceIndex {
 using ParameterValue = std::variant<bool, std::int64_t, double, Duration, ChoiceIndex>;
 
 enum class ParameterType : std::uint8_t { duration, integer, real, boolean, choice };
+
+/// What must hold of another parameter for one to have an effect: `retry.max_attempts > 1`.
+struct Need {
+    enum class Relation : std::uint8_t { is, is_not, above };
+    std::string key;
+    Relation relation = Relation::is;
+    ParameterValue value;
+};
 
 /// One row of the table. A plain value; strings of the static rows live as long as the program.
 struct Parameter {
@@ -84,6 +93,7 @@ struct Parameter {
     std::span<const std::string_view> choices; ///< empty unless type is choice
     /// The word for the special value: `never`, `unlimited`, `as written`; empty if there is none.
     std::string_view word;
+    std::vector<Need> needs; ///< all must hold, else it has no effect whatever its value
 
     ParameterValue (*get_from)(const Scenario&, std::size_t subject) = nullptr;
     void (*set_in)(Scenario&, std::size_t subject, const ParameterValue&) = nullptr;
@@ -158,6 +168,17 @@ void apply_setting(Scenario& scenario, const Setting& setting);
 
 /// `parameters` with a workload's own block laid over it. REQUIRES: keys of Scope::workload.
 [[nodiscard]] Parameters with_overrides(Parameters parameters, std::span<const Setting> overrides);
+
+/// As the table writes it: `retry.max_attempts > 1`.
+[[nodiscard]] std::string format_need(const Need& need);
+
+/// The sets of parameters that act in a scenario: `common` itself, then what the workloads with a
+/// block of their own make of it.
+[[nodiscard]] std::vector<Parameters> acting_sets(const Parameters& common,
+                                                  std::span<const Workload> workloads);
+/// Why `parameter` has no effect in any of these sets: what the first of them lacks. Null if it may
+/// have one. REQUIRES: there is a set. The result points into `parameter`.
+[[nodiscard]] const Need* unmet_need(const Parameter& parameter, std::span<const Parameters> sets);
 
 /// The error for an unknown key, with the nearest of `known` as its remedy.
 [[nodiscard]] Error unknown_key(std::string_view key, std::span<const std::string_view> known);

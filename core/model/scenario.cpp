@@ -119,6 +119,13 @@ Shares counted(const Trace& trace) {
 
 } // namespace
 
+void set_duration(Scenario& scenario, Duration duration) {
+    scenario.duration = duration;
+    if (scenario.view && scenario.view->at >= duration) {
+        scenario.view.reset();
+    }
+}
+
 std::int64_t account_count(const Scenario& scenario) {
     std::int64_t total = 0;
     for (const AccountEntry& entry : scenario.accounts) {
@@ -159,7 +166,7 @@ std::string pool_account_id(const std::string& origin_id, std::uint64_t number) 
 }
 
 std::string pool_account_name(const std::string& origin_name, std::uint64_t number) {
-    return fmt::format("{}, pool {}", origin_name, number);
+    return fmt::format("{}, Pool {}", origin_name, number);
 }
 
 std::vector<std::pair<AccountId, double>> target_shares(const Scenario& scenario,

@@ -132,9 +132,20 @@ struct Intervention {
     friend bool operator==(const Intervention&, const Intervention&) = default;
 };
 
+/// Where the window begins, and how fast: so that the story shows in the first seconds. The run
+/// itself is the same.
+struct View {
+    Duration at{0};
+    std::optional<double> speed; ///< simulated seconds per second; none: the window's own
+    friend bool operator==(const View&, const View&) = default;
+};
+
 struct Scenario {
     std::string name;
     std::string description;
+    std::string look_at;               ///< what there is to see, for people
+    std::vector<std::string> try_this; ///< what a reader may change, one idea each
+    std::optional<View> view;
     std::uint64_t seed = 1;
     /// Length of the run; none = until the last transaction of a finite workload has ended.
     std::optional<Duration> duration;
@@ -154,6 +165,9 @@ inline constexpr std::int64_t max_children = 1'000'000'000;
 /// Fastest rate: with the largest load factor there is still a nanosecond between two records.
 inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 
+/// The same run cut to this length; a view that would begin beyond its end is dropped.
+void set_duration(Scenario& scenario, Duration duration);
+
 /// Accounts with groups written out.
 [[nodiscard]] std::int64_t account_count(const Scenario& scenario);
 /// Entry an account belongs to, and its place in it from 0. REQUIRES: account in range.
@@ -163,7 +177,8 @@ inline constexpr Rate max_rate{1e6, std::chrono::seconds(1)};
 [[nodiscard]] std::string account_id_text(const Scenario& scenario, AccountId account);
 /// What people read: the name, `Tail 17` for a member of a named group, else the id.
 [[nodiscard]] std::string account_name(const Scenario& scenario, AccountId account);
-/// `acme/pool-3`, `Acme Corp, pool 3`: of the accounts that a pool adds during a run.
+/// `acme/pool-3`, `Acme Corp, Pool 3`: of the accounts that a pool adds during a run. Names, the
+/// same in every language.
 [[nodiscard]] std::string pool_account_id(const std::string& origin_id, std::uint64_t number);
 [[nodiscard]] std::string pool_account_name(const std::string& origin_name, std::uint64_t number);
 

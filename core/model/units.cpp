@@ -75,44 +75,55 @@ Whole read_whole(std::string_view text, Integer& value) {
 
 } // namespace
 
-Result<Duration> parse_duration(std::string_view text) {
-    if (text == word_never) {
-        return never;
-    }
-    if (looks_negative(text)) {
-        return wrong<S::is_negative, S::write_a_time>(text);
-    }
+namespace {
+
+/// A number and its unit, such as the `30m` of `1h30m`.
+struct Part {
+    std::string_view number;
+    std::string_view suffix;
+};
+
+Part take_part(std::string_view& text) {
     std::size_t number_end = 0;
     while (number_end < text.size() &&
            (is_digit(text[number_end]) || text[number_end] == '.' || text[number_end] == '_')) {
         ++number_end;
     }
-    const std::string_view number = text.substr(0, number_end);
-    const std::string_view suffix = text.substr(number_end);
-    if (number.empty() || number == ".") {
+    std::size_t end = number_end;
+    while (end < text.size() && !is_digit(text[end]) && text[end] != '.') {
+        ++end;
+    }
+    const Part part{text.substr(0, number_end), text.substr(number_end, end - number_end)};
+    text.remove_prefix(end);
+    return part;
+}
+
+/// How long one part is; `unit` is set to its unit. `text` is all that was written.
+Result<Duration> length_of(const Part& part, std::string_view text, const Unit*& unit) {
+    if (part.number.empty() || part.number == ".") {
         return wrong<S::is_not_a_time, S::write_a_time>(text);
     }
-    if (suffix.empty()) {
+    if (part.suffix.empty()) {
         return wrong<S::has_no_unit, S::write_a_time>(text);
     }
-    const Unit* unit = nullptr;
+    unit = nullptr;
     for (const Unit& candidate : units) {
-        unit = candidate.name == suffix ? &candidate : unit;
+        unit = candidate.name == part.suffix ? &candidate : unit;
     }
     if (unit == nullptr) {
-        return Error(say<S::has_unknown_unit>(in_backticks(text), in_backticks(suffix)),
+        return Error(say<S::has_unknown_unit>(in_backticks(text), in_backticks(part.suffix)),
                      say<S::units_of_time_are>());
     }
     // Whole part and fraction apart: whole nanoseconds stay exact up to the last one, and a
     // fraction of even a day (8.64e13 ns) is well within a double's 53 bits.
-    const std::size_t point = number.find('.');
+    const std::size_t point = part.number.find('.');
     std::int64_t whole = 0;
-    const std::string_view whole_text = number.substr(0, point);
+    const std::string_view whole_text = part.number.substr(0, point);
     const Whole outcome = whole_text.empty() ? Whole::fine : read_whole(whole_text, whole);
     double fraction = 0.0;
     bool fraction_fine = true;
     if (point != std::string_view::npos) {
-        const std::string_view digits = number.substr(point + 1);
+        const std::string_view digits = part.number.substr(point + 1);
         const std::string decimal = "0." + std::string(digits);
         const char* const end = decimal.data() + decimal.size();
         fraction_fine =
@@ -122,15 +133,45 @@ Result<Duration> parse_duration(std::string_view text) {
         return wrong<S::is_not_a_time, S::write_a_time>(text);
     }
     const std::int64_t length = unit->length.count();
-    const auto part =
+    const auto rest =
         static_cast<std::int64_t>(std::floor(fraction * static_cast<double>(length) + 0.5));
-    if (outcome == Whole::too_large || whole > (never.count() - 1 - part) / length) {
+    if (outcome == Whole::too_large || whole > (never.count() - 1 - rest) / length) {
         return wrong<S::is_too_long, S::longest_time_is>(text);
     }
-    if (whole == 0 && part == 0 && fraction > 0.0) {
+    if (whole == 0 && rest == 0 && fraction > 0.0) {
         return wrong<S::is_shorter_than_a_nanosecond, S::write_nothing_or_a_nanosecond>(text);
     }
-    return Duration(whole * length + part);
+    return Duration(whole * length + rest);
+}
+
+} // namespace
+
+Result<Duration> parse_duration(std::string_view text) {
+    if (text == word_never) {
+        return never;
+    }
+    if (looks_negative(text)) {
+        return wrong<S::is_negative, S::write_a_time>(text);
+    }
+    std::string_view rest = text;
+    const Unit* unit = nullptr;
+    Result<Duration> sum = length_of(take_part(rest), text, unit);
+    while (sum && !rest.empty()) {
+        const Unit* const larger = unit;
+        const Result<Duration> next = length_of(take_part(rest), text, unit);
+        if (!next) {
+            return next;
+        }
+        if (unit->length >= larger->length) {
+            return Error(say<S::has_units_out_of_order>(in_backticks(text)),
+                         say<S::write_large_units_first>());
+        }
+        if (next.value() > never - Duration(1) - sum.value()) {
+            return wrong<S::is_too_long, S::longest_time_is>(text);
+        }
+        sum = sum.value() + next.value();
+    }
+    return sum;
 }
 
 std::string format_duration(Duration duration) {

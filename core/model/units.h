@@ -28,7 +28,8 @@ struct Rate {
     friend bool operator==(const Rate&, const Rate&) = default;
 };
 
-/// `250ms`, `1.5s`, `1h`, `never`. Bare numbers, negative and overlong times are refused.
+/// `250ms`, `1.5s`, `1h30m` (larger units first), `never`. Bare numbers, negative and overlong
+/// times are refused.
 [[nodiscard]] Result<Duration> parse_duration(std::string_view text);
 /// In the largest unit that divides it exactly; reads back to the same value.
 [[nodiscard]] std::string format_duration(Duration duration);

@@ -18,6 +18,9 @@ using S = SentenceId;
 
 constexpr std::size_t label_bytes_max = 200;
 constexpr std::size_t text_bytes_max = 100'000;
+constexpr std::size_t ideas_max = 100;
+constexpr double speed_min = 1e-3;
+constexpr double speed_max = 1e9;
 constexpr std::size_t workloads_max = 1000;
 constexpr std::size_t interventions_max = 100'000;
 /// The engine keeps a weight for every account a workload may choose.
@@ -35,12 +38,43 @@ bool is_finite(const Workload& workload) {
            std::holds_alternative<TraceArrivals>(workload.arrivals);
 }
 
-void check_run(Findings& findings, const Scenario& scenario) {
+void check_words(Findings& findings, const Scenario& scenario) {
     check_text(findings, "name", scenario.name);
     if (scenario.name.empty()) {
         findings.add("name", say<S::is_empty>(), say<S::give_a_name>());
     }
     check_text(findings, "description", scenario.description);
+    check_text(findings, "look_at", scenario.look_at);
+    if (scenario.try_this.size() > ideas_max) {
+        findings.add("try", say<S::are_more_than>(Number(ideas_max)), say<S::keep_best_ideas>());
+        return;
+    }
+    for (std::size_t i = 0; i < scenario.try_this.size(); ++i) {
+        const std::string path = fmt::format("try[{}]", i);
+        check_text(findings, path, scenario.try_this[i]);
+        if (scenario.try_this[i].empty()) {
+            findings.add(path, say<S::is_empty>(), say<S::write_value_or_leave_out>());
+        }
+    }
+}
+
+void check_view(Findings& findings, const Scenario& scenario) {
+    if (!scenario.view) {
+        return;
+    }
+    const auto& [at, speed] = *scenario.view;
+    check_moment(findings, "view.at", at);
+    if (scenario.duration && at != never && at >= *scenario.duration && at > Duration::zero()) {
+        findings.add("view.at", say<S::is_no_moment>(in_backticks(format_duration(at))),
+                     say<S::write_less_than_duration>(format_duration(*scenario.duration)));
+    }
+    if (speed && !(*speed >= speed_min && *speed <= speed_max)) {
+        findings.add("view.speed", say<S::is_out_of_range>(in_backticks(format_real(*speed))),
+                     say<S::write_range>(format_real(speed_min), format_real(speed_max)));
+    }
+}
+
+void check_run(Findings& findings, const Scenario& scenario) {
     if (!scenario.duration) {
         const auto endless =
             std::find_if_not(scenario.workloads.begin(), scenario.workloads.end(), is_finite);
@@ -175,6 +209,11 @@ void check_together(Findings& findings, const Parameters& p) {
     if (p.redistribution_until <= p.redistribution_from) {
         findings.add("parameters.redistribution.until", say<S::is_not_after_redistribution>(),
                      say<S::write_later_or_never>());
+    } else if (p.redistribution_until != never && p.redistribution_every != never &&
+               p.redistribution_until - p.redistribution_from > p.redistribution_every) {
+        findings.add("parameters.redistribution.until", say<S::is_longer_than_its_period>(),
+                     say<S::write_at_most_or_longer_period>(
+                         format_duration(p.redistribution_from + p.redistribution_every)));
     }
 }
 
@@ -265,7 +304,9 @@ void check_settings(Findings& findings, const Surroundings& around, const std::s
 Errors validate(const Scenario& scenario) {
     const Surroundings around(scenario);
     Findings findings;
+    check_words(findings, scenario);
     check_run(findings, scenario);
+    check_view(findings, scenario);
     check_accounts(findings, around);
     check_workloads(findings, around);
     for (const Parameter& row : parameter_table()) {

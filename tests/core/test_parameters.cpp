@@ -92,6 +92,55 @@ private Q_SLOTS:
         QVERIFY(row.default_value == row.get(Scenario{}));
     }
 
+    void what_a_row_needs_can_hold_and_can_fail_data() { add_rows(); }
+    void what_a_row_needs_can_hold_and_can_fail() {
+        const Parameter& row = fetched_row();
+        for (const Need& need : row.needs) {
+            const Parameter* const other = find_parameter(need.key);
+            QVERIFY2(other != nullptr, need.key.c_str());
+            QVERIFY(other->key != row.key);
+            QVERIFY2(!check_value(*other, need.value), need.key.c_str());
+            if (need.relation == Need::Relation::above) {
+                QVERIFY(other->type != ParameterType::choice &&
+                        other->type != ParameterType::boolean);
+                QVERIFY2(need.value != other->maximum, "no value is above");
+            }
+        }
+    }
+
+    void what_a_row_needs_is_written_as_in_the_table() {
+        const auto written = [](std::string_view key) {
+            std::string text;
+            for (const Need& need : find_parameter(key)->needs) {
+                text += (text.empty() ? "" : " and ") + format_need(need);
+            }
+            return text;
+        };
+        QCOMPARE(written("bulk.mode"), "");
+        QCOMPARE(written("batch.size"), "bulk.row_by_row = false");
+        QCOMPARE(written("batch.linger"), "batch.size > 1 and bulk.row_by_row = false");
+        QCOMPARE(written("guardrail.throttle"),
+                 "guardrail.enabled = true and guardrail.action = throttle");
+        QCOMPARE(written("platform.api_window"), "platform.api_calls != unlimited");
+    }
+
+    void a_row_has_an_effect_where_one_workload_gives_it_what_it_needs() {
+        const Parameter& base = *find_parameter("retry.base");
+        Parameters common;
+        Workload feed;
+        std::vector<Parameters> sets = acting_sets(common, {&feed, 1});
+        QCOMPARE(sets.size(), std::size_t{1});
+        QVERIFY(unmet_need(base, sets) != nullptr);
+        QCOMPARE(unmet_need(base, sets)->key, "retry.max_attempts");
+
+        common.retry_backoff = Backoff::fixed;
+        feed.parameters = {{"retry.max_attempts", std::int64_t{5}}};
+        sets = acting_sets(common, {&feed, 1});
+        QVERIFY(unmet_need(base, sets) == nullptr);
+        QVERIFY(unmet_need(*find_parameter("retry.multiplier"), sets) != nullptr);
+        QVERIFY(unmet_need(*find_parameter("batch.size"), sets) == nullptr);
+    }
+
     void what_is_set_is_got_and_nothing_else_changes_data() { add_rows(); }
     void what_is_set_is_got_and_nothing_else_changes() {
         const Parameter& row = fetched_row();

@@ -46,7 +46,7 @@ private Q_SLOTS:
             "queue: 3.1");
         QCOMPARE(text(to_english(say<S::skewed_is_slower>(Decimal{4.06, 1}))).section(u' ', 8, 9),
                  "4.1 times");
-        QCOMPARE(text(to_english(say<S::more_rows_than>(Number(5'000'000, true)))),
+        QCOMPARE(text(to_english(say<S::more_rows_than>(Number::in_groups(5'000'000)))),
                  "there are more than 5,000,000 rows");
         QCOMPARE(text(to_english(as_said("Permission denied"))), "Permission denied");
         QVERIFY(as_said("").empty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times, rates and numbers: what is written reads back, what is wrong is refused in words.
+#include "core/base/time_words.h"
 #include "core/model/parameters.h"
 #include "core/model/units.h"
 #include "tests/support/small_scenario.h"
@@ -83,6 +84,11 @@ private Q_SLOTS:
         row("nan", "is not a time");
         row("inf", "is not a time");
         row("Never", "is not a time");
+        row("1h30", "has no unit");
+        row("1h30x", "unknown unit");
+        row("30m1h", "units out of order");
+        row("1m1m", "units out of order");
+        row("106751d23h59m", "is too long");
         row("0.1ns", "shorter than a nanosecond");
         row("9223372036854775807ns", "is too long");
         row("106752d", "is too long");
@@ -103,6 +109,43 @@ private Q_SLOTS:
         QCOMPARE(text(format_duration(48h)), "2d");
         QCOMPARE(text(format_duration(1h + 1ns)), "3600000000001ns");
         QCOMPARE(text(format_duration(never)), "never");
+    }
+
+    void times_for_people_have_as_many_digits_as_asked_for_data() {
+        QTest::addColumn<qint64>("ns");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("figure");
+        QTest::addColumn<QString>("setting");
+        const auto row = [](const char* name, Duration duration, const char* label,
+                            const char* figure, const char* setting) {
+            QTest::newRow(name) << qint64{duration.count()} << label << figure << setting;
+        };
+        row("nothing", 0ns, "0 s", "0 s", "0 s");
+        row("never", never, "never", "never", "never");
+        row("nanoseconds", 250ns, "0.25 us", "250 ns", "250 ns");
+        row("microseconds", 60us, "60 us", "60 us", "60 us");
+        row("a round one", 8ms, "8 ms", "8 ms", "8 ms");
+        row("milliseconds", 8256us, "8.3 ms", "8.26 ms", "8.256 ms");
+        row("up to two digits", 99400us, "99 ms", "99.4 ms", "99.4 ms");
+        row("three digits", 412ms, "0.41 s", "412 ms", "412 ms");
+        row("a second, nearly", 999600us, "1.0 s", "1.00 s", "999.6 ms");
+        row("seconds", 9599999616ns, "9.6 s", "9.60 s", "9.6 s");
+        row("tens of seconds", 42s, "42 s", "42.0 s", "42 s");
+        row("a minute and a half", 90s, "90 s", "90.0 s", "90 s");
+        row("minutes", 200s, "3:20 min", "3:20 min", "3.333 min");
+        row("whole minutes", 15min, "15:00 min", "15:00 min", "15 min");
+        row("an hour", 65min, "1:05 h", "1:05 h", "65 min");
+        row("a day", 24h, "24:00 h", "24:00 h", "24 h");
+        row("days", 425672949181053ns, "118:14 h", "118:14 h", "4.927 d");
+    }
+    void times_for_people_have_as_many_digits_as_asked_for() {
+        QFETCH(const qint64, ns);
+        const auto words = [ns](TimeDigits digits) {
+            return text(duration_words(Duration(ns), digits));
+        };
+        QTEST(words(TimeDigits::label), "label");
+        QTEST(words(TimeDigits::figure), "figure");
+        QTEST(words(TimeDigits::setting), "setting");
     }
 
     void written_times_read_back() {

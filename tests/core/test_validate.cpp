@@ -98,6 +98,54 @@ std::vector<Case> run_cases() {
         {"warm-up of the whole run", [](Scenario& s) { s.warm_up = 1h; }, "warm_up", "to measure"},
         {"negative warm-up", [](Scenario& s) { s.warm_up = -1s; }, "warm_up", "no moment"},
         {"endless warm-up", [](Scenario& s) { s.warm_up = never; }, "warm_up", "no moment"},
+        {"what to look at, not UTF-8", [](Scenario& s) { s.look_at = "\xff"; }, "look_at", "UTF-8"},
+        {"an idea, not UTF-8",
+         [](Scenario& s) {
+             s.try_this = {"a", "\xff"};
+         },
+         "try[1]", "UTF-8"},
+        {"an empty idea", [](Scenario& s) { s.try_this = {""}; }, "try[0]", "is empty"},
+        {"a book of ideas", [](Scenario& s) { s.try_this.assign(101, "a"); }, "try", "more than"},
+        {"a view",
+         [](Scenario& s) {
+             s.view = View{59min, 1e9};
+         },
+         nullptr, ""},
+        {"a view of its start",
+         [](Scenario& s) {
+             s.view = View{0s, 1e-3};
+         },
+         nullptr, ""},
+        {"a view of the end",
+         [](Scenario& s) {
+             s.view = View{1h, {}};
+         },
+         "view.at", "no moment"},
+        {"a view before the start",
+         [](Scenario& s) {
+             s.view = View{-1s, {}};
+         },
+         "view.at", "no moment"},
+        {"a view of never",
+         [](Scenario& s) {
+             s.view = View{never, {}};
+         },
+         "view.at", "no moment"},
+        {"a view that stands still",
+         [](Scenario& s) {
+             s.view = View{0s, 0.0};
+         },
+         "view.speed", "out of range"},
+        {"a view too fast",
+         [](Scenario& s) {
+             s.view = View{0s, 2e9};
+         },
+         "view.speed", "out of range"},
+        {"a view at no speed",
+         [](Scenario& s) {
+             s.view = View{0s, not_a_number};
+         },
+         "view.speed", "out of range"},
         {"a parameter out of range", [](Scenario& s) { s.parameters.batch_size = 0; },
          "parameters.batch.size", "out of range"},
         {"a parameter that is no number",
@@ -394,6 +442,17 @@ private Q_SLOTS:
     void interventions() {
         QFETCH(std::size_t, index);
         check_only(intervention_cases()[index]);
+    }
+
+    void a_shorter_run_drops_a_view_beyond_it() {
+        Scenario scenario = small_scenario();
+        scenario.view = View{10min, 5.0};
+        set_duration(scenario, 11min);
+        QVERIFY(scenario.view == View({10min, 5.0}));
+        QCOMPARE(*scenario.duration, Duration(11min));
+        set_duration(scenario, 10min);
+        QVERIFY(!scenario.view);
+        QVERIFY(validate(scenario).empty());
     }
 
     void several_mistakes_are_found_at_once() {
