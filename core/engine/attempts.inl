@@ -28,11 +28,13 @@ void Engine::start_attempt(SlotIndex request) {
     r.last_serial = t.serial;
     new_attempt_event(EventKind::started, t, r);
 
+    const bool by_platform = r.requeued;
+    r.requeued = false;
     if (p.intake) [[unlikely]] {
-        start_through_intake(slot, p);
+        start_through_intake(slot, p, by_platform);
         return;
     }
-    const FailureCause refusal = admission(p);
+    const FailureCause refusal = admission(p, by_platform);
     if (refusal != FailureCause::none) [[unlikely]] {
         refuse(slot, refusal);
         return;
@@ -55,10 +57,15 @@ void Engine::refuse(SlotIndex transaction, FailureCause cause) {
     end_attempt(transaction, cause, 0);
 }
 
-/// What the intake has acknowledged once it does not refuse when it is tried again.
-void Engine::start_through_intake(SlotIndex transaction, const WorkloadPlan& p) {
-    const bool again = transactions[transaction].attempt > 1;
-    const FailureCause refusal = again ? FailureCause::none : admission(p);
+/// What the intake has acknowledged once it does not refuse when it is tried again; but a retry is
+/// another API call.
+void Engine::start_through_intake(SlotIndex transaction, const WorkloadPlan& p, bool by_platform) {
+    FailureCause refusal = FailureCause::none;
+    if (transactions[transaction].attempt == 1) {
+        refusal = admission(p, by_platform);
+    } else if (!by_platform && !api_call_is_left()) {
+        refusal = FailureCause::api_limit;
+    }
     if (refusal != FailureCause::none) {
         refuse(transaction, refusal);
     } else {
@@ -68,6 +75,11 @@ void Engine::start_through_intake(SlotIndex transaction, const WorkloadPlan& p) 
 
 void Engine::begin_work(SlotIndex transaction, const WorkloadPlan& p) {
     Transaction& t = transactions[transaction];
+    if (parameters().lock_taken == LockTaken::at_start) [[unlikely]] {
+        t.locking = Locking::first;
+        take_locks_first(transaction, p);
+        return;
+    }
     if (p.parameters.work_overhead > Duration(0)) {
         arm_step(transaction, t, p.parameters.work_overhead, TimerKind::overhead_done,
                  Stage::overhead);
@@ -94,10 +106,10 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     t.serial = ++serials_;
     t.started_at = now;
     t.step_ends = now;
-    t.deadlock_due = end_of_time;
     t.records = records;
     t.attempt = attempt;
     t.pass = 1;
+    t.locking = Locking::as_it_writes;
     t.stage = Stage::overhead;
     t.synchronous = false;
     t.long_running = false;
@@ -112,18 +124,29 @@ SlotIndex Engine::new_transaction(SlotIndex request, WorkloadId workload, Transa
     return slot;
 }
 
-FailureCause Engine::admission(const WorkloadPlan& workload) {
+/// If one is, it is used.
+bool Engine::api_call_is_left() {
     const Parameters& p = parameters();
-    if (p.platform_api_calls != unlimited) {
-        const std::int64_t window = now.time_since_epoch() / p.platform_api_window;
-        if (window != api_window_) {
-            api_window_ = window;
-            api_calls_ = 0;
-        }
-        if (api_calls_ >= p.platform_api_calls) {
-            return FailureCause::api_limit;
-        }
-        ++api_calls_;
+    if (p.platform_api_calls == unlimited) {
+        return true;
+    }
+    const std::int64_t window = now.time_since_epoch() / p.platform_api_window;
+    if (window != api_window_) {
+        api_window_ = window;
+        api_calls_ = 0;
+    }
+    if (api_calls_ >= p.platform_api_calls) {
+        return false;
+    }
+    ++api_calls_;
+    return true;
+}
+
+/// `by_platform`: it is repeated without its client, which is no API call.
+FailureCause Engine::admission(const WorkloadPlan& workload, bool by_platform) {
+    const Parameters& p = parameters();
+    if (!by_platform && !api_call_is_left()) {
+        return FailureCause::api_limit;
     }
     if (workload.synchronous && p.platform_long_running_policy == LongRunningPolicy::deny_all &&
         long_running >= p.platform_long_running_limit) {
@@ -178,6 +201,9 @@ std::uint32_t Engine::commit_line(const Transaction& t, const WorkloadPlan& p,
     AccountState& account = accounts[line.account.index()];
     account.children =
         children_after(p.rules.children, account.children, line.records, line.counterpart);
+    if (account.stands_in && !line.committed) [[unlikely]] {
+        ends_on_way(line);
+    }
     if (line.counterpart) [[unlikely]] { // the children are counted where they came from
         line.committed = true;
         return 0;
@@ -378,6 +404,9 @@ void Engine::finish_if_done(SlotIndex request, const Request& r) {
     }
     for (SlotIndex l = r.first_line; l != no_slot;) {
         const Line& line = line_at(l);
+        if (!line.committed && accounts[line.account.index()].stands_in) {
+            ends_on_way(line);
+        }
         if (!line.committed && !line.counterpart) {
             in_flight_records -= line.records;
             Event& event = new_event(EventKind::record_failed);

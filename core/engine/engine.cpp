@@ -8,9 +8,10 @@
 #include "core/engine/guardrails.inl"
 #include "core/engine/intake.inl"
 #include "core/engine/jobs.inl"
-#include "core/engine/lanes.inl"
+#include "core/engine/lock_timeout.inl"
 #include "core/engine/locking.inl"
 #include "core/engine/offers.inl"
+#include "core/engine/partition.inl"
 #include "core/engine/pool.inl"
 #include "core/engine/updater.inl"
 
@@ -254,7 +255,7 @@ void Engine::dispatch(const Timer& timer) {
         return;
     case TimerKind::deadlock_check:
         if (begin(timer, transactions[subject].generation)) {
-            on_deadlock_check(subject);
+            on_deadlock_check(timer);
         }
         return;
     case TimerKind::client_timeout:
@@ -296,9 +297,10 @@ void Engine::set_interventions(std::shared_ptr<const std::vector<Intervention>> 
 std::size_t Engine::bytes() const {
     const auto of = [](const auto& vector) { return vector.capacity() * sizeof(*vector.data()); };
     std::size_t bytes = sizeof(Engine) + of(accounts) + of(processes) + of(pool_accounts) +
-                        of(lanes) + of(updater.dirty) + of(updater.round);
+                        of(pool_on_way) + of(lanes) + of(updater.dirty) + of(updater.round);
     bytes += requests.bytes() + moments.bytes() + transactions.bytes() + tickets.bytes();
     bytes += queue.bytes() + locks.bytes();
+    bytes += guardrails ? guardrails->bytes() : 0;
     for (const WorkloadState& state : workloads) {
         bytes += sizeof(state) + of(state.batches) + of(state.batch_lines);
     }
@@ -400,6 +402,31 @@ void Engine::deadlines_changed(const Parameters& before) {
         long_armed_ = false;
         arm_long_running();
     }
+}
+
+Duration Engine::expected_work(const Transaction& t, const Acquisition& a) const {
+    return visit_work(t, a, plan_of(t.workload), a.under_lock);
+}
+
+/// Of most it is the end of the step under way; who took its locks first has its overhead, or the
+/// work on further accounts, still before it.
+SimTime Engine::expected_end(const Transaction& t) const {
+    SimTime end = t.step_ends;
+    if (t.locking == Locking::as_it_writes) {
+        return end;
+    }
+    const Parameters& p = plan_of(t.workload).parameters;
+    if (t.locking == Locking::first) {
+        end = after(end, p.work_overhead);
+    }
+    const bool at_work = t.stage != Stage::overhead;
+    SlotIndex a =
+        granted_from(at_work ? acquisition_at(t.current).next_of_transaction : t.first_acquisition);
+    const bool more = a != no_slot; // else its commit is part of the step
+    for (; a != no_slot; a = granted_from(acquisition_at(a).next_of_transaction)) {
+        end = after(end, expected_work(t, acquisition_at(a)));
+    }
+    return more ? after(end, p.work_commit) : end;
 }
 
 } // namespace lockscope

@@ -4,13 +4,13 @@
 //
 // One file for each side of a transaction's life: offers.inl (arrival, batches, the queue at the
 // source), jobs.inl (bulk loads, redistribution), pool.inl (accounts that stand in for others),
-// lanes.inl (partitions), attempts.inl (admission, end, retry), intake.inl (async intake),
-// locking.inl (visits, grants, time-outs, deadlocks), updater.inl (decoupled account updates),
-// guardrails.inl (alerts and the throttle), engine.cpp (the loop). What they remember is in
-// state.h, requests.h and lock_table.h. engine.cpp includes the rules: most have one caller, and in
-// one translation unit the compiler merges what is marked `inline` into the few functions a
-// transaction really passes through. The way from the start of an attempt to the lock says so with
-// more emphasis, having several entrances.
+// partition.inl (lanes and time slices), attempts.inl (admission, end, retry), intake.inl (async
+// intake), locking.inl (visits, grants, deadlocks), lock_timeout.inl (waits that were too long),
+// updater.inl (decoupled account updates), guardrails.inl (alerts and the throttle), engine.cpp
+// (the loop). What they remember is in state.h, requests.h and lock_table.h. engine.cpp includes
+// the rules: most have one caller, and in one translation unit the compiler merges what is marked
+// `inline` into the few functions a transaction really passes through. The way from the start of an
+// attempt to the lock says so with more emphasis, having several entrances.
 #pragma once
 
 #include "core/base/random.h"
@@ -46,6 +46,17 @@ public:
     /// REQUIRES: `all` begins with those that have acted.
     void set_interventions(std::shared_ptr<const std::vector<Intervention>> all);
     [[nodiscard]] std::size_t interventions_done() const { return interventions_done_; }
+    /// How long the work under a lock will take that is still waited for, as it stands now.
+    [[nodiscard]] Duration expected_work(const Transaction& t, const Acquisition& a) const;
+    /// When a holder will have committed if it waits no more. REQUIRES: it does not wait now.
+    [[nodiscard]] SimTime expected_end(const Transaction& t) const;
+    /// The first that is granted, from this one on along its transaction's; no_slot: none is.
+    [[nodiscard]] SlotIndex granted_from(SlotIndex acquisition) const;
+    /// What a guardrail says of the window as of the last look, by the thresholds of now.
+    /// REQUIRES: guardrails are on.
+    [[nodiscard]] GuardrailReading guardrail_reading(Guardrail rail) const;
+    /// Has an account of a pool as many children as it may, those on their way counted?
+    [[nodiscard]] bool is_full(AccountId pool_account) const;
     /// Memory that a copy takes, roughly.
     [[nodiscard]] std::size_t bytes() const;
 
@@ -64,6 +75,8 @@ public:
     UpdaterState updater;
     std::vector<Pool> pools;
     std::vector<PoolMember> pool_accounts; ///< the accounts beyond the scenario's
+    /// Of these: records sent to them that are neither committed nor given up.
+    std::vector<std::int64_t> pool_on_way;
     std::vector<Lane> lanes;
     std::int64_t in_lanes = 0; ///< requests standing before them
     IntakeState intake;
@@ -157,6 +170,10 @@ private:
     void count_failed(const Request& r);
     bool requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p, FailureCause cause);
     void step_redistribution(WorkloadId workload);
+    [[nodiscard]] SimTime redistribution_opens() const;
+    [[nodiscard]] SimTime redistribution_opens_again() const;
+    [[nodiscard]] AccountId next_to_move_from(WorkloadId workload);
+    void nothing_to_move(WorkloadId workload);
     void move_children(WorkloadId workload, AccountId source, std::uint32_t records);
     void redistribution_ended(WorkloadId workload);
     void jobs_changed();
@@ -164,11 +181,15 @@ private:
     // --- pool.inl ---
     [[nodiscard]] bool is_pooled(AccountId account) const;
     [[nodiscard]] AccountId pool_account(AccountId account);
-    [[nodiscard]] AccountId next_of_pool(AccountId origin);
+    [[nodiscard]] AccountId next_of_pool(AccountId origin, std::int64_t records);
+    [[nodiscard]] std::size_t place_in_turn(const Pool& pool) const;
+    [[nodiscard]] std::int64_t room_in_turn(AccountId origin) const;
+    [[nodiscard]] std::int64_t room_of(AccountId pool_account) const;
+    void ends_on_way(const Line& line);
     [[nodiscard]] AccountId new_pool_account(Pool& pool);
     [[nodiscard]] AccountId origin_of(AccountId account) const;
 
-    // --- lanes.inl ---
+    // --- partition.inl ---
     [[nodiscard]] std::uint32_t lane_of(SlotIndex request) const;
     [[nodiscard]] bool lane_admits(std::uint32_t lane) const;
     void enter_lane(SlotIndex request);
@@ -192,13 +213,13 @@ private:
     void arm_guardrail_look();
     void on_guardrail_look();
     [[nodiscard]] bool any_alert() const;
-    void set_alert(std::size_t rail, const Guardrails::Reading& reading);
+    void set_alert(Guardrail rail, bool over);
     void throttle(bool alert);
     [[nodiscard]] static Duration gap_of(double per_hour);
 
     // --- attempts.inl ---
     void refuse(SlotIndex transaction, FailureCause cause);
-    void start_through_intake(SlotIndex transaction, const WorkloadPlan& p);
+    void start_through_intake(SlotIndex transaction, const WorkloadPlan& p, bool by_platform);
     void leave_line(SlotIndex transaction, const Transaction& t);
     void start_from_lines(bool worker_free);
     [[gnu::always_inline]] inline void begin_work(SlotIndex transaction, const WorkloadPlan& p);
@@ -207,7 +228,8 @@ private:
                                                             TransactionKind kind,
                                                             std::uint32_t records,
                                                             std::uint16_t attempt);
-    [[nodiscard]] inline FailureCause admission(const WorkloadPlan& workload);
+    [[nodiscard]] inline FailureCause admission(const WorkloadPlan& workload, bool by_platform);
+    [[nodiscard]] inline bool api_call_is_left();
     [[gnu::always_inline]] inline void commit(SlotIndex transaction);
     [[gnu::always_inline]] inline void report_committed(const Transaction& transaction,
                                                         AccountId account, std::uint32_t records,
@@ -233,6 +255,10 @@ private:
     // --- locking.inl ---
     enum class Granted : std::uint8_t { at_once, after_waiting };
     [[gnu::always_inline]] inline void next_visit(SlotIndex transaction, const WorkloadPlan& p);
+    void next_of_locks_first(SlotIndex transaction, const WorkloadPlan& p);
+    void take_locks_first(SlotIndex transaction, const WorkloadPlan& p);
+    void have_all_locks(SlotIndex transaction, const WorkloadPlan& p);
+    void work_under_all_locks(SlotIndex transaction, const WorkloadPlan& p);
     [[gnu::always_inline]] inline SlotIndex next_acquisition(SlotIndex transaction,
                                                              const WorkloadPlan& p);
     [[gnu::always_inline]] inline SlotIndex take_next_line(Transaction& transaction,
@@ -243,13 +269,14 @@ private:
     [[gnu::always_inline]] inline SlotIndex new_acquisition(SlotIndex transaction,
                                                             AccountId account, SlotIndex line);
     [[gnu::always_inline]] inline void visit(SlotIndex acquisition, const WorkloadPlan& p);
+    [[gnu::always_inline]] inline void name_visit(Acquisition& a, Transaction& t,
+                                                  const WorkloadPlan& p);
     [[gnu::always_inline]] inline void request_lock(SlotIndex acquisition, Acquisition& a,
                                                     Transaction& t, const WorkloadPlan& p);
     [[gnu::always_inline]] inline void grant(SlotIndex acquisition, Acquisition& a, Transaction& t,
                                              Lock& lock, const WorkloadPlan& p, Granted how);
     void grant_next(Lock& lock, AccountId account);
     void grant_waiter(SlotIndex waiter, Lock& lock);
-    void wait_failed(SlotIndex acquisition);
     void begin_polling(Acquisition& a, const Transaction& t);
     void arm_look(Acquisition& a, const Transaction& t);
     void on_lock_look(const Timer& timer);
@@ -263,11 +290,14 @@ private:
                                                const Transaction& t);
     [[gnu::always_inline]] inline void release_all(SlotIndex transaction);
     void withdraw(SlotIndex acquisition, FailureCause cause);
+    void arm_deadlock_check(const Acquisition& a, const Transaction& t);
+    [[nodiscard]] bool closes_cycle(SlotIndex transaction);
+    void on_deadlock_check(const Timer& timer);
+
+    // --- lock_timeout.inl ---
     void arm_lock_timeout(AccountId account);
     void on_lock_timeout(AccountId account, const Timer& timer);
-    void arm_deadlock_check(const Acquisition& a, Transaction& t);
-    [[nodiscard]] bool closes_cycle(SlotIndex transaction);
-    void on_deadlock_check(SlotIndex transaction);
+    void wait_failed(SlotIndex acquisition);
 
     // --- updater.inl ---
     void mark_pending(AccountId account, std::uint32_t records);

@@ -9,7 +9,7 @@ namespace lockscope {
 namespace {
 
 // An alert packs its guardrail into the lowest byte and what it measured into the others: a share
-// in millionths or a wait in nanoseconds, up to two years.
+// in millionths or a time in nanoseconds, up to two years.
 constexpr int measured_shift = 8;
 constexpr std::uint64_t measured_max = ~std::uint64_t{0} >> measured_shift;
 constexpr double parts = 1e6;
@@ -30,6 +30,7 @@ AlertFacts Event::alert() const {
         facts.share = static_cast<double>(measured) / parts;
         break;
     case GuardrailMeasure::wait:
+    case GuardrailMeasure::hold:
         facts.wait = Duration(static_cast<Duration::rep>(measured));
         break;
     }
@@ -44,6 +45,7 @@ void Event::set_alert(const AlertFacts& facts) {
         measured = static_cast<std::uint32_t>(std::llround(facts.share * parts));
         break;
     case GuardrailMeasure::wait:
+    case GuardrailMeasure::hold:
         measured = std::min(static_cast<std::uint64_t>(facts.wait.count()), measured_max);
         break;
     }

@@ -83,11 +83,12 @@ struct PoolMember {
     friend bool operator==(const PoolMember&, const PoolMember&) = default;
 };
 
-/// What a guardrail measured. Of an alert that has cleared nothing was.
+/// What a guardrail measured; the event's account is where. Of an alert that has cleared nothing
+/// was.
 struct AlertFacts {
     Guardrail guardrail = Guardrail::failure_rate;
     double share = 0.0; ///< of those that measure shares, to a millionth
-    Duration wait{0};   ///< of those that measure waits
+    Duration wait{0};   ///< p95, of those that measure waits or holds
 };
 
 struct Event {

@@ -79,6 +79,9 @@ struct Timer {
     [[nodiscard]] bool is_deadline_of(std::uint64_t wait) const {
         return order == (deadline_bit | wait);
     }
+    [[nodiscard]] bool is_deadline_since(std::uint64_t wait) const {
+        return order > (deadline_bit | wait);
+    }
     [[nodiscard]] bool fits(std::uint32_t stamp) const {
         return ((static_cast<std::uint32_t>(what) ^ stamp) & stamp_mask) == 0;
     }

@@ -18,7 +18,8 @@ enum class Guardrail : std::uint8_t {
 /// What is held against the threshold.
 enum class GuardrailMeasure : std::uint8_t {
     share, ///< from 0; of a limit it may pass 1
-    wait,  ///< a duration
+    wait,  ///< p95 of the waits for locks
+    hold,  ///< p95 of the time that locks are held
 };
 
 /// In the order of the guardrails; part of the public JSON.
@@ -39,6 +40,11 @@ inline constexpr std::size_t guardrail_count = guardrail_names.size();
 #undef LOCKSCOPE_GUARDRAIL
     };
     return measures_of[static_cast<std::size_t>(guardrail)];
+}
+
+/// Does it measure a time?
+[[nodiscard]] constexpr bool is_time(GuardrailMeasure measure) {
+    return measure != GuardrailMeasure::share;
 }
 
 } // namespace lockscope

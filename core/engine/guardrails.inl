@@ -22,7 +22,7 @@ void Engine::guardrails_changed() {
         return;
     }
     for (std::size_t rail = 0; rail < guardrail_count; ++rail) {
-        set_alert(rail, {});
+        set_alert(static_cast<Guardrail>(rail), false);
     }
     guardrails.reset();
     throttle(false);
@@ -36,9 +36,10 @@ void Engine::arm_guardrail_look() {
 
 void Engine::on_guardrail_look() {
     flush_events(); // which lets the guardrails count them
-    const Guardrails::Readings readings = guardrails->look(parameters(), long_running);
-    for (std::size_t rail = 0; rail < guardrail_count; ++rail) {
-        set_alert(rail, readings[rail]);
+    guardrails->next_slice();
+    for (std::size_t i = 0; i < guardrail_count; ++i) {
+        const auto rail = static_cast<Guardrail>(i);
+        set_alert(rail, guardrails->is_over(rail, parameters(), long_running));
     }
     throttle(any_alert());
     // To the end of the run, or an alert would outlive its reason in a quiet hour. In a run that
@@ -54,22 +55,34 @@ bool Engine::any_alert() const {
                                      [](SimTime since) { return since != end_of_time; });
 }
 
-void Engine::set_alert(std::size_t rail, const Guardrails::Reading& reading) {
-    SimTime& since = guardrails->raised_at[rail];
-    if (reading.over == (since != end_of_time)) {
+void Engine::set_alert(Guardrail rail, bool over) {
+    SimTime& since = guardrails->raised_at[static_cast<std::size_t>(rail)];
+    if (over == (since != end_of_time)) {
         return;
     }
-    Event& event =
-        new_payload_event(reading.over ? EventKind::alert_raised : EventKind::alert_cleared);
-    const auto guardrail = static_cast<Guardrail>(rail);
-    if (reading.over) {
-        event.set_alert({guardrail, reading.share, reading.wait});
+    if (over) {
+        const GuardrailReading reading = guardrail_reading(rail);
+        Event& event = new_payload_event(EventKind::alert_raised);
+        event.account = reading.account;
+        event.set_alert({rail, reading.share, reading.time});
         since = now;
     } else {
-        event.set_alert({guardrail});
+        Event& event = new_payload_event(EventKind::alert_cleared);
+        event.set_alert({rail, 0.0, Duration(0)});
         event.duration = now - since;
         since = end_of_time;
     }
+}
+
+GuardrailReading Engine::guardrail_reading(Guardrail rail) const {
+    Guardrails::LongRunning places;
+    if (rail == Guardrail::long_running) {
+        for (SlotIndex t = long_first_; t != no_slot && transactions[t].long_running;
+             t = transactions[t].long_next) {
+            places.push_back(requests[transactions[t].request].line.account);
+        }
+    }
+    return guardrails->read(rail, parameters(), places);
 }
 
 /// `alert`: does any stand?

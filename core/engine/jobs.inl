@@ -139,6 +139,7 @@ bool Engine::requeue_chunk(SlotIndex request, Request& r, const WorkloadPlan& p,
         return false;
     }
     ++r.requeues;
+    r.requeued = true;
     ++workloads[r.workload.index()].job.requeues;
     r.last_cause = cause;
     Event& event = new_event(EventKind::requeued);
@@ -162,37 +163,82 @@ void Engine::count_failed(const Request& r) {
 
 // --- Redistribution -------------------------------------------------------------------------
 
+/// When a chunk may start: now, at the beginning of a window, or never.
+SimTime Engine::redistribution_opens() const {
+    const Parameters& p = parameters();
+    if (p.redistribution_until <= p.redistribution_from) {
+        return end_of_time; // as a change of one of them may have left it
+    }
+    const SimTime from = after(start_of_run, p.redistribution_from);
+    if (now < from || p.redistribution_until == never) {
+        return std::max(now, from);
+    }
+    const Duration length = p.redistribution_until - p.redistribution_from;
+    const Duration since = now - from;
+    const Duration into = p.redistribution_every == never ? since : since % p.redistribution_every;
+    return into < length ? now : redistribution_opens_again();
+}
+
+/// When the window after this one begins. REQUIRES: there was one.
+SimTime Engine::redistribution_opens_again() const {
+    const Parameters& p = parameters();
+    if (p.redistribution_until == never || p.redistribution_every == never) {
+        return end_of_time;
+    }
+    const SimTime from = after(start_of_run, p.redistribution_from);
+    return after(now, p.redistribution_every - (now - from) % p.redistribution_every);
+}
+
 /// Sends the next chunk on its way, or finds out when to look again.
 void Engine::step_redistribution(WorkloadId workload) {
-    const WorkloadPlan& p = plan_of(workload);
-    const Parameters& params = parameters();
+    const Parameters& p = parameters();
     JobState& job = workloads[workload.index()].job;
-    const SimTime from = after(start_of_run, params.redistribution_from);
-    const bool over = !params.redistribution_enabled || job.left == 0 ||
-                      now >= after(start_of_run, params.redistribution_until);
-    const bool early = !over && now < from;
-    job.resting = over || early;
-    if (early) {
-        arm(from, TimerKind::job_step, workload.value, job.stamp);
-    }
+    const SimTime opens =
+        p.redistribution_enabled && job.left > 0 ? redistribution_opens() : end_of_time;
+    job.resting = opens > now;
     if (job.resting) {
+        arm(opens, TimerKind::job_step, workload.value, job.stamp);
         return;
     }
-    // Some of the accounts may be empty already; a draw names each of them sooner or later.
-    AccountId source;
-    std::int64_t records = 0;
-    for (std::size_t tries = 0; tries < 4 * p.targets.size() && records == 0; ++tries) {
-        source = p.targets.account(p.targets.draw(random, workload, job.next++));
-        records =
-            std::min({params.redistribution_chunk, job.left, accounts[source.index()].children});
+    const AccountId source = next_to_move_from(workload);
+    if (!source.valid()) {
+        nothing_to_move(workload);
+        return;
     }
-    if (records == 0) {
-        job.records -= job.left; // there are no more to move
+    const std::int64_t records =
+        std::min({p.redistribution_chunk, job.left,
+                  accounts[source.index()].children - p.skew_limit, room_in_turn(source)});
+    job.left -= records;
+    move_children(workload, source, static_cast<std::uint32_t>(records));
+}
+
+/// The account that is drawn or, if it is not above the limit, the next one that is; not valid:
+/// none is.
+AccountId Engine::next_to_move_from(WorkloadId workload) {
+    const TargetTable& targets = plan_of(workload).targets;
+    const std::size_t drawn =
+        targets.draw(random, workload, workloads[workload.index()].job.next++);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const AccountId account = targets.account((drawn + i) % targets.size());
+        if (accounts[account.index()].children > parameters().skew_limit) {
+            return account;
+        }
+    }
+    return {};
+}
+
+/// Accounts grow, so another night may bring more to move. A run without a set end would not end
+/// for waiting.
+void Engine::nothing_to_move(WorkloadId workload) {
+    JobState& job = workloads[workload.index()].job;
+    const SimTime again = end_ == end_of_time ? end_of_time : redistribution_opens_again();
+    if (again == end_of_time) {
+        job.records -= job.left;
         job.left = 0;
         return;
     }
-    job.left -= records;
-    move_children(workload, source, static_cast<std::uint32_t>(records));
+    job.resting = true;
+    arm(again, TimerKind::job_step, workload.value, job.stamp);
 }
 
 void Engine::move_children(WorkloadId workload, AccountId source, std::uint32_t records) {
@@ -201,7 +247,7 @@ void Engine::move_children(WorkloadId workload, AccountId source, std::uint32_t 
     event.account = source;
     event.workload = workload;
     event.records = records;
-    const AccountId target = next_of_pool(source);
+    const AccountId target = next_of_pool(source, records);
     const SlotIndex request = new_request(workload, workloads[workload.index()].job.next);
     requests[request].process = job_process;
     add_record(request, source, no_slot);

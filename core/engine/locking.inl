@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A transaction's visits to its accounts: requests, grants, work, time-outs, deadlocks. Part of
-// engine.cpp.
+// A transaction's visits to its accounts: requests, grants, work, polling, deadlocks. Part
+// of engine.cpp.
 #pragma once
 
 #include "core/engine/engine.h"
@@ -62,6 +62,10 @@ SlotIndex Engine::next_acquisition(SlotIndex transaction, const WorkloadPlan& p)
 }
 
 void Engine::next_visit(SlotIndex transaction, const WorkloadPlan& p) {
+    if (transactions[transaction].locking != Locking::as_it_writes) [[unlikely]] {
+        next_of_locks_first(transaction, p);
+        return;
+    }
     const SlotIndex acquisition = next_acquisition(transaction, p);
     if (acquisition != no_slot) {
         visit(acquisition, p);
@@ -110,12 +114,10 @@ void Engine::visit(SlotIndex acquisition, const WorkloadPlan& p) {
     Acquisition& a = acquisition_at(acquisition);
     Transaction& t = transactions[a.transaction];
     t.current = acquisition;
-    a.part = part_of(t.attempt, t.visits++);
-    a.touches = !p.decoupled;
+    name_visit(a, t, p);
     const bool all_under_lock =
         parameters().lock_parent_on_child_write || !p.rules.writes_children();
     a.under_lock = all_under_lock ? VisitPart::everything : VisitPart::touch;
-    a.state = AcquisitionState::waiting;
     if (all_under_lock) {
         request_lock(acquisition, a, t, p);
     } else {
@@ -123,6 +125,98 @@ void Engine::visit(SlotIndex acquisition, const WorkloadPlan& p) {
                  TimerKind::child_work_done, Stage::child_work);
     }
 }
+
+/// What an acquisition keeps of its visit from the beginning on.
+void Engine::name_visit(Acquisition& a, Transaction& t, const WorkloadPlan& p) {
+    a.part = part_of(t.attempt, t.visits++);
+    a.touches = !p.decoupled;
+    a.state = AcquisitionState::waiting;
+}
+
+// --- Locks first: lock.taken = at_start -----------------------------------------------------
+
+void Engine::next_of_locks_first(SlotIndex transaction, const WorkloadPlan& p) {
+    if (transactions[transaction].locking == Locking::first) {
+        take_locks_first(transaction, p);
+    } else {
+        work_under_all_locks(transaction, p);
+    }
+}
+
+/// The next lock is asked for once the last one is granted, in a step of no time: whoever releases
+/// several at one instant has released them all by then.
+void Engine::take_locks_first(SlotIndex transaction, const WorkloadPlan& p) {
+    for (;;) {
+        const SlotIndex slot = next_acquisition(transaction, p);
+        if (slot == no_slot) {
+            have_all_locks(transaction, p);
+            return;
+        }
+        Acquisition& a = acquisition_at(slot);
+        Transaction& t = transactions[transaction];
+        t.current = slot;
+        name_visit(a, t, p);
+        a.under_lock = VisitPart::everything;
+        const bool locks_parent =
+            parameters().lock_parent_on_child_write || !p.rules.writes_children() || a.touches;
+        if (locks_parent) {
+            request_lock(slot, a, t, p);
+            return;
+        }
+        a.state = AcquisitionState::granted; // nothing to lock: a child write alone
+    }
+}
+
+void Engine::have_all_locks(SlotIndex transaction, const WorkloadPlan& p) {
+    Transaction& t = transactions[transaction];
+    if (t.failed_lines > 0 && granted_from(t.first_acquisition) == no_slot) {
+        end_attempt(transaction, FailureCause::unable_to_lock_row, 0);
+        return;
+    }
+    t.locking = Locking::done;
+    t.current = no_slot;
+    if (p.parameters.work_overhead > Duration(0)) {
+        arm_step(transaction, t, p.parameters.work_overhead, TimerKind::overhead_done,
+                 Stage::overhead);
+    } else {
+        work_under_all_locks(transaction, p);
+    }
+}
+
+/// The account after the one it has just worked on. The last one's work and the commit are one
+/// step.
+void Engine::work_under_all_locks(SlotIndex transaction, const WorkloadPlan& p) {
+    Transaction& t = transactions[transaction];
+    const SlotIndex slot = granted_from(
+        t.current == no_slot ? t.first_acquisition : acquisition_at(t.current).next_of_transaction);
+    if (slot == no_slot) {
+        all_visited(transaction); // everything was written already
+        return;
+    }
+    Acquisition& a = acquisition_at(slot);
+    t.current = slot;
+    a.requested_at = now; // the wait is over
+    const Duration work = visit_work(t, a, p, a.under_lock);
+    if (t.kind == TransactionKind::updater) {
+        take_pending(a.account);
+    }
+    if (granted_from(a.next_of_transaction) == no_slot) {
+        arm_step(transaction, t, work + p.parameters.work_commit, TimerKind::commit,
+                 Stage::working);
+    } else {
+        arm_step(transaction, t, work, TimerKind::work_done, Stage::working);
+    }
+}
+
+SlotIndex Engine::granted_from(SlotIndex acquisition) const {
+    while (acquisition != no_slot &&
+           acquisition_at(acquisition).state != AcquisitionState::granted) {
+        acquisition = acquisition_at(acquisition).next_of_transaction;
+    }
+    return acquisition;
+}
+
+// --- Requests and grants --------------------------------------------------------------------
 
 void Engine::child_work_done(SlotIndex transaction) {
     Transaction& t = transactions[transaction];
@@ -164,12 +258,11 @@ void Engine::request_lock(SlotIndex acquisition, Acquisition& a, Transaction& t,
     }
 }
 
-void Engine::arm_deadlock_check(const Acquisition& a, Transaction& t) {
+void Engine::arm_deadlock_check(const Acquisition& a, const Transaction& t) {
     const Duration deadlock_after = parameters().platform_deadlock_after;
     if (deadlock_after != never && closes_cycle(a.transaction)) {
-        t.deadlock_due = after(now, deadlock_after);
-        arm_deadline(t.deadlock_due, next_order(), TimerKind::deadlock_check, a.transaction,
-                     t.generation);
+        arm_deadline(after(now, deadlock_after), next_order(), TimerKind::deadlock_check,
+                     a.transaction, t.generation);
     }
 }
 
@@ -184,6 +277,10 @@ void Engine::grant(SlotIndex acquisition, Acquisition& a, Transaction& t, Lock& 
     event.duration = now - a.requested_at;
     event.set_waited(how == Granted::after_waiting);
 
+    if (t.locking == Locking::first) [[unlikely]] {
+        arm_step(a.transaction, t, Duration(0), TimerKind::work_done, Stage::overhead);
+        return;
+    }
     const Duration work = visit_work(t, a, p, a.under_lock);
     if (t.kind == TransactionKind::updater) {
         take_pending(a.account);
@@ -201,6 +298,7 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const Wo
                             VisitPart part) const {
     std::uint32_t records = 1;
     std::uint64_t index = t.serial;
+    bool arrives = false;
     if (a.line != no_slot) {
         const Line& line = line_at(a.line);
         if (line.committed && p.parameters.retry_idempotent) {
@@ -209,6 +307,7 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const Wo
         const Request& request = requests[t.request];
         records = line.records;
         index = request.index;
+        arrives = line.counterpart;
         if (request.first_work >= Duration(0) && a.part == part_of(1, 0) &&
             part == VisitPart::everything && index >= workloads[t.workload.index()].works_since) {
             return request.first_work;
@@ -220,7 +319,7 @@ Duration Engine::visit_work(const Transaction& t, const Acquisition& a, const Wo
     assert(part != VisitPart::touch || a.touches);
     const double factor = p.factor.draw(random, t.workload, index, a.part);
     const std::int64_t children = accounts[a.account.index()].children;
-    return scaled(p.work.mean(p.parameters, records, children, part), factor);
+    return scaled(p.work.mean(p.parameters, records, children, part, arrives), factor);
 }
 
 void Engine::release(SlotIndex acquisition, const Acquisition& a, const Transaction& t) {
@@ -338,54 +437,6 @@ void Engine::withdraw(SlotIndex acquisition, FailureCause cause) {
     event.cause = cause;
 }
 
-// One timer per account, for the waiter who asked first; when it fires for somebody who has gone,
-// it moves on to whoever is first then, even within the same instant: the deadlines of one instant
-// come in the order of their waits, whichever account's they are. Nobody pays for a time-out that
-// never comes.
-void Engine::arm_lock_timeout(AccountId account) {
-    Lock& lock = locks[account];
-    const Acquisition& first = acquisition_at(lock.first);
-    const SimTime due = after(first.requested_at, parameters().platform_lock_timeout);
-    if (due == end_of_time) {
-        return;
-    }
-    lock.timer_armed = true;
-    arm_deadline(due < now ? now : due, first.order, TimerKind::lock_timeout, account.value,
-                 lock.timer_stamp);
-}
-
-void Engine::on_lock_timeout(AccountId account, const Timer& timer) {
-    Lock& lock = locks[account];
-    lock.timer_armed = false;
-    if (lock.waiting == 0) {
-        return;
-    }
-    const SlotIndex first = lock.first;
-    const Acquisition& a = acquisition_at(first);
-    if (timer.is_deadline_of(a.order)) {
-        now = timer.time;
-        wait_failed(first);
-    }
-    if (!locks[account].timer_armed && locks[account].waiting > 0) {
-        arm_lock_timeout(account);
-    }
-}
-
-void Engine::wait_failed(SlotIndex acquisition) {
-    const SlotIndex transaction = acquisition_at(acquisition).transaction;
-    Transaction& t = transactions[transaction];
-    const WorkloadPlan& p = plan_of(t.workload);
-    // A move of children is whole or not at all.
-    if (p.parameters.platform_all_or_none || t.request == no_slot ||
-        p.rules.children == ChildWrite::moves) {
-        abort(transaction, FailureCause::unable_to_lock_row);
-    } else {
-        withdraw(acquisition, FailureCause::unable_to_lock_row);
-        ++t.failed_lines;
-        next_visit(transaction, p);
-    }
-}
-
 /// Does following "waits for the lock that ... holds" from this transaction lead back to it, and
 /// was it the last of them to ask? Cycles can only be closed by a request, so this is asked once
 /// per wait, and only of transactions that hold a lock while they wait. Asked once more when the
@@ -414,9 +465,12 @@ bool Engine::closes_cycle(SlotIndex transaction) {
     return false;
 }
 
-void Engine::on_deadlock_check(SlotIndex transaction) {
-    Transaction& t = transactions[transaction];
-    if (t.deadlock_due == now && t.stage == Stage::waiting && closes_cycle(transaction)) {
+void Engine::on_deadlock_check(const Timer& timer) {
+    const SlotIndex transaction = timer.subject();
+    const Transaction& t = transactions[transaction];
+    // One that was armed for an earlier wait of this transaction, now over, means nothing.
+    if (t.stage == Stage::waiting && timer.is_deadline_since(acquisition_at(t.current).order) &&
+        closes_cycle(transaction)) {
         abort(transaction, FailureCause::deadlock);
     }
 }

@@ -119,7 +119,7 @@ void Engine::draw_works(WorkloadId workload, std::uint64_t from) {
         return;
     }
     const VisitPart part = p.decoupled ? VisitPart::child_write : VisitPart::everything;
-    const Duration mean = p.work.mean(p.parameters, 1, 0, part);
+    const Duration mean = p.work.mean(p.parameters, 1, 0, part, false);
     const DrawsAhead factors = p.factor.draw_ahead(random, workload, from, part_of(1, 0));
     std::transform(factors.begin(), factors.end(), state.works.begin(),
                    [mean](double factor) { return scaled(mean, factor); });
@@ -156,7 +156,7 @@ void Engine::offer(WorkloadId workload, std::int64_t records, ChooseSlot choose)
         event.account = account;
         event.workload = workload;
         event.records = 1;
-        if (p.rules.batched && (p.parameters.batch_size > 1 || state.open_batches > 0)) {
+        if (p.rules.batched && (p.batch > 1 || state.open_batches > 0)) {
             add_to_batch(workload, slot, index);
         } else {
             const SlotIndex request = new_request(workload, index);
@@ -207,7 +207,7 @@ void Engine::offer_closed(std::uint32_t process) {
     const WorkloadPlan& p = plan_of(workload);
     const std::uint64_t first =
         (static_cast<std::uint64_t>(process) << process_shift) | processes[process].offers;
-    const std::int64_t records = p.rules.batched ? p.parameters.batch_size : 1;
+    const std::int64_t records = p.batch;
     const SlotIndex request = new_request(workload, first);
     requests[request].process = process;
     for (std::int64_t i = 0; i < records; ++i) {
@@ -253,6 +253,7 @@ SlotIndex Engine::new_request(WorkloadId workload, std::uint64_t index) {
     r.client_waits = true;
     r.last_cause = FailureCause::none;
     r.requeues = 0;
+    r.requeued = false;
     r.index = index;
     r.first_work = Duration(-1);
     r.last_delay = Duration(-1);
@@ -357,7 +358,7 @@ void Engine::add_to_batch(WorkloadId workload, std::size_t target_slot, std::uin
     }
     SlotIndex& line = line_in_batch(state, place.key, batch.stamp);
     line = add_record(batch.request, place.account, line);
-    if (requests[batch.request].records >= p.parameters.batch_size) {
+    if (requests[batch.request].records >= p.batch) {
         close_batch(workload, place.lane);
     }
 }
@@ -393,8 +394,7 @@ void Engine::batches_changed(WorkloadId workload, const Parameters& before) {
     const auto& batches = workloads[workload.index()].batches;
     for (std::size_t lane = 0; lane < batches.size(); ++lane) {
         const SlotIndex batch = batches[lane].request;
-        if (batch != no_slot &&
-            (all || requests[batch].records >= plan_of(workload).parameters.batch_size)) {
+        if (batch != no_slot && (all || requests[batch].records >= plan_of(workload).batch)) {
             close_batch(workload, lane);
         }
     }

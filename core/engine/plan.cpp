@@ -65,6 +65,7 @@ std::vector<ChildrenSet> children_set(const Scenario& scenario, std::span<const 
 
 Plan::Plan(Scenario s)
     : scenario(std::move(s)) {
+    assert(validate(scenario).empty());
     accounts = static_cast<std::size_t>(account_count(scenario));
     workloads.resize(scenario.workloads.size() + 1);
     for (std::size_t i = 0; i < scenario.workloads.size(); ++i) {
@@ -122,6 +123,8 @@ void Plan::resolve_parameters() {
                           RateProfile::of_bursts(arrivals, factor)};
         }
         const Parameters& p = scenario.parameters;
+        const bool batched = plan.rules.batched && !plan.parameters.bulk_row_by_row;
+        plan.batch = batched ? plan.parameters.batch_size : 1;
         plan.decoupled = plan.rules.integration && p.decouple_enabled;
         plan.pooled = plan.rules.integration && p.pool_enabled;
         plan.intake = plan.rules.integration && p.intake_enabled;

@@ -68,6 +68,7 @@ struct WorkloadPlan {
     bool regular = false;             ///< single records come at constant intervals
     bool once = false;                ///< all records come at one moment
     std::int64_t arrive_together = 1; ///< records of a burst, or of `once`
+    std::int64_t batch = 1;           ///< records of a batch, by batch.size and bulk.row_by_row
     std::int64_t processes = unlimited;
 
     [[nodiscard]] const RateProfile& rate_of(Stream stream) const {

@@ -67,8 +67,9 @@ struct alignas(64) Request {
     std::uint16_t running = 0; ///< attempts the server still works on
     bool client_waits = false; ///< the client still wants it; false: satisfied, or given up
     FailureCause last_cause = FailureCause::none;
-    std::uint16_t requeues = 0; ///< of a bulk chunk
-    std::uint64_t index = 0;    ///< names its random draws
+    std::uint16_t requeues : 15 = 0; ///< of a bulk chunk
+    bool requeued : 1 = false;       ///< its next attempt is the platform's, not the client's
+    std::uint64_t index = 0;         ///< names its random draws
     /// Of the first visit of its first attempt, found out beforehand; negative: not yet known.
     Duration first_work{-1};
     Duration last_delay{0};
@@ -104,7 +105,7 @@ struct Acquisition {
     AcquisitionState state = AcquisitionState::waiting;
     bool touches = false;                         ///< this visit updates the Account too
     VisitPart under_lock = VisitPart::everything; ///< the work that the lock is held for
-    SimTime requested_at{};
+    SimTime requested_at{}; ///< the lock; under lock.taken: at_start, later: the work on it began
     SimTime granted_at{};
     std::uint64_t order = 0; ///< of its deadline among equal instants
     /// What the discipline remembers of one who waits; one of them at a time.
@@ -118,6 +119,13 @@ struct Acquisition {
 [[nodiscard]] constexpr std::uint32_t part_of(std::uint16_t attempt, std::uint32_t visit) {
     return (static_cast<std::uint32_t>(attempt) << 16) | (visit & 0xFFFFU);
 }
+
+/// Of a transaction under lock.taken: how far it is with its locks.
+enum class Locking : std::uint8_t {
+    as_it_writes, ///< each when its account's turn comes
+    first,        ///< one after another, before anything else
+    done,         ///< it has them all: now the overhead, then the work
+};
 
 enum class Stage : std::uint8_t { queued, overhead, child_work, waiting, working, committing };
 
@@ -134,11 +142,11 @@ struct alignas(64) Transaction {
     TransactionSerial serial = 0;
     SimTime started_at{};
     SimTime step_ends{}; ///< of overhead, work or commit under way
-    SimTime deadlock_due{};
     std::uint64_t order = 0; ///< of its long-running mark among equal instants; synchronous ones
     std::uint32_t records = 0;
     std::uint16_t attempt = 1;
-    std::uint16_t pass = 1; ///< over its accounts, without all-or-none
+    std::uint8_t pass = 1; ///< over its accounts, without all-or-none
+    Locking locking = Locking::as_it_writes;
     Stage stage = Stage::overhead;
     bool synchronous = false;
     bool long_running = false;

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] std::optional<PoolMember> pool_member(AccountId account) const;
     /// `acme`, `tail-17`, or `acme/pool-3` for an account of acme's pool.
     [[nodiscard]] std::string account_id(AccountId account) const;
-    /// What people read: `Acme Corp`, `Tail 17`, `Acme Corp, pool 3`.
+    /// What people read: `Acme Corp`, `Tail 17`, `Acme Corp, Pool 3`.
     [[nodiscard]] std::string account_name(AccountId account) const;
 
     /// For core/engine/snapshot and tests that look inside.

@@ -31,6 +31,94 @@ TokenView token(const Engine& engine, const Acquisition& acquisition, SimTime si
     return view;
 }
 
+/// `whole` in the proportions of the parts; the last of them takes what rounding leaves.
+WorkParts in_proportion(Duration whole, const WorkParts& parts) {
+    WorkParts shares;
+    if (parts.total() <= Duration(0)) {
+        shares.insert = whole;
+        return shares;
+    }
+    Duration rest = whole;
+    const auto share = [&](Duration part) {
+        const Duration got =
+            std::min(scaled(whole, nanoseconds(part) / nanoseconds(parts.total())), rest);
+        rest -= got;
+        return got;
+    };
+    shares.trigger = share(parts.trigger);
+    shares.sharing = share(parts.sharing);
+    shares.touch = share(parts.touch);
+    (parts.insert > Duration(0) ? shares.insert : shares.touch) += rest;
+    return shares;
+}
+
+/// What one visit under its lock is expected to consist of.
+WorkParts parts_of_visit(const Engine& engine, const Transaction& t, const Acquisition& a) {
+    const WorkloadPlan& p = engine.plan->workloads[t.workload.index()];
+    const std::int64_t children = engine.accounts[a.account.index()].children;
+    Visit visit{p.kind, 1, children, a.touches, p.changes_owner, false};
+    if (a.line != no_slot) {
+        visit.records = engine.line_at(a.line).records;
+        visit.arrives = engine.line_at(a.line).counterpart;
+    }
+    WorkParts parts = work_on_account(p.parameters, visit);
+    if (a.under_lock == VisitPart::touch) {
+        parts.insert = parts.trigger = parts.sharing = Duration(0); // done before it asked
+    }
+    return parts;
+}
+
+HoldView hold_of(const Engine& engine, const Transaction& t, const Acquisition& held) {
+    const Acquisition& now_at = engine.acquisition_at(t.current);
+    const WorkloadPlan& p = engine.plan->workloads[t.workload.index()];
+    HoldView hold;
+    if (t.stage == Stage::committing) { // what a failed account of several left
+        hold.commit = p.parameters.work_commit;
+        const SimTime began = t.step_ends - hold.commit;
+        hold.before = began - held.granted_at;
+        hold.done = engine.now - began;
+        return hold;
+    }
+    const bool locks_first = t.locking == Locking::done;
+    const SimTime began = locks_first ? now_at.requested_at : now_at.granted_at;
+    const Duration step = t.step_ends - began;
+    hold.before = began - held.granted_at;
+    hold.done = engine.now - began;
+    const bool last = locks_first ? engine.granted_from(now_at.next_of_transaction) == no_slot
+                                  : t.line == no_slot && t.failed_lines == 0;
+    hold.commit = last ? std::min(p.parameters.work_commit, step) : Duration(0);
+    hold.account = now_at.account;
+    hold.children = engine.accounts[now_at.account.index()].children;
+    hold.records = now_at.line == no_slot ? 1 : engine.line_at(now_at.line).records;
+    hold.work = in_proportion(step - hold.commit, parts_of_visit(engine, t, now_at));
+    return hold;
+}
+
+/// As the queue stands, one after the other; work is drawn by name, so its length is known before.
+void add_outlooks(const Engine& engine, const Lock& lock, std::size_t most, AccountLane& lane) {
+    if (lock.holder == no_slot || lane.holder_waits_for.valid() ||
+        engine.locks.discipline() != Discipline::fifo) {
+        return;
+    }
+    const Duration timeout = engine.plan->parameters().platform_lock_timeout;
+    SimTime free_at =
+        engine.expected_end(engine.transactions[engine.acquisition_at(lock.holder).transaction]);
+    for (SlotIndex w = lock.first; w != no_slot && lane.outlooks.size() < most;
+         w = engine.acquisition_at(w).queue_next) {
+        const Acquisition& a = engine.acquisition_at(w);
+        const Transaction& t = engine.transactions[a.transaction];
+        if (const SimTime deadline = after(a.requested_at, timeout); deadline < free_at) {
+            lane.outlooks.push_back({Outlook::Fate::timed_out, deadline - engine.now});
+            continue;
+        }
+        lane.outlooks.push_back({Outlook::Fate::granted, free_at - engine.now});
+        const WorkloadPlan& p = engine.plan->workloads[t.workload.index()];
+        const Duration overhead =
+            t.locking == Locking::first ? p.parameters.work_overhead : Duration(0);
+        free_at = after(free_at, overhead + engine.expected_work(t, a) + p.parameters.work_commit);
+    }
+}
+
 void add_holder(const Engine& engine, const Lock& lock, AccountLane& lane) {
     const Acquisition& held = engine.acquisition_at(lock.holder);
     const Transaction& t = engine.transactions[held.transaction];
@@ -39,7 +127,10 @@ void add_holder(const Engine& engine, const Lock& lock, AccountLane& lane) {
     if (t.stage == Stage::waiting) {
         lane.holder_waits_for = engine.acquisition_at(t.current).account;
     } else {
-        lane.expected_hold = t.step_ends - held.granted_at;
+        lane.expected_hold = engine.expected_end(t) - held.granted_at;
+        if (t.stage == Stage::working || t.stage == Stage::committing) {
+            lane.hold = hold_of(engine, t, held);
+        }
     }
 }
 
@@ -53,27 +144,35 @@ LockState state_of(const Engine& engine, const Lock& lock) {
     const Acquisition& held = engine.acquisition_at(lock.holder);
     const SimTime deadline = after(engine.acquisition_at(lock.first).requested_at,
                                    engine.plan->parameters().platform_lock_timeout);
-    const SimTime free_at = engine.transactions[held.transaction].step_ends;
+    const Transaction& t = engine.transactions[held.transaction];
+    const SimTime free_at = t.stage == Stage::waiting ? t.step_ends : engine.expected_end(t);
     return deadline < free_at ? LockState::critical : LockState::contended;
 }
 
 PoolPlace place_in_pool(const Simulation& simulation, AccountId account) {
+    const Engine& engine = simulation.engine();
     PoolPlace place;
+    place.assignment = engine.plan->parameters().pool_assignment;
     const auto member = simulation.pool_member(account);
     if (!member) {
         return place;
     }
-    const Engine& engine = simulation.engine();
     place.origin = member->origin;
     place.origin_name = simulation.account_name(member->origin);
     place.number = member->number;
-    const auto& members = engine.pools[engine.accounts[member->origin.index()].pool].members;
-    const auto at = std::find(members.begin(), members.end(), account);
-    place.place = at == members.end() ? 0 : static_cast<std::uint32_t>(at - members.begin()) + 1;
+    const Pool& pool = engine.pools[engine.accounts[member->origin.index()].pool];
+    const auto at = std::find(pool.members.begin(), pool.members.end(), account);
+    const auto index = static_cast<std::size_t>(at - pool.members.begin());
+    const bool current = place.assignment == PoolAssignment::current;
+    // In turn, a full one is found out when its turn comes.
+    if (at != pool.members.end() && !(current && engine.is_full(account))) {
+        place.place = static_cast<std::uint32_t>(index) + 1;
+        place.current = current && pool.current == index;
+    }
     return place;
 }
 
-AccountLane lane_of(const Simulation& simulation, AccountId account, std::size_t most_waiters) {
+AccountLane lane_of(const Simulation& simulation, AccountId account, const CaptureLimits& limits) {
     const Engine& engine = simulation.engine();
     const Lock& lock = engine.locks[account];
     const AccountState& state = engine.accounts[account.index()];
@@ -92,9 +191,10 @@ AccountLane lane_of(const Simulation& simulation, AccountId account, std::size_t
     lane.waiting = lock.waiting;
     if (lock.holder != no_slot) {
         add_holder(engine, lock, lane);
+        add_outlooks(engine, lock, limits.outlooks, lane);
     }
-    lane.waiters.reserve(std::min<std::size_t>(lock.waiting, most_waiters));
-    for (SlotIndex w = lock.first; w != no_slot && lane.waiters.size() < most_waiters;
+    lane.waiters.reserve(std::min<std::size_t>(lock.waiting, limits.waiters));
+    for (SlotIndex w = lock.first; w != no_slot && lane.waiters.size() < limits.waiters;
          w = engine.acquisition_at(w).queue_next) {
         const Acquisition& waiting = engine.acquisition_at(w);
         lane.waiters.push_back(token(engine, waiting, waiting.requested_at));
@@ -111,9 +211,8 @@ void add_quiet_heat(const Engine& engine, std::span<const AccountId> lanes,
     std::vector<AccountId> shown(lanes.begin(), lanes.end());
     std::sort(shown.begin(), shown.end());
     const std::size_t total = engine.locks.size();
-    const std::size_t quiet = total - shown.size();
-    snapshot.quiet_accounts = static_cast<std::int64_t>(quiet);
-    const std::size_t cells = std::min(quiet, limits.heat_cells);
+    const std::size_t others = total - shown.size();
+    const std::size_t cells = std::min(others, limits.heat_cells);
     snapshot.quiet_heat.assign(cells, 0.0F);
     std::vector<std::uint32_t> in_cell(cells, 0);
     auto next_shown = shown.begin();
@@ -126,10 +225,12 @@ void add_quiet_heat(const Engine& engine, std::span<const AccountId> lanes,
             ++next_shown;
             continue;
         }
-        const std::size_t cell = place++ * cells / quiet;
+        const std::size_t cell = place++ * cells / others;
         ++in_cell[cell];
         snapshot.quiet_heat[cell] += lock.holder != no_slot ? 1.0F : 0.0F;
     }
+    snapshot.accounts = static_cast<std::int64_t>(total);
+    snapshot.quiet_accounts = snapshot.accounts - snapshot.contended_accounts;
     for (std::size_t c = 0; c < cells; ++c) {
         snapshot.quiet_heat[c] /= static_cast<float>(std::max(in_cell[c], 1U));
     }
@@ -298,7 +399,7 @@ StageSnapshot capture(const Simulation& simulation, std::span<const AccountId> l
     snapshot.now = engine.now;
     snapshot.lanes.reserve(lanes.size());
     for (const AccountId account : lanes) {
-        snapshot.lanes.push_back(lane_of(simulation, account, limits.waiters));
+        snapshot.lanes.push_back(lane_of(simulation, account, limits));
     }
     add_quiet_heat(engine, lanes, limits, snapshot);
     add_backoffs(engine, limits, snapshot);

@@ -7,6 +7,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/engine/work.h"
 #include "core/model/choices.h"
 #include "core/model/kinds.h"
 #include "core/model/scenario.h"
@@ -52,12 +53,38 @@ enum class LockState : std::uint8_t {
     critical,  ///< the next to time out will not get the lock in time
 };
 
+/// What the holder of a lock does right now: the step under way, whole, from its beginning to its
+/// end. The parts are in the proportions of work_on_account(), as in an autopsy.
+struct HoldView {
+    AccountId account;         ///< whose records the step writes; not valid: it only commits
+    std::uint32_t records = 0; ///< of this account
+    std::int64_t children = 0; ///< of the account, before the step
+    Duration before{0};        ///< it had held the lock for so long when the step began
+    WorkParts work;
+    Duration commit{0};
+    Duration done{0}; ///< of the step; the rest is to come
+
+    [[nodiscard]] Duration step() const { return work.total() + commit; }
+    friend bool operator==(const HoldView&, const HoldView&) = default;
+};
+
+/// How a wait will end if nobody overtakes and no holder has to wait for another lock meanwhile.
+struct Outlook {
+    enum class Fate : std::uint8_t { granted, timed_out };
+    Fate fate = Fate::granted;
+    Duration in{0};
+    friend bool operator==(const Outlook&, const Outlook&) = default;
+};
+
 /// An account that stands in for another.
 struct PoolPlace {
     AccountId origin; ///< not valid: the account is in no pool
     std::string origin_name;
     std::uint32_t number = 0; ///< among all the pool has had, from 1
-    std::uint32_t place = 0;  ///< in the round robin, from 1; 0: full, it takes no more
+    std::uint32_t place = 0;  ///< in the pool, from 1; 0: full, it takes no more
+    /// Who takes the next record: all in turn, or the current one. Told of every account.
+    PoolAssignment assignment = PoolAssignment::round_robin;
+    bool current = false; ///< under that: it is this one
 };
 
 /// An account as a strip of the picture: its lock, who holds it and who waits. Not to be taken for
@@ -72,8 +99,12 @@ struct AccountLane {
     std::optional<TokenView> holder;
     /// How long the holder will have held the lock in all; none while it waits for another lock.
     std::optional<Duration> expected_hold;
+    std::optional<HoldView> hold; ///< none while the holder waits for another lock
     /// The account the holder waits for meanwhile; not valid if it waits for none.
     AccountId holder_waits_for;
+    /// Of the first waiters, at most CaptureLimits::outlooks; empty when the next holder is not
+    /// settled yet: under other disciplines than fifo, or while the holder waits itself.
+    std::vector<Outlook> outlooks;
     std::vector<TokenView> waiters;   ///< longest wait first, at most CaptureLimits::waiters
     std::int64_t waiting = 0;         ///< all of them
     std::int64_t pending_records = 0; ///< committed, not yet covered by the updater
@@ -159,6 +190,7 @@ struct BackoffView {
 
 struct CaptureLimits {
     std::size_t waiters = 2000; ///< tokens per lane
+    std::size_t outlooks = 16;  ///< per lane
     std::size_t backoff = 64;
     std::size_t heat_cells = 512; ///< quiet accounts are folded into at most this many cells
     std::size_t links = 64;
@@ -172,8 +204,9 @@ struct StageSnapshot {
     std::vector<AccountLane> lanes; ///< of the accounts, in the order asked for
     /// Share (0..1) of each cell's accounts whose lock is held now, lanes left out.
     std::vector<float> quiet_heat;
-    std::int64_t quiet_accounts = 0;
-    std::int64_t contended_accounts = 0; ///< with at least one waiter, lanes included
+    std::int64_t accounts = 0;           ///< all, lanes included: each is contended or quiet
+    std::int64_t quiet_accounts = 0;     ///< nobody waits for them
+    std::int64_t contended_accounts = 0; ///< with at least one waiter
     std::vector<BackoffView> backoff;    ///< soonest first is not promised
     std::int64_t backing_off = 0;        ///< requests between two attempts
     std::int64_t at_source = 0;          ///< requests waiting for a process of their workload
@@ -186,7 +219,7 @@ struct StageSnapshot {
     // Places that only some scenarios have; without them the values say "not used".
     IntakeView intake;
     PartitionView partition;
-    std::int64_t pool_size = 0; ///< places in the round robin; 0: no pool
+    std::int64_t pool_size = 0; ///< places in a pool; 0: there is none
     std::vector<JobView> jobs;  ///< in the order of the scenario
     // The marks of the wait axis and the limit beside it, as they are now.
     Duration lock_timeout{0};

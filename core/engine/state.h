@@ -110,6 +110,7 @@ struct AccountState {
     SlotIndex pending_last = no_slot;
     bool dirty = false;
     bool pool_marked = false;         ///< by the scenario
+    bool stands_in = false;           ///< it is an account of a pool
     std::uint32_t pool = no_slot;     ///< its Pool, once it has one
     SlotIndex ticket_first = no_slot; ///< the intake's succession at this account
     SlotIndex ticket_last = no_slot;
@@ -119,8 +120,9 @@ struct AccountState {
 struct Pool {
     AccountId origin;
     std::vector<AccountId> members;
-    std::uint64_t turn = 0; ///< round robin
-    std::uint32_t made = 0; ///< accounts so far, full ones included
+    std::uint64_t turn = 0;  ///< round robin
+    std::size_t current = 0; ///< the one that all records go to, under pool.assignment: current
+    std::uint32_t made = 0;  ///< accounts so far, full ones included
 };
 
 /// One lane of partition.*: who occupies it, who stands before it.

@@ -59,11 +59,17 @@ void Engine::next_updater_visit() {
     const SlotIndex slot = new_transaction(no_slot, workload, TransactionKind::updater, 0, 1);
     new_acquisition(slot, account, no_slot);
     new_attempt_event(EventKind::started, transactions[slot]);
-    const Duration overhead = plan_of(workload).parameters.work_overhead;
+    const WorkloadPlan& p = plan_of(workload);
+    if (parameters().lock_taken == LockTaken::at_start) [[unlikely]] {
+        transactions[slot].locking = Locking::first;
+        take_locks_first(slot, p);
+        return;
+    }
+    const Duration overhead = p.parameters.work_overhead;
     arm_step(slot, transactions[slot], overhead, TimerKind::overhead_done, Stage::overhead);
 }
 
-/// What is pending when the lock is granted is what the touch covers.
+/// What is pending when the touch begins, under the lock, is what it covers.
 void Engine::take_pending(AccountId account) {
     AccountState& state = accounts[account.index()];
     updater.covered_first = state.pending_first;

@@ -21,6 +21,16 @@ Duration sharing_work(const Parameters& p, const Visit& visit) {
     case SharingWork::other_children:
         return scaled(p.sharing_check_per_child,
                       std::max(children - 1.0, 0.0) * static_cast<double>(visit.records));
+    case SharingWork::moved_children: {
+        if (visit.arrives) {
+            return p.sharing_create * visit.records;
+        }
+        // Once for each owner among them, and every child that stays.
+        const double owners =
+            static_cast<double>(std::min(p.redistribution_owners, std::int64_t{visit.records}));
+        const double staying = std::max(children - static_cast<double>(visit.records), 0.0);
+        return scaled(p.sharing_check_per_child, staying * owners);
+    }
     case SharingWork::lost_parent:
         return visit.changes_owner ? scaled(p.sharing_delete_per_child, children) : Duration(0);
     }
@@ -54,21 +64,21 @@ WorkRule::WorkRule(const Parameters& p, TransactionKind kind, bool changes_owner
     : kind_(kind)
     , changes_owner_(changes_owner) {
     const KindRules& rules = rules_of(kind);
-    const bool sharing_looks_at_children =
-        rules.sharing == SharingWork::other_children || changes_owner;
+    const bool sharing_looks_at_children = rules.sharing == SharingWork::other_children ||
+                                           rules.sharing == SharingWork::moved_children ||
+                                           changes_owner;
     by_children_ = (rules.writes_children() && !p.index_account_id) ||
                    (p.sharing_model == SharingModel::private_model && sharing_looks_at_children);
     // Two visits tell the work per record from the work per chunk; the formula stays in one place.
-    const WorkParts one = work_on_account(p, {kind, 1, 0, true, changes_owner});
-    const WorkParts two = work_on_account(p, {kind, 2, 0, true, changes_owner});
+    const WorkParts one = work_on_account(p, {kind, 1, 0, true, changes_owner, false});
+    const WorkParts two = work_on_account(p, {kind, 2, 0, true, changes_owner, false});
     per_record_ = two.child_write() - one.child_write();
     per_chunk_ = one.child_write() - per_record_;
     touch_ = one.touch;
 }
 
-Duration WorkRule::mean_by_children(const Parameters& p, std::uint32_t records,
-                                    std::int64_t children, VisitPart part) const {
-    const WorkParts parts = work_on_account(p, {kind_, records, children, true, changes_owner_});
+Duration WorkRule::mean_by_children(const Parameters& p, const Visit& visit, VisitPart part) {
+    const WorkParts parts = work_on_account(p, visit);
     return sum(parts.child_write(), parts.touch, part);
 }
 

@@ -28,6 +28,7 @@ struct WorkParts {
 
     [[nodiscard]] Duration child_write() const { return insert + trigger + sharing; }
     [[nodiscard]] Duration total() const { return child_write() + touch; }
+    friend bool operator==(const WorkParts&, const WorkParts&) = default;
 };
 
 /// Which of it is meant: of a visit that locks only for the touch, the children are written before.
@@ -40,6 +41,7 @@ struct Visit {
     std::int64_t children = 0;  ///< of the account, before the visit
     bool touches = true;        ///< updates the Account too; false when decoupled
     bool changes_owner = false; ///< an account update that gives the Account away
+    bool arrives = false;       ///< of a move: the children come here, and do not go from here
 };
 
 /// n x (insert + trigger) x index factor + ceil(n/200) x trigger_chunk + sharing, and if it touches
@@ -62,11 +64,12 @@ public:
     WorkRule(const Parameters& parameters, TransactionKind kind, bool changes_owner);
 
     /// Expected duration of a visit to an account with `children`: of writing `records` of its
-    /// children, of updating it, or of both.
+    /// children, of updating it, or of both. `arrives`: see Visit.
     [[nodiscard]] Duration mean(const Parameters& parameters, std::uint32_t records,
-                                std::int64_t children, VisitPart part) const {
+                                std::int64_t children, VisitPart part, bool arrives) const {
         if (by_children_) {
-            return mean_by_children(parameters, records, children, part);
+            return mean_by_children(
+                parameters, {kind_, records, children, true, changes_owner_, arrives}, part);
         }
         return sum(per_record_ * records + per_chunk_ * chunks_of(records), touch_, part);
     }
@@ -75,8 +78,8 @@ public:
     [[nodiscard]] bool by_children() const { return by_children_; }
 
 private:
-    [[nodiscard]] Duration mean_by_children(const Parameters& parameters, std::uint32_t records,
-                                            std::int64_t children, VisitPart part) const;
+    [[nodiscard]] static Duration mean_by_children(const Parameters& parameters, const Visit& visit,
+                                                   VisitPart part);
     [[nodiscard]] static constexpr Duration sum(Duration child_write, Duration touch,
                                                 VisitPart part) {
         return (part == VisitPart::touch ? Duration(0) : child_write) +

@@ -294,7 +294,9 @@ private Q_SLOTS:
     void a_moved_or_assigned_simulation_is_the_same_simulation() {
         Simulation one(busy_day());
         one.run_until(at(1min));
-        Simulation other(bare_scenario());
+        Scenario another_day = bare_scenario();
+        another_day.workloads.push_back(once("order", 0s, "a"));
+        Simulation other(another_day);
         other = one;
         Simulation moved = std::move(one);
         moved.run_until(end_of_time);
@@ -310,7 +312,7 @@ private Q_SLOTS:
         }
         Scenario scenario = busy_day();
         scenario.workloads.erase(scenario.workloads.begin() + 3, scenario.workloads.end());
-        scenario.duration.reset();
+        scenario.duration = 10h;
         scenario.parameters.retry_max_attempts = 3;
         scenario.parameters.retry_backoff = Backoff::exponential;
         scenario.parameters.client_timeout = 8s;

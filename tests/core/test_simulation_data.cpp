@@ -19,6 +19,7 @@ constexpr AccountId a{0U};
 Duration hold_of(const Parameters& parameters, WorkloadKind kind = WorkloadKind::order_insert,
                  std::int64_t children = 0, bool changes_owner = false) {
     Scenario scenario;
+    scenario.name = "one request";
     scenario.accounts.push_back(account("a", children));
     scenario.parameters = parameters;
     scenario.parameters.work_distribution = Distribution::constant;

@@ -68,6 +68,51 @@ private Q_SLOTS:
         QVERIFY(only(events, EventKind::waiting).empty());
     }
 
+    void a_lock_taken_at_the_start_is_held_through_the_overhead() {
+        Scenario scenario = bare_scenario();
+        scenario.parameters.work_overhead = 30ms;
+        scenario.parameters.work_commit = 20ms;
+        scenario.parameters.lock_taken = LockTaken::at_start;
+        scenario.workloads.push_back(once("order", 1s, "a"));
+        const auto events = events_of(scenario);
+        QCOMPARE(times(only(events, EventKind::granted)), at_each({1s}));
+        QCOMPARE(times(only(events, EventKind::released)), at_each({2050ms}));
+        QCOMPARE(only(events, EventKind::released)[0].duration, Duration(1050ms));
+    }
+
+    /// Each asks for its second lock before it works, so neither is in the other's way for long.
+    void locks_taken_at_the_start_come_in_the_order_of_the_visits() {
+        auto scenario = opposite_order();
+        QVERIFY(scenario);
+        scenario->parameters.lock_taken = LockTaken::at_start;
+        const auto events = events_of(*scenario);
+        const auto granted = only(events, EventKind::granted);
+        QCOMPARE(times(granted), at_each({0s, 0s, 2s, 2s}));
+        QCOMPARE(granted[0].account, AccountId(0U));
+        QCOMPARE(granted[1].account, AccountId(1U));
+        QCOMPARE(granted[2].account, AccountId(1U));
+        QCOMPARE(granted[3].account, AccountId(0U));
+        QCOMPARE(times(only(events, EventKind::released)), at_each({2s, 2s, 4s, 4s}));
+        QVERIFY(only(events, EventKind::attempt_failed).empty());
+    }
+
+    void what_could_not_be_locked_at_the_start_fails_alone() {
+        auto scenario = opposite_order();
+        QVERIFY(scenario);
+        scenario->parameters.lock_taken = LockTaken::at_start;
+        scenario->parameters.platform_all_or_none = false;
+        scenario->parameters.platform_partial_attempts = 1;
+        scenario->parameters.platform_lock_timeout = 1500ms;
+        scenario->parameters.work_overhead = 100ms;
+        const auto events = events_of(*scenario);
+        // The second waits for b from 0.1 s to 1.6 s in vain; a is free at 2.1 s.
+        QCOMPARE(times(only(events, EventKind::withdrawn)), at_each({1600ms}));
+        QCOMPARE(times(only(events, EventKind::granted)), at_each({0s, 0s, 2100ms}));
+        QCOMPARE(times(only(events, EventKind::released)), at_each({2100ms, 2100ms, 3200ms}));
+        QCOMPARE(records_in(events, EventKind::record_committed), 3);
+        QCOMPARE(records_in(events, EventKind::record_failed), 1);
+    }
+
     void waiters_are_served_first_come_first_served() {
         Scenario scenario = bare_scenario();
         scenario.workloads.push_back(once("holder", 0s, "a"));

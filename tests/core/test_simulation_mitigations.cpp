@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Intake, lanes, bulk jobs, the pool, redistribution, staggering and guardrails, one rule at a
 // time.
+#include "core/engine/guardrail_readings.h"
 #include "core/measure/measurements.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/test_entry.h"
@@ -100,6 +101,18 @@ private Q_SLOTS:
         // b is busy until 2 s; the order for a keeps its place behind the batch.
         QCOMPARE(times(dequeued), at_each({0s, 1s, 2s, 4s}));
         QCOMPARE(dequeued[2].workload, WorkloadId(1U));
+    }
+
+    void a_retry_through_the_intake_is_an_api_call() {
+        Scenario scenario = four_orders();
+        scenario.parameters.intake_enabled = true;
+        scenario.parameters.platform_lock_timeout = 500ms; // of two at once one fails
+        scenario.parameters.retry_max_attempts = 2;
+        scenario.parameters.platform_api_calls = 5;
+        const auto refused = only(events_of(scenario), EventKind::refused);
+        QCOMPARE(refused.size(), std::size_t{1}); // four offers and one retry; the other one
+        QVERIFY(refused[0].cause == FailureCause::api_limit);
+        QCOMPARE(refused[0].attempt, std::uint16_t{2});
     }
 
     void a_full_intake_refuses() {
@@ -234,7 +247,7 @@ private Q_SLOTS:
         scenario.parameters.bulk_mode = BulkMode::serial;
         Workload save = once("a save", 0s, "a");
         save.kind = WorkloadKind::account_update;
-        save.parameters = {{"work.touch_base", ParameterValue(Duration(1h))}};
+        save.parameters = {{"work.touch_base", ParameterValue(Duration(10min))}};
         scenario.workloads.push_back(save);
         const auto events = events_of(scenario);
         // 200 and 150 records: both beyond 100, both tried three times in all, in turn.
@@ -248,12 +261,41 @@ private Q_SLOTS:
         QCOMPARE(records_in(events, EventKind::record_failed), 350);
     }
 
+    void row_by_row_each_order_is_a_transaction() {
+        Scenario scenario = four_orders();
+        scenario.parameters.batch_size = 4;
+        scenario.parameters.bulk_row_by_row = true;
+        QCOMPARE(only(events_of(scenario), EventKind::started).size(), std::size_t{4});
+        // Switched on, it sends what has gathered.
+        scenario.parameters.bulk_row_by_row = false;
+        scenario.workloads = {once("for a", 0s, "a", 3)};
+        scenario.interventions = {{2s, {{"bulk.row_by_row", ParameterValue(true)}}}};
+        QCOMPARE(times(only(events_of(scenario), EventKind::started)), at_each({2s}));
+    }
+
+    /// Two chunks, each refused the lock and requeued once.
+    void requeued_chunks_are_no_api_calls() {
+        Scenario scenario = bulk_job(400, 1);
+        scenario.parameters.platform_lock_timeout = 500ms;
+        scenario.parameters.platform_api_calls = 3; // the save and the two chunks
+        scenario.parameters.bulk_requeues = 1;
+        Workload save = once("a save", 0s, "a");
+        save.kind = WorkloadKind::account_update;
+        save.parameters = {{"work.touch_base", ParameterValue(Duration(10min))}};
+        scenario.workloads.push_back(save);
+        const auto events = events_of(scenario);
+        QCOMPARE(only(events, EventKind::requeued).size(), std::size_t{2});
+        QVERIFY(only(events, EventKind::refused).empty());
+        scenario.parameters.platform_api_calls = 2;
+        QCOMPARE(only(events_of(scenario), EventKind::refused).size(), std::size_t{1});
+    }
+
     void few_lock_failures_are_not_requeued() {
         Scenario scenario = bulk_job(100, 1);
         scenario.parameters.platform_lock_timeout = 500ms;
         Workload save = once("a save", 0s, "a");
         save.kind = WorkloadKind::account_update;
-        save.parameters = {{"work.touch_base", ParameterValue(Duration(1h))}};
+        save.parameters = {{"work.touch_base", ParameterValue(Duration(10min))}};
         scenario.workloads.push_back(save);
         const auto events = events_of(scenario);
         QVERIFY(only(events, EventKind::requeued).empty());
@@ -293,6 +335,52 @@ private Q_SLOTS:
         QCOMPARE(simulation.children(AccountId(2U)), 2);
     }
 
+    /// Five at once: what is on its way fills an account as well.
+    void a_pool_account_is_full_with_what_is_on_its_way() {
+        Scenario scenario = bare_scenario();
+        scenario.accounts[0].pool = true;
+        scenario.parameters.pool_enabled = true;
+        scenario.parameters.pool_size = 1;
+        scenario.parameters.pool_max_children = 2;
+        scenario.workloads = {once("for a", 0s, "a", 5)};
+        Simulation simulation(scenario);
+        simulation.run_until(end_of_time);
+        QCOMPARE(simulation.account_count(), std::size_t{4});
+        QCOMPARE(simulation.children(AccountId(1U)), 2);
+        QCOMPARE(simulation.children(AccountId(2U)), 2);
+        QCOMPARE(simulation.children(AccountId(3U)), 1);
+    }
+
+    void what_failed_on_its_way_leaves_its_room() {
+        Scenario scenario = bare_scenario();
+        scenario.accounts[0].pool = true;
+        scenario.parameters.pool_enabled = true;
+        scenario.parameters.pool_size = 1;
+        scenario.parameters.pool_max_children = 2;
+        scenario.parameters.platform_lock_timeout = 500ms; // of two at once the second fails
+        scenario.workloads = {once("for a", 0s, "a", 2), once("later", 5s, "a")};
+        Simulation simulation(scenario);
+        simulation.run_until(end_of_time);
+        QCOMPARE(simulation.account_count(), std::size_t{2});
+        QCOMPARE(simulation.children(AccountId(1U)), 2);
+    }
+
+    void the_current_pool_account_is_filled_before_the_next() {
+        Scenario scenario = bare_scenario();
+        scenario.accounts[0].pool = true;
+        scenario.parameters.pool_enabled = true;
+        scenario.parameters.pool_size = 3;
+        scenario.parameters.pool_max_children = 4;
+        scenario.parameters.pool_assignment = PoolAssignment::current;
+        scenario.workloads = {once("for a", 0s, "a", 9)};
+        Simulation simulation(scenario);
+        simulation.run_until(end_of_time);
+        QCOMPARE(simulation.account_count(), std::size_t{4});
+        QCOMPARE(simulation.children(AccountId(1U)), 4);
+        QCOMPARE(simulation.children(AccountId(2U)), 4);
+        QCOMPARE(simulation.children(AccountId(3U)), 1);
+    }
+
     void without_a_mark_every_skewed_account_is_pooled() {
         Scenario scenario = bare_scenario(2);
         scenario.accounts[0].children = 10'001;
@@ -310,6 +398,7 @@ private Q_SLOTS:
     void children_move_in_chunks_that_lock_both_accounts() {
         Scenario scenario = bare_scenario();
         scenario.accounts[0].children = 500;
+        scenario.parameters.skew_limit = 50;
         scenario.parameters.work_insert = 1ms;
         scenario.parameters.pool_size = 1;
         scenario.parameters.redistribution_pause = 10s;
@@ -333,6 +422,7 @@ private Q_SLOTS:
     void it_keeps_to_its_window() {
         Scenario scenario = bare_scenario();
         scenario.accounts[0].children = 500;
+        scenario.parameters.skew_limit = 50;
         scenario.parameters.work_insert = 1ms;
         scenario.parameters.redistribution_from = 30s;
         scenario.parameters.redistribution_until = 31s;
@@ -346,6 +436,7 @@ private Q_SLOTS:
     void it_keeps_to_a_window_that_is_moved_while_it_waits() {
         Scenario scenario = bare_scenario();
         scenario.accounts[0].children = 500;
+        scenario.parameters.skew_limit = 50;
         scenario.parameters.work_insert = 1ms;
         scenario.parameters.redistribution_from = 30s;
         scenario.parameters.redistribution_pause = 10s;
@@ -360,6 +451,96 @@ private Q_SLOTS:
         QCOMPARE(moved_to(20s), at_each({20s, 30400ms, 40800ms}));
         QCOMPARE(moved_to(2s), at_each({5s, 15400ms, 25800ms}));
         QCOMPARE(moved_to(40s), at_each({40s, 50400ms, 60800ms}));
+    }
+
+    /// Whole nights of it: chunks that take no time, a second apart.
+    static Scenario nights() {
+        Scenario scenario = bare_scenario(2);
+        scenario.accounts[0].children = 1000;
+        scenario.accounts[1].children = 90;
+        Parameters& p = scenario.parameters;
+        p.skew_limit = 100;
+        p.work_insert = Duration(0);
+        p.pool_size = 1;
+        p.redistribution_chunk = 100;
+        p.redistribution_from = 10s;
+        p.redistribution_until = 12s;
+        p.redistribution_every = 1min;
+        Workload job =
+            workload("night shift", OnceArrivals{0s}, WeightTargets{{{"a", 1.0}, {"b", 9.0}}});
+        job.kind = WorkloadKind::redistribution;
+        job.records = 5000;
+        scenario.workloads = {job};
+        scenario.duration = 10min;
+        return scenario;
+    }
+
+    void its_window_comes_again_every_night() {
+        Scenario scenario = nights();
+        QCOMPARE(times(only(events_of(scenario), EventKind::started)),
+                 at_each({10s, 11s, 70s, 71s, 130s, 131s, 190s, 191s, 250s}));
+        scenario.parameters.redistribution_every = never;
+        QCOMPARE(times(only(events_of(scenario), EventKind::started)), at_each({10s, 11s}));
+    }
+
+    void only_what_is_above_the_limit_moves() {
+        Scenario scenario = nights();
+        scenario.parameters.skew_limit = 250;
+        Simulation simulation(scenario);
+        simulation.run_until(end_of_time);
+        QCOMPARE(simulation.children(AccountId(0U)), 250);
+        QCOMPARE(simulation.children(AccountId(1U)), 90);
+        QCOMPARE(simulation.children(AccountId(2U)), 750);
+    }
+
+    void what_grows_by_day_moves_another_night() {
+        Scenario scenario = nights();
+        scenario.accounts[0].children = 100;
+        scenario.interventions = {
+            {30s, {{"account.b.children", ParameterValue(std::int64_t{180})}}}};
+        const auto started = only(events_of(scenario), EventKind::started);
+        QCOMPARE(times(started), at_each({70s}));
+        QCOMPARE(started[0].records, 80U);
+        // Without a set end nobody waits for another night.
+        scenario.interventions.clear();
+        scenario.duration.reset();
+        QVERIFY(events_of(scenario).empty());
+    }
+
+    void a_chunk_fills_a_pool_account_and_no_more() {
+        Scenario scenario = nights();
+        scenario.parameters.pool_max_children = 250;
+        scenario.parameters.redistribution_until = never;
+        Simulation simulation(scenario);
+        simulation.run_until(end_of_time);
+        for (std::size_t i = 2; i < 5; ++i) {
+            QCOMPARE(simulation.children(AccountId(i)), 250);
+        }
+        QCOMPARE(simulation.children(AccountId(5U)), 150);
+    }
+
+    /// 800 stay, for each of three owners; 200 come to the new account.
+    void a_move_is_an_owner_change() {
+        Scenario scenario = nights();
+        Parameters& p = scenario.parameters;
+        p.redistribution_chunk = 200;
+        p.redistribution_owners = 3;
+        p.sharing_model = SharingModel::private_model;
+        p.sharing_check_per_child = 1ms;
+        p.sharing_create = 2ms;
+        const auto begins = [&] {
+            const auto events = events_of(scenario);
+            const auto granted = only(events, EventKind::granted);
+            return at_each(
+                {granted[1].time - at(10s), only(events, EventKind::released)[0].time - at(10s)});
+        };
+        QCOMPARE(begins(), at_each({2400ms, 2800ms}));
+        p.redistribution_owners = 1;
+        QCOMPARE(begins(), at_each({800ms, 1200ms}));
+        p.redistribution_owners = 10'000; // as many owners as records, and no more
+        QCOMPARE(begins(), at_each({160s, 160s + 400ms}));
+        p.sharing_model = SharingModel::public_read_write;
+        QCOMPARE(begins(), at_each({0s, 0s}));
     }
 
     // --- Staggering -------------------------------------------------------------------------
@@ -415,6 +596,89 @@ private Q_SLOTS:
         QVERIFY(failures->cleared_at >= at(110s) && failures->cleared_at <= at(111s));
         QVERIFY(of(Guardrail::lock_wait_critical) != alerts.end());
         QVERIFY(of(Guardrail::retry_rate) == alerts.end());
+    }
+
+    /// Orders that wait exactly so long, one after another: a save holds their lock. Finding J9.
+    static Scenario watched_waits(Duration wait) {
+        Scenario scenario = bare_scenario(2);
+        scenario.parameters.guardrail_enabled = true;
+        scenario.parameters.guardrail_window = 1min;
+        scenario.parameters.work_insert = Duration(0);
+        for (int i = 0; i < 20; ++i) {
+            const Duration begins = Duration(10s) * i;
+            Workload save = once("save " + std::to_string(i), begins, "b");
+            save.kind = WorkloadKind::account_update;
+            save.parameters = {{"work.touch_base", ParameterValue(wait)}};
+            scenario.workloads.push_back(save);
+            scenario.workloads.push_back(once("order " + std::to_string(i), begins, "b"));
+        }
+        scenario.duration = 3min;
+        return scenario;
+    }
+    static std::vector<Event> alerts_of(const Scenario& scenario, Guardrail rail) {
+        std::vector<Event> alerts = only(events_of(scenario), EventKind::alert_raised);
+        std::erase_if(alerts, [rail](const Event& e) { return e.alert().guardrail != rail; });
+        return alerts;
+    }
+
+    void p95_of_waits_is_one_that_a_wait_had() {
+        const Guardrail critical = Guardrail::lock_wait_critical;
+        Scenario scenario = watched_waits(5110ms);
+        auto alerts = alerts_of(scenario, critical); // the limit is 5 s
+        QCOMPARE(alerts.size(), std::size_t{1});
+        QCOMPARE(alerts[0].alert().wait, Duration(5110ms));
+        QCOMPARE(alerts[0].account, AccountId(1U));
+        scenario = watched_waits(5130ms);
+        scenario.parameters.guardrail_lock_wait_critical = 5300ms;
+        QVERIFY(alerts_of(scenario, critical).empty());
+        scenario.parameters.guardrail_lock_wait_critical = 5130ms; // not above it
+        QVERIFY(alerts_of(scenario, critical).empty());
+    }
+
+    /// Twenty waits of no time and one of six seconds: less than one in twenty. With nineteen it is
+    /// one in twenty, and not more.
+    void p95_passes_its_limit_when_more_than_one_in_twenty_does() {
+        const auto alerts_with = [](int quick) {
+            Scenario scenario = watched_waits(6s);
+            scenario.workloads.resize(2);
+            scenario.workloads.push_back(once("quick", 0s, "a", quick));
+            scenario.duration = 30s; // all of it is in the window
+            return alerts_of(scenario, Guardrail::lock_wait_critical).size();
+        };
+        // Beside them: the save's own wait of no time.
+        QCOMPARE(alerts_with(18), std::size_t{0});
+        QCOMPARE(alerts_with(17), std::size_t{1});
+    }
+
+    void holds_are_watched_too() {
+        Scenario scenario = watched_waits(2s);
+        QVERIFY(alerts_of(scenario, Guardrail::lock_hold_critical).empty());
+        scenario.parameters.guardrail_lock_hold_warning = 1s;
+        scenario.parameters.guardrail_lock_hold_critical = 2s;
+        const auto warnings = alerts_of(scenario, Guardrail::lock_hold_warning);
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QCOMPARE(warnings[0].alert().wait, Duration(2s));
+        QCOMPARE(warnings[0].account, AccountId(1U));
+        QVERIFY(alerts_of(scenario, Guardrail::lock_hold_critical).empty());
+    }
+
+    /// Limits may change while the waits are in the window: it is judged anew.
+    void the_window_is_judged_by_the_limits_of_now() {
+        Scenario scenario = watched_waits(1s);
+        Simulation simulation(scenario);
+        QVERIFY(guardrail_readings(simulation).on);
+        simulation.run_until(at(100s));
+        const auto warning = [&] {
+            return guardrail_readings(simulation).of(Guardrail::lock_wait_warning);
+        };
+        QVERIFY(warning().any && !warning().over);
+        QCOMPARE(warning().time, Duration(1s));
+        QCOMPARE(warning().account, AccountId(1U));
+        simulation.apply(
+            std::vector<Setting>{{"guardrail.lock_wait_warning", ParameterValue(Duration(900ms))}});
+        QVERIFY(warning().over);
+        simulation.apply(std::vector<Setting>{{"guardrail.enabled", ParameterValue(false)}});
+        QVERIFY(!guardrail_readings(simulation).on);
     }
 
     void throttled_orders_wait_at_their_source() {

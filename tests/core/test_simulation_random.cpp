@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <map>
+#include <optional>
 
 using namespace lockscope;
 using namespace lockscope::test;
@@ -44,6 +45,51 @@ struct Run {
     Measurements measurements;
 };
 
+/// Without changes on the way and with one value of each parameter for all workloads.
+Scenario uniform_scenario(std::uint64_t seed) {
+    Scenario scenario = random_scenario(seed);
+    scenario.interventions.clear();
+    for (Workload& workload : scenario.workloads) {
+        workload.parameters.clear();
+    }
+    return scenario;
+}
+
+/// A value of the row that `need` is about, other than the one it names.
+ParameterValue another_than_named(const Need& need) {
+    const Parameter& row = *find_parameter(need.key);
+    if (const auto* const choice = std::get_if<ChoiceIndex>(&need.value)) {
+        return ChoiceIndex{(choice->index + 1) % static_cast<int>(row.choices.size())};
+    }
+    if (const auto* const flag = std::get_if<bool>(&need.value)) {
+        return !*flag;
+    }
+    return need.relation == Need::Relation::above ? row.slider_maximum : row.minimum;
+}
+
+ParameterValue value_that_fails(const Need& need) {
+    return need.relation == Need::Relation::is ? another_than_named(need) : need.value;
+}
+
+void meet_needs(Scenario& scenario, const Parameter& row) {
+    for (const Need& need : row.needs) {
+        find_parameter(need.key)->set(
+            scenario, need.relation == Need::Relation::is ? need.value : another_than_named(need));
+    }
+}
+
+/// The fingerprint of a run with this value; nothing if it does not go together with the others.
+std::optional<std::uint64_t> effects_of(const Parameter& row, Scenario scenario,
+                                        const ParameterValue& value) {
+    row.set(scenario, value);
+    if (!validate(scenario).empty()) {
+        return std::nullopt;
+    }
+    Simulation simulation(scenario);
+    simulation.run_until(end_of_time);
+    return simulation.fingerprint();
+}
+
 class WatchingSink final : public EventSink {
 public:
     WatchingSink(Measurements& measurements, EventAudit& audit)
@@ -66,6 +112,16 @@ private:
 class TestSimulationRandom : public QObject {
     Q_OBJECT
 
+    static void every_need() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("need");
+        for (const Parameter& row : parameter_table()) {
+            for (std::size_t i = 0; i < row.needs.size(); ++i) {
+                QTest::addRow("%s without %s", row.key.c_str(), row.needs[i].key.c_str())
+                    << QString::fromStdString(row.key) << static_cast<int>(i);
+            }
+        }
+    }
     static void every_seed() {
         QTest::addColumn<quint64>("seed");
         for (std::uint64_t seed = 1; seed <= scenarios; ++seed) {
@@ -206,6 +262,43 @@ private Q_SLOTS:
         sliced.run_until(end_of_time);
         QCOMPARE(sliced.fingerprint(), whole.fingerprint());
         QCOMPARE(sliced.now(), whole.now());
+    }
+
+    void without_what_it_needs_a_parameter_has_no_effect_data() { every_need(); }
+    void without_what_it_needs_a_parameter_has_no_effect() {
+        QFETCH(const QString, key);
+        QFETCH(const int, need);
+        const Parameter& row = *find_parameter(key.toStdString());
+        int compared = 0;
+        for (std::uint64_t seed = 1; compared < 6; ++seed) {
+            Scenario scenario = uniform_scenario(seed);
+            meet_needs(scenario, row);
+            const Need& missing = row.needs[static_cast<std::size_t>(need)];
+            find_parameter(missing.key)->set(scenario, value_that_fails(missing));
+            const auto most = effects_of(row, scenario, row.slider_maximum);
+            const auto least = effects_of(row, scenario, row.minimum);
+            if (most && least) {
+                QCOMPARE(*most, *least);
+                ++compared;
+            }
+            QVERIFY2(seed < scenarios, "most scenarios do not allow the values");
+        }
+    }
+
+    void with_what_it_needs_a_parameter_has_an_effect_data() { every_need(); }
+    void with_what_it_needs_a_parameter_has_an_effect() {
+        QFETCH(const QString, key);
+        const Parameter& row = *find_parameter(key.toStdString());
+        for (std::uint64_t seed = 1; seed <= 4 * scenarios; ++seed) {
+            Scenario scenario = uniform_scenario(seed);
+            meet_needs(scenario, row);
+            const auto most = effects_of(row, scenario, row.slider_maximum);
+            const auto least = effects_of(row, scenario, row.minimum);
+            if (most && least && *most != *least) {
+                return;
+            }
+        }
+        QFAIL("no scenario knows the difference");
     }
 
     void another_seed_is_another_run() {

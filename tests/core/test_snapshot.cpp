@@ -184,6 +184,20 @@ private Q_SLOTS:
         QCOMPARE(stage.lanes[1].pool.place, 1U);
     }
 
+    void the_current_pool_account_is_known() {
+        Scenario scenario = bare_scenario();
+        scenario.accounts[0].pool = true;
+        scenario.parameters.pool_enabled = true;
+        scenario.parameters.pool_size = 3;
+        scenario.parameters.pool_max_children = 4;
+        scenario.parameters.pool_assignment = PoolAssignment::current;
+        scenario.workloads = {once("for a", 0s, "a", 6)};
+        const auto lanes = picture(scenario, 500ms, {AccountId(1U), AccountId(2U)}).lanes;
+        QCOMPARE(lanes[0].pool.place, 0U); // full
+        QCOMPARE(lanes[1].pool.place, 2U);
+        QVERIFY(!lanes[0].pool.current && lanes[1].pool.current);
+    }
+
     void a_job_tells_how_far_it_is() {
         const Scenario scenario = job_of(1000, 10s);
         const auto before = picture(scenario, 4s).jobs;
@@ -209,7 +223,7 @@ private Q_SLOTS:
         scenario.parameters.bulk_requeues = 2;
         Workload save = once("a save", 0s, "a");
         save.kind = WorkloadKind::account_update;
-        save.parameters = {{"work.touch_base", ParameterValue(Duration(1h))}};
+        save.parameters = {{"work.touch_base", ParameterValue(Duration(10min))}};
         scenario.workloads.push_back(save);
         const auto midst = picture(scenario, 1600ms).jobs; // the first chunk went back at 1.5 s
         QCOMPARE(midst.size(), std::size_t{1});
@@ -227,6 +241,7 @@ private Q_SLOTS:
         Scenario scenario = bare_scenario();
         scenario.accounts[0].pool = true;
         scenario.accounts[0].children = 500;
+        scenario.parameters.skew_limit = 50;
         scenario.parameters.work_insert = 1ms;
         scenario.parameters.redistribution_from = 0s;
         scenario.parameters.redistribution_until = 3s;
@@ -245,8 +260,81 @@ private Q_SLOTS:
         QCOMPARE(late[0].done, 400);
         scenario.parameters.redistribution_until = never;
         const auto empty = picture(scenario, 50s).jobs;
-        QCOMPARE(empty[0].records, 500); // there were no more to move
+        QCOMPARE(empty[0].records, 450); // there were no more to move
         QVERIFY(empty[0].ended());
+    }
+
+    void every_account_is_contended_or_quiet() {
+        // Two wait for a, none for b, whether they have a lane or not.
+        const Scenario scenario = orders(3, 1);
+        for (const std::vector<AccountId>& lanes :
+             {std::vector<AccountId>{}, {AccountId(0U)}, {AccountId(1U)}}) {
+            const auto stage = picture(scenario, 500ms, lanes);
+            QCOMPARE(stage.accounts, 2);
+            QCOMPARE(stage.contended_accounts, 1);
+            QCOMPARE(stage.quiet_accounts, 1);
+            QCOMPARE(stage.quiet_heat.size(), 2 - lanes.size());
+        }
+    }
+
+    void a_hold_is_split_as_its_work_is() {
+        Scenario scenario = bare_scenario();
+        scenario.workloads = {once("for a", 0s, "a", 1)};
+        scenario.accounts[0].children = 1'001;
+        auto& p = scenario.parameters;
+        p.work_insert = 10ms;
+        p.work_trigger = 20ms;
+        p.sharing_model = SharingModel::public_read_write;
+        p.work_touch_base = 40ms;
+        p.work_commit = 50ms;
+        const auto lane = picture(scenario, 25ms, {AccountId(0U)}).lanes.at(0);
+        QVERIFY(lane.hold);
+        QCOMPARE(lane.hold->account, AccountId(0U));
+        QCOMPARE(lane.hold->records, 1U);
+        QCOMPARE(lane.hold->children, 1'001);
+        QCOMPARE(lane.hold->work.insert, Duration(10ms));
+        QCOMPARE(lane.hold->work.trigger, Duration(20ms));
+        QCOMPARE(lane.hold->work.touch, Duration(40ms));
+        QCOMPARE(lane.hold->commit, Duration(50ms));
+        QCOMPARE(lane.hold->done, Duration(25ms));
+        QCOMPARE(lane.hold->before, Duration(0));
+        QCOMPARE(lane.hold->step(), *lane.expected_hold);
+        p.sharing_model = SharingModel::private_model;
+        p.sharing_create = 7ms;
+        const auto shared = picture(scenario, 25ms, {AccountId(0U)}).lanes.at(0);
+        QCOMPARE(shared.hold->work.sharing, Duration(7ms));
+        QCOMPARE(shared.hold->step(), *shared.expected_hold);
+    }
+
+    void a_lock_taken_at_the_start_is_held_as_long_as_the_picture_says() {
+        Scenario scenario = bare_scenario();
+        scenario.workloads = {once("for a", 0s, "a", 2)};
+        scenario.parameters.lock_taken = LockTaken::at_start;
+        scenario.parameters.work_overhead = 100ms;
+        const auto early = picture(scenario, 50ms, {AccountId(0U)}).lanes.at(0);
+        QCOMPARE(*early.expected_hold, Duration(1100ms)); // the overhead, and the work to come
+        QVERIFY(early.outlooks == (std::vector<Outlook>{{Outlook::Fate::granted, 1050ms}}));
+        const auto later = picture(scenario, 600ms, {AccountId(0U)}).lanes.at(0);
+        QCOMPARE(*later.expected_hold, Duration(1100ms));
+        QCOMPARE(later.hold->before, Duration(100ms));
+        QCOMPARE(later.hold->done, Duration(500ms));
+        QCOMPARE(later.hold->step(), Duration(1s));
+    }
+
+    void outlooks_come_true() {
+        Scenario scenario = bare_scenario();
+        scenario.workloads = {once("for a", 0s, "a", 4)};
+        scenario.parameters.platform_lock_timeout = 2500ms;
+        const auto lane = picture(scenario, 500ms, {AccountId(0U)}).lanes.at(0);
+        using Fate = Outlook::Fate;
+        const std::vector<Outlook> expected{
+            {Fate::granted, 500ms}, {Fate::granted, 1500ms}, {Fate::timed_out, 2s}};
+        QVERIFY(lane.outlooks == expected);
+        const auto later = picture(scenario, 2s + 1ms, {AccountId(0U)}).lanes.at(0);
+        QCOMPARE(later.holder->transaction, lane.waiters.at(1).transaction);
+        QCOMPARE(picture(scenario, 2501ms, {AccountId(0U)}).lanes.at(0).waiting, 0);
+        scenario.parameters.lock_discipline = Discipline::random; // then nobody knows
+        QVERIFY(picture(scenario, 500ms, {AccountId(0U)}).lanes.at(0).outlooks.empty());
     }
 
     void chains_go_on_beyond_the_lanes() {
@@ -254,7 +342,7 @@ private Q_SLOTS:
         Scenario scenario = bare_scenario(2);
         Workload save = once("a save", 0s, "b");
         save.kind = WorkloadKind::account_update;
-        save.parameters = {{"work.touch_base", ParameterValue(Duration(1h))}};
+        save.parameters = {{"work.touch_base", ParameterValue(Duration(10min))}};
         Workload job = workload("job", OnceArrivals{1s}, WeightTargets{{{"a", 1.0}, {"b", 1.0}}});
         job.kind = WorkloadKind::bulk_load;
         job.records = 20;

@@ -149,6 +149,15 @@ Scenario random_scenario(std::uint64_t seed) {
         p.intake_capacity = dice.whole(1, 20);
     }
     p.redistribution_until = std::max(p.redistribution_until, p.redistribution_from + 1s);
+    if (dice.chance(0.2)) { // or hardly a run would see a second night
+        p.redistribution_from = Duration(1s) * dice.whole(0, 10);
+        p.redistribution_until = p.redistribution_from + Duration(1s) * dice.whole(1, 5);
+        p.redistribution_every = Duration(1s) * dice.whole(5, 20);
+    }
+    if (p.redistribution_until != never && p.redistribution_every != never) {
+        p.redistribution_every =
+            std::max(p.redistribution_every, p.redistribution_until - p.redistribution_from);
+    }
     p.partition_period = std::max(p.partition_period, p.partition_lanes * Duration(10ms));
     const std::vector<Parameter> rows = parameter_table(scenario);
     for (Duration moment = 10s; moment < length && dice.chance(0.5); moment += 10s) {

@@ -53,6 +53,7 @@ RequestPtr Model::new_request(std::size_t w, std::uint64_t index) {
     auto request = std::make_shared<Request>();
     request->workload = w;
     request->index = index;
+    requests_.push_back(request);
     return request;
 }
 
@@ -147,7 +148,7 @@ void Model::offer(std::size_t w) {
         state.targets.account(state.targets.draw(random_, WorkloadId(w), index));
     write_offered(w, account, 1);
     const bool batched = workload(w).kind == WorkloadKind::order_insert;
-    if (batched && (state.parameters.batch_size > 1 || !state.batches.empty())) {
+    if (batched && (batch_size(w) > 1 || !state.batches.empty())) {
         add_to_batch(w, account, index);
         return;
     }
@@ -187,8 +188,7 @@ void Model::offer_closed(std::size_t process) {
     }
     const std::size_t w = state.workload;
     const Parameters& p = workloads_[w].parameters;
-    const bool batched = workload(w).kind == WorkloadKind::order_insert;
-    const auto records = static_cast<std::uint64_t>(batched ? p.batch_size : 1);
+    const auto records = static_cast<std::uint64_t>(batch_size(w));
     const std::uint64_t first = (static_cast<std::uint64_t>(process) << 40) | state.offers;
     state.offered_at = now_;
     state.offers += records;
@@ -208,6 +208,13 @@ void Model::offer_closed(std::size_t process) {
 
 // --- Batches --------------------------------------------------------------------------------
 
+/// Row by row, each order is a transaction of its own.
+std::int64_t Model::batch_size(std::size_t w) const {
+    const Parameters& p = workloads_[w].parameters;
+    const bool row_by_row = p.bulk_row_by_row && defect_ != Defect::row_by_row_alone;
+    return workload(w).kind == WorkloadKind::order_insert && !row_by_row ? p.batch_size : 1;
+}
+
 /// Under partitions a batch is of one lane.
 void Model::add_to_batch(std::size_t w, AccountId target, std::uint64_t index) {
     WorkloadState& state = workloads_[w];
@@ -220,7 +227,7 @@ void Model::add_to_batch(std::size_t w, AccountId target, std::uint64_t index) {
                                   [this, w, lane] { close_batch(w, lane); });
     }
     batch->add(account, now_);
-    if (batch->records() >= state.parameters.batch_size) {
+    if (batch->records() >= batch_size(w)) {
         close_batch(w, lane);
     }
 }
@@ -244,7 +251,7 @@ void Model::batches_changed(std::size_t w, const Parameters& before) {
                      p.partition_lanes != before.partition_lanes;
     const auto batches = workloads_[w].batches; // a copy, to close them while going through
     for (const auto& [lane, batch] : batches) {
-        if (all || batch->records() >= workloads_[w].parameters.batch_size) {
+        if (all || batch->records() >= batch_size(w)) {
             close_batch(w, lane);
         }
     }

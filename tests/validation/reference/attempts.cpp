@@ -3,6 +3,7 @@
 #include "tests/validation/reference/model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lockscope::reference {
 
@@ -37,8 +38,16 @@ void Model::start_attempt(const RequestPtr& request, std::optional<std::size_t> 
     write_of_attempt(EventKind::started, *t);
 
     const bool intake = is_integration(w) && parameters().intake_enabled;
-    // What the intake has acknowledged is not refused when it is tried again.
-    const FailureCause refusal = intake && t->attempt > 1 ? FailureCause::none : admission(w);
+    // Every attempt that a client makes is an API call. What the intake has acknowledged is not
+    // refused for anything else when it is tried again.
+    FailureCause refusal = FailureCause::none;
+    const bool by_client = !std::exchange(request->requeued, false);
+    if (by_client && !call_is_left() &&
+        !(intake && t->attempt > 1 && defect_ == Defect::free_retries)) {
+        refusal = FailureCause::api_limit;
+    } else if (!intake || t->attempt == 1) {
+        refusal = admission(w);
+    }
     if (refusal != FailureCause::none) {
         write_of_attempt(EventKind::refused, *t).cause = refusal;
         t->synchronous = false;
@@ -59,19 +68,25 @@ void Model::start_attempt(const RequestPtr& request, std::optional<std::size_t> 
     begin_work(t);
 }
 
-FailureCause Model::admission(std::size_t w) {
+bool Model::call_is_left() {
     const Parameters& p = parameters();
-    if (p.platform_api_calls != unlimited) {
-        const std::int64_t window = now_.time_since_epoch() / p.platform_api_window;
-        if (window != api_window_) {
-            api_window_ = window;
-            api_calls_ = 0;
-        }
-        if (api_calls_ >= p.platform_api_calls) {
-            return FailureCause::api_limit;
-        }
-        ++api_calls_;
+    if (p.platform_api_calls == unlimited) {
+        return true; // which nobody counts
     }
+    const std::int64_t window = now_.time_since_epoch() / p.platform_api_window;
+    if (window != api_window_) {
+        api_window_ = window;
+        api_calls_ = 0;
+    }
+    if (api_calls_ >= p.platform_api_calls) {
+        return false;
+    }
+    ++api_calls_;
+    return true;
+}
+
+FailureCause Model::admission(std::size_t w) const {
+    const Parameters& p = parameters();
     const auto long_running = std::count_if(running_.begin(), running_.end(),
                                             [](const auto& t) { return t->long_running; });
     if (workload(w).synchronous && p.platform_long_running_policy == LongRunningPolicy::deny_all &&
@@ -85,6 +100,11 @@ FailureCause Model::admission(std::size_t w) {
 }
 
 void Model::begin_work(const TransactionPtr& t) {
+    if (parameters().lock_taken == LockTaken::at_start) {
+        t->takes_locks = true;
+        take_locks(t);
+        return;
+    }
     if (own(*t).work_overhead > Duration(0)) {
         t->step = arm(after(now_, own(*t).work_overhead), [this, t] { next_visit(t); });
     } else {
@@ -299,6 +319,7 @@ void Model::finish_if_done(const RequestPtr& request) {
     if (request->client_waits || request->running > 0) {
         return;
     }
+    std::erase(requests_, request);
     for (const Line& line : request->lines) {
         if (line.committed || line.counterpart) {
             continue;

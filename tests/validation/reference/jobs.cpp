@@ -104,6 +104,7 @@ bool Model::requeue(const RequestPtr& request, FailureCause cause) {
         return false;
     }
     ++request->requeues;
+    request->requeued = true;
     Event& event = write(EventKind::requeued);
     event.transaction = request->last_serial;
     event.set_first_account(request->first_account, request->lines.size() > 1);
@@ -131,34 +132,74 @@ void Model::jobs_changed() {
 
 // --- Redistribution -------------------------------------------------------------------------
 
+/// `moment` if a window is open then, else the beginning of the next one; none: there is none.
+std::optional<SimTime> Model::next_window(SimTime moment) const {
+    const Parameters& p = parameters();
+    SimTime from = after(start_of_run, p.redistribution_from);
+    if (p.redistribution_until <= p.redistribution_from) {
+        return std::nullopt;
+    }
+    if (p.redistribution_until == never) {
+        return std::max(moment, from);
+    }
+    const Duration length = p.redistribution_until - p.redistribution_from;
+    while (moment >= from + length) {
+        if (p.redistribution_every == never || defect_ == Defect::one_night_only) {
+            return std::nullopt;
+        }
+        from += p.redistribution_every;
+    }
+    return std::max(moment, from);
+}
+
+/// Moves children off accounts above the limit, down to it, inside the windows.
 void Model::step_redistribution(std::size_t w) {
     WorkloadState& state = workloads_[w];
     const Parameters& p = parameters();
     state.job_window.reset();
-    state.job_rests = !p.redistribution_enabled || state.job_left == 0 ||
-                      now_ >= after(start_of_run, p.redistribution_until);
-    if (state.job_rests) {
+    state.job_rests = true;
+    const auto rest_until = [&](std::optional<SimTime> moment) {
+        if (moment) {
+            state.job_window = arm(*moment, [this, w] { step_redistribution(w); });
+        }
+    };
+    if (!p.redistribution_enabled || state.job_left == 0) {
         return;
     }
-    const SimTime from = after(start_of_run, p.redistribution_from);
-    if (now_ < from) {
-        state.job_rests = true;
-        state.job_window = arm(from, [this, w] { step_redistribution(w); });
+    if (const auto opens = next_window(now_); opens != now_) {
+        rest_until(opens);
         return;
     }
-    // Some of the accounts may be empty already; a draw names each of them sooner or later.
+    const std::size_t drawn = state.targets.draw(random_, WorkloadId(w), state.job_next++);
     AccountId source;
-    std::int64_t records = 0;
-    for (std::size_t tries = 0; tries < 4 * state.targets.size() && records == 0; ++tries) {
-        source =
-            state.targets.account(state.targets.draw(random_, WorkloadId(w), state.job_next++));
-        records =
-            std::min({p.redistribution_chunk, state.job_left, accounts_[source.index()].children});
+    for (std::size_t i = 0; i < state.targets.size() && !source.valid(); ++i) {
+        const AccountId account = state.targets.account((drawn + i) % state.targets.size());
+        if (accounts_[account.index()].children > p.skew_limit) {
+            source = account;
+        }
     }
-    if (records == 0) {
-        state.job_left = 0;
+    if (!source.valid()) {
+        // Perhaps another night; but a run without a set end does not wait for it.
+        const bool comes_again = p.redistribution_until != never && p.redistribution_every != never;
+        if (!comes_again || !scenario_.duration) {
+            state.job_left = 0;
+            return;
+        }
+        SimTime again = after(start_of_run, p.redistribution_from);
+        while (again <= now_) {
+            again += p.redistribution_every;
+        }
+        rest_until(again);
         return;
     }
+    state.job_rests = false;
+    const AccountId first = accounts_[source.index()].pool.size() > place_in_turn(source)
+                                ? accounts_[source.index()].pool[place_in_turn(source)]
+                                : AccountId();
+    const std::int64_t room =
+        first.valid() && room_of(first) > 0 ? room_of(first) : p.pool_max_children;
+    const std::int64_t above = accounts_[source.index()].children - p.skew_limit;
+    const std::int64_t records = std::min({p.redistribution_chunk, state.job_left, above, room});
     state.job_left -= records;
     write_offered(w, source, static_cast<std::uint32_t>(records));
     const AccountId target = next_of_pool(source);
@@ -186,16 +227,42 @@ AccountId Model::place_of_record(std::size_t w, AccountId account) {
     return pooled ? next_of_pool(account) : account;
 }
 
-AccountId Model::next_of_pool(AccountId origin) {
+/// A pool account is full when it has as many children as it may, those on their way counted.
+std::int64_t Model::room_of(AccountId account) const {
+    std::int64_t on_way = 0;
+    for (const RequestPtr& request : requests_) {
+        for (const Line& line : request->lines) {
+            on_way += line.account == account && !line.committed ? line.records() : 0;
+        }
+    }
+    if (defect_ == Defect::way_forgotten) {
+        on_way = 0;
+    }
+    return parameters().pool_max_children - accounts_[account.index()].children - on_way;
+}
+
+/// In turn; or always the current one, and when that is full the next.
+std::size_t Model::place_in_turn(AccountId origin) const {
+    const Account& of = accounts_[origin.index()];
     const auto size = static_cast<std::size_t>(parameters().pool_size);
-    const std::size_t place = accounts_[origin.index()].pool_turn++ % size;
+    if (parameters().pool_assignment == PoolAssignment::round_robin) {
+        return of.pool_turn % size;
+    }
+    const std::size_t place = of.pool_current % size;
+    const bool full = place < of.pool.size() && room_of(of.pool[place]) <= 0;
+    return full ? (place + 1) % size : place;
+}
+
+AccountId Model::next_of_pool(AccountId origin) {
+    const std::size_t place = place_in_turn(origin);
+    ++accounts_[origin.index()].pool_turn;
+    accounts_[origin.index()].pool_current = place;
     while (accounts_[origin.index()].pool.size() <= place) {
         const AccountId fresh = new_pool_account(origin);
         accounts_[origin.index()].pool.push_back(fresh);
     }
     const AccountId member = accounts_[origin.index()].pool[place];
-    const bool full = accounts_[member.index()].children >= parameters().pool_max_children;
-    if (!full || defect_ == Defect::full_pool_used) {
+    if (room_of(member) > 0 || defect_ == Defect::full_pool_used) {
         return member;
     }
     const AccountId fresh = new_pool_account(origin);

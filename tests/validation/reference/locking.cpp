@@ -38,6 +38,66 @@ bool Model::find_next_visit(Transaction& t) {
     return find_failed_visit(t);
 }
 
+/// All locks first, in the order of the visits. The next one is asked for after the instant's
+/// other grants, so that locks released together are all free by then.
+void Model::take_locks(const TransactionPtr& t) {
+    while (find_next_visit(*t)) {
+        Visit& visit = t->visit();
+        const bool is_updater = t->request == nullptr;
+        visit.state = VisitState::under_way;
+        visit.part = (static_cast<std::uint32_t>(t->attempt) << 16) | (t->visits_made++ & 0xFFFFU);
+        visit.touches =
+            is_updater || !(is_integration(t->workload) && parameters().decouple_enabled);
+        const bool needs_lock = visit.touches || parameters().lock_parent_on_child_write ||
+                                workload(t->workload).kind == WorkloadKind::account_update;
+        if (needs_lock) {
+            request_lock(t);
+            return;
+        }
+        visit.state = VisitState::granted;
+    }
+    locks_taken(t);
+}
+
+/// Then the overhead, and then the work on all that could be locked.
+void Model::locks_taken(const TransactionPtr& t) {
+    const bool any = std::any_of(t->visits.begin(), t->visits.end(), [](const Visit& visit) {
+        return visit.state == VisitState::granted;
+    });
+    if (!any && t->failed > 0) {
+        end_attempt(t, FailureCause::unable_to_lock_row, 0);
+        return;
+    }
+    t->current = t->visits.size();
+    if (own(*t).work_overhead > Duration(0) && defect_ != Defect::locks_taken_late) {
+        t->step = arm(after(now_, own(*t).work_overhead), [this, t] { work_next(t); });
+    } else {
+        work_next(t);
+    }
+}
+
+void Model::work_next(const TransactionPtr& t) {
+    const auto granted_after = [&t](std::size_t from) {
+        while (from < t->visits.size() && t->visits[from].state != VisitState::granted) {
+            ++from;
+        }
+        return from;
+    };
+    const std::size_t next = granted_after(t->current == t->visits.size() ? 0 : t->current + 1);
+    if (next == t->visits.size()) {
+        all_visited(t);
+        return;
+    }
+    t->current = next;
+    const Duration work = visit_work(*t, t->visit(), true, true);
+    cover_pending(*t, accounts_[t->visit().account.index()]);
+    if (granted_after(next + 1) == t->visits.size()) {
+        t->step = arm(after(now_, work + own(*t).work_commit), [this, t] { commit(t); });
+    } else {
+        t->step = arm(after(now_, work), [this, t] { work_next(t); });
+    }
+}
+
 bool Model::find_failed_visit(Transaction& t) {
     if (t.failed == 0) {
         return false;
@@ -113,6 +173,7 @@ Duration Model::visit_work(const Transaction& t, const Visit& visit, bool writes
         job.kind = workload(t.workload).kind;
         job.changes_owner = workload(t.workload).changes_owner;
         job.records = line.records();
+        job.arrives = line.counterpart || defect_ == Defect::cheap_moves;
         index = t.request->index;
     }
     return times(
@@ -167,18 +228,27 @@ void Model::grant(const TransactionPtr& t, bool waited) {
     event.duration = now_ - visit.requested_at;
     event.set_waited(waited);
 
-    const Duration work = visit_work(*t, visit, !visit.written_already, true);
-    if (t->request == nullptr) { // what is pending now is what the touch covers
-        covered_.swap(account.pending);
-        account.pending.clear();
-        account.dirty = false;
+    if (t->takes_locks) {
+        t->step = arm(now_, [this, t] { take_locks(t); });
+        return;
     }
+    const Duration work = visit_work(*t, visit, !visit.written_already, true);
+    cover_pending(*t, account);
     const bool last = t->request == nullptr || t->next_line == t->request->lines.size();
     if (last && t->failed == 0) {
         const Duration late(defect_ == Defect::late_commit ? 1 : 0);
         t->step = arm(after(now_, work + own(*t).work_commit + late), [this, t] { commit(t); });
     } else {
         t->step = arm(after(now_, work), [this, t] { next_visit(t); });
+    }
+}
+
+/// What is pending when the updater begins its touch is what that covers.
+void Model::cover_pending(const Transaction& t, Account& account) {
+    if (t.request == nullptr) {
+        covered_.swap(account.pending);
+        account.pending.clear();
+        account.dirty = false;
     }
 }
 
@@ -265,7 +335,11 @@ void Model::wait_failed(const TransactionPtr& t) {
     }
     withdraw(t, FailureCause::unable_to_lock_row);
     ++t->failed;
-    next_visit(t);
+    if (t->takes_locks) {
+        take_locks(t);
+    } else {
+        next_visit(t);
+    }
 }
 
 void Model::arm_lock_time_out(const TransactionPtr& t) {

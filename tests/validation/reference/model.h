@@ -44,8 +44,15 @@ enum class Defect : std::uint8_t {
     impatient_updater,   ///< rounds begin at once
     full_pool_used,      ///< a full pool account is not replaced
     interventions_first, ///< an intervention acts before what else happens at its instant
+    locks_taken_late,    ///< lock.taken: at_start spends no overhead under the locks
+    way_forgotten,       ///< records on their way to a pool account take no room there
+    one_night_only,      ///< the window of a redistribution does not come again
+    cheap_moves,         ///< moving children checks nobody who stays
+    free_retries,        ///< retries through the intake are no API calls
+    row_by_row_alone,    ///< bulk.row_by_row leaves the batches of orders alone
+    generous_guardrails, ///< p95 may be 50 ms above its limit
 };
-inline constexpr int defect_count = 13;
+inline constexpr int defect_count = 20;
 
 /// When a timer goes off; no two are equal.
 struct Moment {
@@ -84,6 +91,7 @@ struct Request {
     bool client_waits = true;
     FailureCause last_cause = FailureCause::none;
     int requeues = 0;
+    bool requeued = false; ///< the platform, not the client, makes the next attempt
     std::optional<Duration> last_delay;
     TransactionSerial last_serial = 0;
     std::optional<std::size_t> process; ///< of a closed workload, waiting for it
@@ -132,7 +140,8 @@ struct Transaction {
     std::vector<Visit> visits;
     std::size_t current = 0; ///< visit
     std::uint32_t visits_made = 0;
-    int pass = 1; ///< over its accounts, without all-or-none
+    int pass = 1;             ///< over its accounts, without all-or-none
+    bool takes_locks = false; ///< all of them first, under lock.taken: at_start
     int failed = 0;
     bool waiting = false;
     std::vector<std::uint64_t> cycle; ///< that its wait closed: the order of each request in it
@@ -156,6 +165,7 @@ struct Account {
     // Its pool, and of a pool account the one it stands in for.
     std::vector<AccountId> pool;
     std::uint64_t pool_turn = 0;
+    std::size_t pool_current = 0;
     AccountId origin;
 };
 
@@ -247,6 +257,7 @@ private:
     void add_to_batch(std::size_t w, AccountId account, std::uint64_t index);
     void close_batch(std::size_t w, std::uint32_t lane);
     void batches_changed(std::size_t w, const Parameters& before);
+    [[nodiscard]] std::int64_t batch_size(std::size_t w) const;
     RequestPtr new_request(std::size_t w, std::uint64_t index);
 
     // source.cpp: the queue at the source, lanes
@@ -266,7 +277,8 @@ private:
     // attempts.cpp: admission, commit, end, retry, the limit on long-running requests
     TransactionPtr new_transaction(const RequestPtr& request, std::size_t w);
     void start_attempt(const RequestPtr& request, std::optional<std::size_t> lane);
-    [[nodiscard]] FailureCause admission(std::size_t w);
+    [[nodiscard]] bool call_is_left();
+    [[nodiscard]] FailureCause admission(std::size_t w) const;
     void begin_work(const TransactionPtr& t);
     void commit(const TransactionPtr& t);
     std::uint32_t commit_line(const Transaction& t, const Visit& visit);
@@ -283,6 +295,10 @@ private:
 
     // locking.cpp: visits, grants, time-outs, deadlocks
     void next_visit(const TransactionPtr& t);
+    void take_locks(const TransactionPtr& t);
+    void locks_taken(const TransactionPtr& t);
+    void work_next(const TransactionPtr& t);
+    void cover_pending(const Transaction& t, Account& account);
     [[nodiscard]] bool find_next_visit(Transaction& t);
     [[nodiscard]] bool find_failed_visit(Transaction& t);
     void begin_visit(const TransactionPtr& t);
@@ -312,8 +328,11 @@ private:
     [[nodiscard]] bool has_chunks(std::size_t w) const;
     bool requeue(const RequestPtr& request, FailureCause cause);
     void step_redistribution(std::size_t w);
+    [[nodiscard]] std::optional<SimTime> next_window(SimTime moment) const;
     void jobs_changed();
     [[nodiscard]] AccountId place_of_record(std::size_t w, AccountId account);
+    [[nodiscard]] std::int64_t room_of(AccountId account) const;
+    [[nodiscard]] std::size_t place_in_turn(AccountId origin) const;
     AccountId next_of_pool(AccountId origin);
     AccountId new_pool_account(AccountId origin);
 
@@ -328,7 +347,7 @@ private:
     void updater_visit_ended(AccountId account, FailureCause cause);
     void arm_guardrail_look();
     void on_guardrail_look();
-    void set_alert(std::size_t rail, bool over, double share, Duration wait);
+    void set_alert(std::size_t rail, bool over, double share, Duration time, AccountId account);
     void guardrails_changed(bool were_enabled);
     void throttle();
 
@@ -346,6 +365,7 @@ private:
     std::vector<WorkloadState> workloads_;
     std::vector<ClosedProcess> processes_;
     std::vector<Lane> lanes_;
+    std::vector<RequestPtr> requests_;    ///< whose records are not all committed or given up
     std::vector<TransactionPtr> running_; ///< admitted and not yet ended, in order of start
     std::int64_t api_window_ = -1;
     std::int64_t api_calls_ = 0;
@@ -365,7 +385,7 @@ private:
     // Guardrails
     Armed guardrail_look_;
     std::vector<std::size_t> looks_; ///< events written when it looked; first: when it was enabled
-    std::array<std::optional<SimTime>, 5> alerts_{};
+    std::array<std::optional<SimTime>, 7> alerts_{};
     bool throttled_ = false;
 };
 

@@ -112,6 +112,12 @@ Duration sharing_work(const Parameters& p, const Job& job) {
         const double others = std::max(children - 1.0, 0.0);
         return times(p.sharing_check_per_child, others * static_cast<double>(job.records));
     }
+    if (job.kind == WorkloadKind::redistribution && !job.arrives) {
+        // An owner change of each: who stays is checked once for each owner of those who go.
+        const double owners = static_cast<double>(std::min(p.redistribution_owners, job.records));
+        const double stay = std::max(children - static_cast<double>(job.records), 0.0);
+        return times(p.sharing_check_per_child, stay * owners);
+    }
     return p.sharing_create * job.records;
 }
 
@@ -205,24 +211,16 @@ std::uint32_t lane_of(const Scenario& scenario, AccountId account, AccountId ori
     return static_cast<std::uint32_t>(before.size()) % lanes;
 }
 
-Duration p95_of(std::vector<Duration> waits) {
-    if (waits.empty()) {
+Duration p95_of(std::vector<Duration> times) {
+    if (times.empty()) {
         return Duration(0);
     }
-    std::sort(waits.begin(), waits.end());
-    const auto rank = static_cast<std::size_t>(std::ceil(0.95 * static_cast<double>(waits.size())));
-    const Duration exact = waits[rank - 1];
-    const std::int64_t ms = exact / 1ms;
-    if (ms < 8) {
-        return ms * 1ms;
+    std::sort(times.begin(), times.end());
+    std::size_t place = 0;
+    while ((place + 1) * 100 < times.size() * 95) {
+        ++place;
     }
-    // An octave has eight steps; a step is as good as its middle.
-    std::int64_t width = 1;
-    while (ms / width >= 16) {
-        width *= 2;
-    }
-    const auto low = static_cast<double>(ms / width * width);
-    return from_seconds((low + 0.5 * (static_cast<double>(width) - 1.0)) * 1e-3);
+    return times[place];
 }
 
 Duration gap_of(double per_hour) {

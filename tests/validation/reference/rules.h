@@ -39,7 +39,8 @@ struct Job {
     std::int64_t records = 1;
     std::int64_t children = 0;
     bool changes_owner = false;
-    bool writes = true; ///< the part that writes records and does sharing work
+    bool arrives = false; ///< of a move: where the children come to
+    bool writes = true;   ///< the part that writes records and does sharing work
     bool touches = true;
 };
 [[nodiscard]] Duration mean_work(const Parameters& parameters, const Job& job);
@@ -55,8 +56,8 @@ struct Job {
 /// Of an account under partition.by; `origin`: the account it stands in for, or itself.
 [[nodiscard]] std::uint32_t lane_of(const Scenario& scenario, AccountId account, AccountId origin);
 
-/// The 95th percentile as guardrails know it: to an eighth of an octave from 1 ms on.
-[[nodiscard]] Duration p95_of(std::vector<Duration> waits);
+/// The shortest of the times that at least 95 % of them do not exceed.
+[[nodiscard]] Duration p95_of(std::vector<Duration> times);
 
 /// Between two starts at this rate; nothing at the highest there is, which means no limit.
 [[nodiscard]] Duration gap_of(double per_hour);

@@ -3,6 +3,7 @@
 #include "tests/validation/reference/model.h"
 
 #include <algorithm>
+#include <map>
 
 namespace lockscope::reference {
 
@@ -120,6 +121,11 @@ void Model::next_updater_visit() {
     t->visits.emplace_back().account = round_.front();
     round_.erase(round_.begin());
     write_of_attempt(EventKind::started, *t);
+    if (parameters().lock_taken == LockTaken::at_start) {
+        t->takes_locks = true;
+        take_locks(t);
+        return;
+    }
     t->step = arm(after(now_, own(*t).work_overhead), [this, t] { next_visit(t); });
 }
 
@@ -137,44 +143,107 @@ void Model::arm_guardrail_look() {
         arm(after(now_, parameters().guardrail_window / 60), [this] { on_guardrail_look(); });
 }
 
+namespace {
+
+/// Who is named most often; of equals the first of the accounts.
+AccountId most_named(const std::vector<AccountId>& accounts) {
+    std::map<AccountId, int> times;
+    for (const AccountId account : accounts) {
+        ++times[account];
+    }
+    AccountId most;
+    int best = 0;
+    for (const auto& [account, count] : times) {
+        if (count > best) {
+            best = count;
+            most = account;
+        }
+    }
+    return most;
+}
+
+/// Waits or holds of the window.
+struct Times {
+    std::vector<Duration> lengths;
+    std::vector<AccountId> accounts;
+
+    void add(const Event& event) {
+        lengths.push_back(event.duration);
+        accounts.push_back(event.account);
+    }
+    [[nodiscard]] std::vector<AccountId> beyond(Duration limit) const {
+        std::vector<AccountId> beyond;
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            if (lengths[i] > limit) {
+                beyond.push_back(accounts[i]);
+            }
+        }
+        return beyond;
+    }
+};
+
+} // namespace
+
 /// The window is the last sixty looks.
 void Model::on_guardrail_look() {
     guardrail_look_.reset();
     std::int64_t started = 0;
-    std::int64_t retries = 0;
     std::int64_t ended = 0;
-    std::int64_t failed = 0;
-    std::vector<Duration> waits;
+    std::vector<AccountId> retries;
+    std::vector<AccountId> failed;
+    Times waits;
+    Times holds;
     const std::size_t first = looks_[looks_.size() > 60 ? looks_.size() - 60 : 0];
     for (std::size_t i = first; i < events_.size(); ++i) {
         const Event& event = events_[i];
         started += event.kind == EventKind::started ? 1 : 0;
-        retries += event.kind == EventKind::started && event.attempt > 1 ? 1 : 0;
+        if (event.kind == EventKind::started && event.attempt > 1) {
+            retries.push_back(event.account);
+        }
         const bool fails = event.kind == EventKind::attempt_failed;
         ended += fails || event.kind == EventKind::attempt_committed ? 1 : 0;
-        failed += fails ? 1 : 0;
+        if (fails) {
+            failed.push_back(event.account);
+        }
         if (event.kind == EventKind::granted || event.kind == EventKind::withdrawn) {
-            waits.push_back(event.duration);
+            waits.add(event);
+        } else if (event.kind == EventKind::released) {
+            holds.add(event);
         }
     }
     looks_.push_back(events_.size());
 
     const Parameters& p = parameters();
-    const auto share = [](std::int64_t part, std::int64_t whole) {
+    const auto share = [](std::size_t part, std::int64_t whole) {
         return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
     };
-    const double failures = share(failed, ended);
-    const double retried = share(retries, started);
-    const Duration wait = p95_of(std::move(waits));
-    const auto long_running = std::count_if(running_.begin(), running_.end(),
-                                            [](const auto& t) { return t->long_running; });
-    const double used = share(long_running, p.platform_long_running_limit);
     // Fewer than ten attempts make no rate worth an alert.
-    set_alert(0, ended >= 10 && failures > p.guardrail_failure_rate, failures, Duration(0));
-    set_alert(1, wait > p.guardrail_lock_wait_warning, 0.0, wait);
-    set_alert(2, wait > p.guardrail_lock_wait_critical, 0.0, wait);
-    set_alert(3, started >= 10 && retried > p.guardrail_retry_rate, retried, Duration(0));
-    set_alert(4, long_running > 0 && used >= p.guardrail_long_running, used, Duration(0));
+    const auto rate = [&](std::size_t rail, const std::vector<AccountId>& part, std::int64_t whole,
+                          double limit) {
+        const double measured = share(part.size(), whole);
+        set_alert(rail, whole >= 10 && measured > limit, measured, Duration(0), most_named(part));
+    };
+    const auto p95 = [&](std::size_t rail, const Times& times, Duration limit) {
+        const Duration measured = p95_of(times.lengths);
+        const bool late =
+            defect_ == Defect::generous_guardrails && limit != never && measured < limit + 50ms;
+        set_alert(rail, measured > limit && !late, 0.0, measured, most_named(times.beyond(limit)));
+    };
+    std::vector<AccountId> long_running;
+    for (const TransactionPtr& t : running_) {
+        if (t->long_running) {
+            long_running.push_back(t->request->first_account);
+        }
+    }
+    const double used = share(long_running.size(), p.platform_long_running_limit);
+    rate(0, failed, ended, p.guardrail_failure_rate);
+    p95(1, waits, p.guardrail_lock_wait_warning);
+    p95(2, waits, p.guardrail_lock_wait_critical);
+    rate(3, retries, started, p.guardrail_retry_rate);
+    set_alert(4, !long_running.empty() && used >= p.guardrail_long_running, used, Duration(0),
+              most_named(long_running));
+    p95(5, holds, p.guardrail_lock_hold_warning);
+    p95(6, holds, p.guardrail_lock_hold_critical);
     throttle();
     // To the end of the run; without a set end, as long as anything is still to come.
     if (scenario_.duration || !timers_.empty() ||
@@ -183,7 +252,7 @@ void Model::on_guardrail_look() {
     }
 }
 
-void Model::set_alert(std::size_t rail, bool over, double share, Duration wait) {
+void Model::set_alert(std::size_t rail, bool over, double share, Duration time, AccountId account) {
     std::optional<SimTime>& since = alerts_[rail];
     if (over == since.has_value()) {
         return;
@@ -191,10 +260,11 @@ void Model::set_alert(std::size_t rail, bool over, double share, Duration wait) 
     Event& event = write(over ? EventKind::alert_raised : EventKind::alert_cleared);
     const auto guardrail = static_cast<Guardrail>(rail);
     if (over) {
-        event.set_alert({guardrail, share, wait});
+        event.account = account;
+        event.set_alert({guardrail, share, time});
         since = now_;
     } else {
-        event.set_alert({guardrail});
+        event.set_alert({guardrail, 0.0, Duration(0)});
         event.duration = now_ - *since;
         since.reset();
     }
@@ -208,7 +278,7 @@ void Model::guardrails_changed(bool were_enabled) {
     }
     if (!parameters().guardrail_enabled && were_enabled) {
         for (std::size_t rail = 0; rail < alerts_.size(); ++rail) {
-            set_alert(rail, false, 0.0, Duration(0));
+            set_alert(rail, false, 0.0, Duration(0), AccountId());
         }
         cancel(guardrail_look_);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lanes, in which the integration's transactions run one after another, and time slices, which
-// admit an account only at its times. Between the source and the attempt. Part of engine.cpp.
+// Partitions of the source: lanes, in which the integration's transactions run one after another,
+// and time slices, which admit an account only at its times. Between the source and the attempt.
+// Part of engine.cpp.
 #pragma once
 
 #include "core/engine/engine.h"
