@@ -22,7 +22,7 @@ public:
     AccountNames(const Simulation& simulation, std::shared_ptr<const Scenario> scenario);
 
     [[nodiscard]] std::size_t size() const { return known_ + pool_.size(); }
-    /// `Acme Corp`, `Tail 17`, `Acme Corp, pool 3`; empty for an invalid or unknown id.
+    /// `Acme Corp`, `Tail 17`, `Acme Corp, Pool 3`; empty for an invalid or unknown id.
     [[nodiscard]] std::string name(AccountId account) const;
     /// `acme`, `tail-17`, `acme/pool-3`; empty for an invalid or unknown id.
     [[nodiscard]] std::string id(AccountId account) const;

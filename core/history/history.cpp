@@ -136,6 +136,10 @@ void History::approach(SimTime t) {
     if (t < run_.now() || t == start_of_run) {
         note_front();
         restore(keyframes_.before(t));
+        // Changes at the start have acted there, or nobody could see or undo them.
+        if (t == start_of_run && !record_->empty() && SimTime(record_->front().at) == t) {
+            end_instant(nullptr);
+        }
         return;
     }
     if (t == run_.now()) {
@@ -389,6 +393,62 @@ void History::change_standing(std::span<const Setting> settings, EventSink* watc
 
 std::optional<Run> History::take_abandoned() {
     return std::exchange(abandoned_, std::nullopt);
+}
+
+bool History::is_changed_here(std::span<const Setting> settings) const {
+    if (standing_) {
+        return false; // change() replaces what it has made itself
+    }
+    const auto done = std::span(*record_).first(run_.simulation().interventions_done());
+    return std::ranges::any_of(done, [&](const Intervention& intervention) {
+        return SimTime(intervention.at) == now() &&
+               std::ranges::any_of(intervention.set, [&](const Setting& there) {
+                   return std::ranges::find(settings, there.key, &Setting::key) != settings.end();
+               });
+    });
+}
+
+SimTime History::change_here(std::span<const Setting> settings) {
+    return replace_changes(settings, now(), now());
+}
+
+SimTime History::change_from_start(std::span<const Setting> settings) {
+    return replace_changes(settings, start_of_run, end_of_time);
+}
+
+/// What was recorded of these keys from `from` to `to`, both included, goes; the settings come at
+/// `from`.
+SimTime History::replace_changes(std::span<const Setting> settings, SimTime from, SimTime to) {
+    assert(fit(rows_, settings));
+    Record record = *record_;
+    Scenario before = *scenario_;
+    for (Intervention& intervention : record) {
+        if (SimTime(intervention.at) < from) {
+            for (const Setting& setting : intervention.set) {
+                apply_setting(before, setting);
+            }
+        } else if (SimTime(intervention.at) <= to) {
+            std::erase_if(intervention.set, [&](const Setting& there) {
+                return std::ranges::find(settings, there.key, &Setting::key) != settings.end();
+            });
+        }
+    }
+    std::erase_if(record, [](const Intervention& i) { return i.set.empty(); });
+    std::vector<Setting> wanted;
+    for (const Setting& setting : settings) {
+        if (find_parameter(rows_, setting.key)->get(before) != setting.value) {
+            put(wanted, setting);
+        }
+    }
+    if (!wanted.empty()) {
+        const Duration at = from.time_since_epoch();
+        const auto place = std::ranges::upper_bound(record, at, {}, &Intervention::at);
+        record.insert(place, {at, std::move(wanted)});
+    }
+    if (record != *record_) {
+        undo_.push(*record_);
+    }
+    return set_record(std::move(record));
 }
 
 /// Returns the instant that advance() has to go back to.

@@ -99,6 +99,14 @@ public:
     /// Changes parameters from now on and records it. REQUIRES: settings fit the scenario.
     void change(std::span<const Setting> settings, ChangeManner manner,
                 EventSink* watcher = nullptr);
+    /// Is one of these keys changed at this very instant already, by a change that has acted?
+    [[nodiscard]] bool is_changed_here(std::span<const Setting> settings) const;
+    /// In place of what is recorded of these keys at this instant; a value that a key had before
+    /// takes its change away. Like remove(): the present returns to its instant by advance().
+    SimTime change_here(std::span<const Setting> settings);
+    /// In place of all that is recorded of these keys: from the very start of the run on. As
+    /// change_here().
+    SimTime change_from_start(std::span<const Setting> settings);
     /// How many events come before those that the next change() hands to its watcher: another
     /// change while time stands still takes the events of the one before it back.
     [[nodiscard]] std::uint64_t events_before_change() const {
@@ -137,6 +145,7 @@ private:
     void change_standing(std::span<const Setting> settings, EventSink* watcher);
     void take_record_over();
     SimTime set_record(Record record);
+    SimTime replace_changes(std::span<const Setting> settings, SimTime from, SimTime to);
 
     std::shared_ptr<const Scenario> scenario_; ///< as it began
     std::vector<Parameter> rows_;

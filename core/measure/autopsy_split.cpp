@@ -40,6 +40,93 @@ Shares in_proportion(Duration whole, const Shares& weights) {
     return shares;
 }
 
+/// Did it take its locks before its overhead?
+bool locks_first(const AutopsyBook& book, const TransactionLog& log) {
+    return !log.moments.empty() &&
+           book.plan(log.plan).parameters().lock_taken == LockTaken::at_start &&
+           log.moments.front().time == std::max(log.dequeued, log.started);
+}
+
+/// What the work on the segment's account was expected to consist of.
+WorkParts parts_of(const AutopsyBook& book, const TransactionLog& log, const Segment& segment,
+                   bool& estimated) {
+    const LockMoment& grant = log.moments[segment.grant];
+    const WorkloadPlan& p = book.plan(grant.plan).workloads[log.workload.index()];
+    const bool writes_children = p.rules.writes_children();
+    const bool moves = p.rules.children == ChildWrite::moves;
+    const bool arrives = moves && segment.account.index() >= book.plan(grant.plan).accounts;
+    Visit visit{p.kind, log.records, grant.children, !p.decoupled, p.changes_owner, arrives};
+
+    const auto line = std::find_if(log.written.begin(), log.written.end(), [&](const auto& known) {
+        return known.first == segment.account;
+    });
+    if (line != log.written.end()) {
+        visit.records = line->second;
+    } else if (writes_children && !moves) { // a move writes all of them on both accounts
+        // Rolled back, or not over: the transaction's other records, spread evenly.
+        std::set<AccountId> visited;
+        for (const LockMoment& moment : log.moments) {
+            visited.insert(moment.account);
+        }
+        std::uint32_t left = log.records;
+        for (const auto& [account, records] : log.written) {
+            left -= std::min(left, records);
+            visited.erase(account);
+        }
+        const auto among = static_cast<std::uint32_t>(std::max<std::size_t>(visited.size(), 1));
+        visit.records = std::max(1U, left / among);
+        estimated = estimated || among > 1 || !log.written.empty();
+    }
+    WorkParts work = work_on_account(p.parameters, visit);
+    if (writes_children && !book.plan(grant.plan).parameters().lock_parent_on_child_write &&
+        segment.last && !locks_first(book, log)) {
+        work.insert = work.trigger = work.sharing = Duration(0); // done before it asked
+    }
+    return work;
+}
+
+/// Of one that took its locks first, from the last grant on: the overhead, then the work on one
+/// account after the other up to `end`. When it went from one to the next no event tells, so that
+/// is estimated.
+void add_work_under_all_locks(const AutopsyBook& book, const TransactionLog& log, SimTime from,
+                              SimTime end, std::vector<Segment>& segments) {
+    const Plan& plan = book.plan(log.plan);
+    Segment overhead;
+    overhead.kind = Segment::Kind::held_overhead;
+    overhead.from = from;
+    overhead.to =
+        std::min(after(from, plan.workloads[log.workload.index()].parameters.work_overhead), end);
+    segments.push_back(overhead);
+    std::vector<Segment> works;
+    Duration expected{0};
+    std::vector<Duration> lengths;
+    for (std::size_t i = 0; i < log.moments.size(); ++i) {
+        if (log.moments[i].kind != LockMoment::Kind::granted) {
+            continue;
+        }
+        Segment& work = works.emplace_back();
+        work.kind = Segment::Kind::work;
+        work.account = log.moments[i].account;
+        work.grant = i;
+        work.last = true;
+        bool estimated = false;
+        lengths.push_back(parts_of(book, log, work, estimated).total());
+        expected += lengths.back();
+    }
+    SimTime at = overhead.to;
+    const Duration whole = end - at;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const double share = expected > Duration(0)
+                                 ? nanoseconds(lengths[i]) / nanoseconds(expected)
+                                 : 1.0 / static_cast<double>(works.size());
+        works[i].from = at;
+        works[i].to = i + 1 == works.size() ? end : std::min(after(at, scaled(whole, share)), end);
+        works[i].estimated = works.size() > 1;
+        at = works[i].to;
+        segments.push_back(works[i]);
+    }
+}
+
 } // namespace
 
 WorkSplit& WorkSplit::operator+=(const WorkSplit& more) {
@@ -90,17 +177,28 @@ std::vector<Segment> segments_of(const AutopsyBook& book, const TransactionLog& 
     const bool came_to_commit =
         log.ended != end_of_time &&
         (log.cause == FailureCause::none || log.cause == FailureCause::unable_to_lock_row);
-    if (current.kind == Segment::Kind::work) {
+    const bool holds_all = current.kind != Segment::Kind::wait && locks_first(book, log);
+    if (current.kind == Segment::Kind::work || holds_all) {
         current.last = true;
+        Duration commit{0};
         if (came_to_commit) {
             // The last account's work and the commit are one step, of which the commit is known.
-            const Plan& plan = book.plan(log.moments[current.grant].plan);
-            const Duration commit = std::min(
-                plan.workloads[log.workload.index()].parameters.work_commit, end - current.from);
+            const Plan& plan = book.plan(
+                current.kind == Segment::Kind::work ? log.moments[current.grant].plan : log.plan);
+            commit = std::min(plan.workloads[log.workload.index()].parameters.work_commit,
+                              end - current.from);
+        }
+        if (holds_all) {
+            add_work_under_all_locks(book, log, current.from, end - commit, segments);
+        } else if (came_to_commit) {
             close(end - commit);
+        }
+        if (came_to_commit) {
             current = Segment();
             current.kind = Segment::Kind::commit;
             current.from = end - commit;
+        } else if (holds_all) {
+            return segments;
         }
     }
     close(end);
@@ -125,49 +223,13 @@ std::string Splitter::name(AccountId account) const {
     return simulation_.account_name(account);
 }
 
-/// What the work on the segment's account was expected to consist of.
-WorkParts Splitter::parts(const TransactionLog& log, const Segment& segment,
-                          bool& estimated) const {
-    const LockMoment& grant = log.moments[segment.grant];
-    const WorkloadPlan& p = book_.plan(grant.plan).workloads[log.workload.index()];
-    const bool writes_children = p.rules.writes_children();
-    Visit visit{p.kind, log.records, grant.children, !p.decoupled, p.changes_owner};
-
-    const auto line = std::find_if(log.written.begin(), log.written.end(), [&](const auto& known) {
-        return known.first == segment.account;
-    });
-    if (line != log.written.end()) {
-        visit.records = line->second;
-    } else if (writes_children) {
-        // Rolled back, or not over: the transaction's other records, spread evenly.
-        std::set<AccountId> visited;
-        for (const LockMoment& moment : log.moments) {
-            visited.insert(moment.account);
-        }
-        std::uint32_t left = log.records;
-        for (const auto& [account, records] : log.written) {
-            left -= std::min(left, records);
-            visited.erase(account);
-        }
-        const auto among = static_cast<std::uint32_t>(std::max<std::size_t>(visited.size(), 1));
-        visit.records = std::max(1U, left / among);
-        estimated = among > 1 || !log.written.empty();
-    }
-    WorkParts work = work_on_account(p.parameters, visit);
-    if (writes_children && !book_.plan(grant.plan).parameters().lock_parent_on_child_write &&
-        segment.last) {
-        work.insert = work.trigger = work.sharing = Duration(0); // done before it asked
-    }
-    return work;
-}
-
 void Splitter::add_work(Stretch& stretch, const TransactionLog& log, const Segment& segment,
                         Duration part) const {
     if (part == Duration(0)) {
         return;
     }
-    bool estimated = false;
-    const WorkParts weights = parts(log, segment, estimated);
+    bool estimated = segment.estimated;
+    const WorkParts weights = parts_of(book_, log, segment, estimated);
     if (weights.total() <= Duration(0)) {
         stretch.work.other += part;
         return;
@@ -220,6 +282,9 @@ Stretch Splitter::stretch(const TransactionLog& log, SimTime from, SimTime to, A
             result.work.other += end - begin - queued - overhead;
             break;
         }
+        case Segment::Kind::held_overhead:
+            result.work.overhead += end - begin;
+            break;
         case Segment::Kind::wait:
             if (begin < end || !held.valid()) {
                 result.waits.push_back(wait(segment, begin, end, chain));

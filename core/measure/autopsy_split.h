@@ -13,14 +13,21 @@ namespace lockscope {
 
 /// One piece of a transaction's life, from one step to the next.
 struct Segment {
-    enum class Kind : std::uint8_t { overhead, wait, work, commit };
+    enum class Kind : std::uint8_t {
+        overhead,
+        held_overhead, ///< under locks that were taken at the start
+        wait,
+        work,
+        commit,
+    };
     Kind kind = Kind::overhead;
     SimTime from{};
     SimTime to{};
     AccountId account;     ///< of wait and work
     std::size_t grant = 0; ///< of work: index of the grant among the moments
     WaitEnd end = WaitEnd::under_way;
-    bool last = false; ///< of work: the one before the end
+    bool last = false;      ///< of work: the one before the end
+    bool estimated = false; ///< of work: the moment at which it ends is not known
 };
 
 /// The whole life; what has not ended goes on to `now`.
@@ -53,8 +60,6 @@ private:
     [[nodiscard]] Wait wait(const Segment& segment, SimTime from, SimTime to, Chain& chain) const;
     void add_work(Stretch& stretch, const TransactionLog& log, const Segment& segment,
                   Duration part) const;
-    [[nodiscard]] WorkParts parts(const TransactionLog& log, const Segment& segment,
-                                  bool& estimated) const;
     void involve(std::set<TransactionSerial>& all, const TransactionLog& log, SimTime from,
                  SimTime to, Chain& chain) const;
 

@@ -42,8 +42,8 @@ std::vector<double> waiting_by_bin(const Measurements& measurements, AccountId a
     };
     if (account.valid()) {
         const AccountMeasures& a = measurements.accounts()[account.index()];
-        if (a.queue >= 0) {
-            const auto& curve = series.queue(static_cast<std::size_t>(a.queue));
+        if (a.queue.valid()) {
+            const auto& curve = series.queue(a.queue);
             std::transform(curve.begin(), curve.end(), waiting.begin(),
                            [](float waiter_ns) { return waiter_ns / 1e9; });
         }
@@ -116,11 +116,11 @@ const std::vector<double>& ChartCurves::of(Curve curve) const {
     return this->*curve_row(curve).values;
 }
 
-ChartCurves chart_curves(const Measurements& measurements, AccountId account,
-                         const CurveDetail& detail) {
+namespace {
+
+ChartCurves curves_of(const Measurements& measurements, AccountId account, std::size_t group) {
     const TimeSeries& series = measurements.series();
     const std::vector<Bin>& bins = series.bins();
-    const std::size_t group = bins_per_point(series, detail);
     const double width = seconds(series.bin_width());
     const double now = seconds(measurements.measured_to());
     const auto waiting = waiting_by_bin(measurements, account);
@@ -141,10 +141,37 @@ ChartCurves chart_curves(const Measurements& measurements, AccountId account,
         const double waited =
             std::accumulate(waiting.begin() + static_cast<std::ptrdiff_t>(first),
                             waiting.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
-        append(curves, bin, {from, to, waited, std::max(long_running, bin.long_running_max)});
-        long_running = bin.long_running_last < 0 ? long_running : bin.long_running_last;
+        const LongRunning within = bin.long_running.value_or(LongRunning{0, long_running});
+        append(curves, bin, {from, to, waited, std::max(long_running, within.most)});
+        long_running = within.last;
     }
     return curves;
+}
+
+} // namespace
+
+ChartCurves chart_curves(const Measurements& measurements, AccountId account,
+                         const CurveDetail& detail) {
+    return curves_of(measurements, account, bins_per_point(measurements.series(), detail));
+}
+
+ChartCurves chart_curves_in_steps(const Measurements& measurements, AccountId account,
+                                  Duration width) {
+    const auto group = static_cast<std::size_t>(
+        std::max<Duration::rep>(1, width / measurements.series().bin_width()));
+    return curves_of(measurements, account, group);
+}
+
+void append_later(ChartCurves& curves, const ChartCurves& later) {
+    const double end = curves.time_s.empty() ? 0.0 : curves.time_s.back();
+    const auto first = static_cast<std::ptrdiff_t>(
+        std::upper_bound(later.time_s.begin(), later.time_s.end(), end) - later.time_s.begin());
+    const auto append_values = [first](std::vector<double>& to, const std::vector<double>& from) {
+        to.insert(to.end(), from.begin() + first, from.end());
+    };
+    append_values(curves.time_s, later.time_s);
+#define LOCKSCOPE_CURVE(name, scope, figure, value) append_values(curves.name, later.name);
+#include "core/measure/curves.def"
 }
 
 FailureDensity failure_density(const Measurements& measurements) {

@@ -61,6 +61,13 @@ struct CurveRow {
 [[nodiscard]] ChartCurves chart_curves(const Measurements& measurements, AccountId account,
                                        const CurveDetail& detail = {});
 
+/// The same in steps of this width, or of the bins where they are wider: for a curve that is
+/// compared with another one.
+[[nodiscard]] ChartCurves chart_curves_in_steps(const Measurements& measurements, AccountId account,
+                                                Duration width);
+/// Adds what `later` tells of the time after the end of `curves`, in its own steps.
+void append_later(ChartCurves& curves, const ChartCurves& later);
+
 /// How dense failures are along the run: what a timeline draws. Bins from time 0.
 struct FailureDensity {
     Duration bin_width{0};

@@ -16,6 +16,23 @@ bool calm(const DiagnosisFigures& f) {
     return f.attempts.failed == 0 && f.waiting_share < 0.2;
 }
 
+bool nothing_happened(const DiagnosisFigures& f) {
+    return f.attempts.committed == 0 && f.attempts.failed == 0 && f.grants == 0 &&
+           f.waited_s == 0.0;
+}
+
+/// Waits that nobody failed of are not yet what a lock can do to a run: at most weak below the mark
+/// of long-running requests, at most moderate beyond it.
+double strongest_without_failures(const DiagnosisFigures& f, const Scenario& scenario) {
+    if (f.attempts.failed > 0) {
+        return 1.0;
+    }
+    if (calm(f)) {
+        return 0.1;
+    }
+    return f.wait_max_s < seconds(scenario.parameters.platform_long_running_after) ? 0.34 : 0.59;
+}
+
 Verdict judge(Suspect suspect, const std::vector<Evidence>& evidence) {
     std::vector<const Evidence*> on_it;
     double sum = 0.0;
@@ -52,25 +69,47 @@ Grade grade_of(double strength) {
                              : Grade::strong;
 }
 
+Diagnosis nothing_to_judge(SimTime from, SimTime to) {
+    Diagnosis diagnosis;
+    diagnosis.from = from;
+    diagnosis.to = to;
+    for (std::size_t i = 0; i < suspect_count; ++i) {
+        diagnosis.verdicts[i].suspect = static_cast<Suspect>(i);
+        diagnosis.verdicts[i].grade = Grade::unknown;
+    }
+    diagnosis.headline = headline_of(diagnosis, {});
+    return diagnosis;
+}
+
 Diagnosis diagnose(const Simulation& simulation, const Measurements& measurements) {
     assert(measurements.measured_to() == simulation.now());
     const Scenario& scenario = simulation.scenario();
     DiagnosisFigures figures = figures_of(simulation, measurements);
     Diagnosis diagnosis;
+    diagnosis.from = measurements.measured_from();
+    diagnosis.to = measurements.measured_to();
     diagnosis.blockers = blockers_of(simulation, measurements, figures);
     diagnosis.evidence = EvidenceCollection(scenario, figures, diagnosis.blockers).all();
     for (std::size_t i = 0; i < suspect_count; ++i) {
         const auto suspect = static_cast<Suspect>(i);
         Verdict& verdict = diagnosis.verdicts[i];
+        if (nothing_happened(figures)) {
+            verdict.suspect = suspect;
+            verdict.grade = Grade::unknown;
+            continue;
+        }
         verdict = judge(suspect, diagnosis.evidence);
-        if (suspect == Suspect::lock_contention && calm(figures)) {
-            verdict.strength = std::min(verdict.strength, 0.1);
+        if (suspect == Suspect::lock_contention) {
+            verdict.strength =
+                std::min(verdict.strength, strongest_without_failures(figures, scenario));
             verdict.grade = grade_of(verdict.strength);
         }
         if (verdict.grade != Grade::none) {
             verdict.mitigations = mitigations_for(suspect, scenario, figures, diagnosis.blockers);
         }
     }
+    diagnosis.peaks = peaks_of(measurements);
+    diagnosis.headline = headline_of(diagnosis, figures);
     return diagnosis;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is it the lock? The evidence of a run for and against lock contention, data skew and an API
-// limit, and what would help against each.
+// Is it the lock? The evidence of a run for and against lock contention, data skew, an API limit
+// and the limit on long-running requests, and what would help against each.
 //
 // Made from Measurements and the scenario alone, after the run: it costs the run nothing. Every
 // piece of evidence speaks for or against one cause; a verdict is the weighted mean of those that
@@ -21,10 +21,10 @@ namespace lockscope {
 
 class Simulation;
 
-enum class Suspect : std::uint8_t { lock_contention, data_skew, api_limit };
-inline constexpr std::size_t suspect_count = 3;
+enum class Suspect : std::uint8_t { lock_contention, data_skew, api_limit, long_running_limit };
+inline constexpr std::size_t suspect_count = 4;
 inline constexpr std::array<std::string_view, suspect_count> suspect_names{
-    "lock contention", "data skew", "API limit"};
+    "lock contention", "data skew", "API limit", "long-running limit"};
 
 struct Evidence {
     std::string_view name; ///< stable, for programs: `failures_at_a_lock`
@@ -41,8 +41,10 @@ struct Mitigation {
     Sentence why;
 };
 
-enum class Grade : std::uint8_t { none, weak, moderate, strong };
-inline constexpr std::array<std::string_view, 4> grade_names{"none", "weak", "moderate", "strong"};
+/// unknown: there is nothing yet to judge by.
+enum class Grade : std::uint8_t { unknown, none, weak, moderate, strong };
+inline constexpr std::array<std::string_view, 5> grade_names{"unknown", "none", "weak", "moderate",
+                                                             "strong"};
 
 struct Verdict {
     Suspect suspect = Suspect::lock_contention;
@@ -64,18 +66,41 @@ struct Blockers {
     std::vector<std::pair<std::string, double>> workloads; ///< largest share first
 };
 
+/// A time in which more of the attempts failed than on the whole.
+struct Peak {
+    SimTime from{};
+    SimTime to{};              ///< both round; neighbours are one peak
+    double failure_rate = 0.0; ///< of the attempts that ended in it
+    friend bool operator==(const Peak&, const Peak&) = default;
+};
+
 struct Diagnosis {
+    SimTime from{}; ///< it speaks of the time from here
+    SimTime to{};
+    Sentence headline; ///< cause, evidence and cure, for who reads no further
     std::array<Verdict, suspect_count> verdicts; ///< in the order of Suspect
     std::vector<Evidence> evidence;
     Blockers blockers;
+    std::vector<Peak> peaks; ///< those with the most failures, ascending
 
     [[nodiscard]] const Verdict& of(Suspect suspect) const {
         return verdicts[static_cast<std::size_t>(suspect)];
     }
 };
 
-/// REQUIRES: measurements were fed by this simulation and advanced to its now().
+/// Of the time that was measured. REQUIRES: measurements were fed by this simulation and advanced
+/// to its now().
 [[nodiscard]] Diagnosis diagnose(const Simulation& simulation, const Measurements& measurements);
+
+/// Of a time in which nothing has happened yet: everything is unknown.
+[[nodiscard]] Diagnosis nothing_to_judge(SimTime from, SimTime to);
+
+/// Is data skew the cause of the lock contention?
+[[nodiscard]] bool is_behind_the_lock(const Diagnosis& diagnosis);
+
+/// When it failed most: `Failures peak: from 9:00:00 to 10:00:00 45 % of the attempts failed.`
+/// Empty without peaks.
+[[nodiscard]] Sentence peaks_sentence(const Diagnosis& diagnosis);
 
 /// none below 0.15, weak below 0.35, moderate below 0.6.
 [[nodiscard]] Grade grade_of(double strength);

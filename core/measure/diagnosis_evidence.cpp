@@ -14,6 +14,7 @@ std::vector<Evidence> EvidenceCollection::all() {
     lock_contention();
     api_limit();
     data_skew();
+    long_running_limit();
     return std::move(evidence_);
 }
 

@@ -40,8 +40,9 @@ private:
     void where();
     void when();
     void side_effects();
-    void api_limit(); // diagnosis_api_limit.cpp
-    void data_skew(); // diagnosis_data_skew.cpp
+    void api_limit();          // diagnosis_api_limit.cpp
+    void data_skew();          // diagnosis_data_skew.cpp
+    void long_running_limit(); // diagnosis_long_running.cpp
 
     const Scenario& scenario_;
     const DiagnosisFigures& f_;
@@ -54,6 +55,15 @@ private:
 [[nodiscard]] std::vector<Mitigation> mitigations_for(Suspect suspect, const Scenario& scenario,
                                                       const DiagnosisFigures& f,
                                                       const Blockers& blockers);
+
+/// For who reads no further: cause, evidence and cure of the main verdict.
+[[nodiscard]] Sentence headline_of(const Diagnosis& diagnosis, const DiagnosisFigures& f);
+
+/// Of what others waited for, so much must be work that grows with children to be what is behind
+/// it.
+inline constexpr double behind_the_lock_least = 0.3;
+/// `sharing checks over the 300,000 child records of Acme Corp are 55 % of what others waited for`.
+[[nodiscard]] Sentence waited_behind_children(const DiagnosisFigures& f, const Blockers& blockers);
 
 /// Failed attempts that had waited for a lock or were refused because others did: lock time-outs,
 /// deadlocks, refusals at the limit on long-running requests if waits reached its mark, and of the

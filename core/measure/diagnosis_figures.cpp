@@ -75,8 +75,13 @@ void count_accounts(DiagnosisFigures& f, const Simulation& simulation,
     f.unevenness = failures > 0.0 ? std::max(distance - by_chance, 0.0) : 0.0;
 }
 
-void correlate(DiagnosisFigures& f, const TimeSeries& series) {
-    const std::vector<Bin>& bins = series.bins();
+/// Over the bins that lie in the measured time.
+void correlate(DiagnosisFigures& f, const TimeSeries& series, SimTime from) {
+    const auto begin = std::min<std::size_t>(
+        static_cast<std::size_t>((from.time_since_epoch() + series.bin_width() - Duration(1)) /
+                                 series.bin_width()),
+        series.bins().size());
+    const std::span<const Bin> bins = std::span(series.bins()).subspan(begin);
     const std::size_t width = std::max<std::size_t>(1, bins.size() / windows);
     std::vector<double> load;
     std::vector<double> failed;
@@ -105,12 +110,22 @@ void count_skewed(DiagnosisFigures& f, const Simulation& simulation,
     double skewed_count = 0.0;
     double other_holds = 0.0;
     double other_count = 0.0;
+    std::int64_t unused_most = limit;
+    AccountId unused_account;
     for (std::size_t i = 0; i < measurements.accounts().size(); ++i) {
         const AccountDetail* detail = measurements.detail(AccountId(i));
-        if (detail == nullptr || measurements.accounts()[i].grants == 0) {
+        const std::int64_t children = simulation.children(AccountId(i));
+        const bool used = detail != nullptr && measurements.accounts()[i].grants > 0;
+        if (children > limit) {
+            ++f.skewed_in_all;
+        }
+        if (!used) {
+            if (children > unused_most) {
+                unused_most = children;
+                unused_account = AccountId(i);
+            }
             continue;
         }
-        const std::int64_t children = simulation.children(AccountId(i));
         const double held = detail->lock_hold.sum_s();
         const auto holds = static_cast<double>(detail->lock_hold.count());
         if (children <= limit) {
@@ -126,6 +141,10 @@ void count_skewed(DiagnosisFigures& f, const Simulation& simulation,
         skewed_waits += detail->lock_wait.sum_s() + detail->lock_wait_failed.sum_s();
         skewed_holds += held;
         skewed_count += holds;
+    }
+    if (f.skewed_accounts == 0 && unused_account.valid()) {
+        f.most_children = unused_most;
+        f.most_skewed = simulation.account_name(unused_account);
     }
     f.skewed_waiting_share = share(skewed_waits, skewed_waits + skewed_holds);
     f.skewed_hold_s = share(skewed_holds, skewed_count);
@@ -213,9 +232,6 @@ DiagnosisFigures figures_of(const Simulation& simulation, const Measurements& me
     DiagnosisFigures f;
     f.records = measurements.records();
     f.attempts = measurements.attempts();
-    for (const WorkloadMeasures& workload : measurements.workloads()) {
-        f.committed_in_part += workload.committed_in_part;
-    }
     const Histogram granted = measurements.lock_wait();
     const Histogram withdrawn = measurements.lock_wait_failed();
     const Histogram holds = measurements.lock_hold();
@@ -225,7 +241,8 @@ DiagnosisFigures figures_of(const Simulation& simulation, const Measurements& me
     f.waiting_share = share(f.waited_s, f.waited_s + f.held_s);
     f.wait_max_s = seconds(std::max(granted.max(), withdrawn.max()));
     count_accounts(f, simulation, measurements);
-    correlate(f, measurements.series());
+    f.long_running_max = measurements.long_running_max();
+    correlate(f, measurements.series(), measurements.measured_from());
     count_skewed(f, simulation, measurements);
     return f;
 }

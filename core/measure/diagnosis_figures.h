@@ -14,7 +14,6 @@ namespace lockscope {
 struct DiagnosisFigures {
     RecordCounts records;
     AttemptCounts attempts;
-    std::int64_t committed_in_part = 0;
     std::int64_t grants = 0;
     double waited_s = 0.0; ///< lock waits, failed ones included
     double held_s = 0.0;
@@ -36,8 +35,11 @@ struct DiagnosisFigures {
     double queue_correlation = 0.0;
     std::size_t windows_with_failures = 0;
 
+    std::int64_t long_running_max = 0; ///< at once
+
+    std::size_t skewed_in_all = 0;   ///< whether anybody asked for their locks or not
     std::size_t skewed_accounts = 0; ///< with grants
-    std::string most_skewed;
+    std::string most_skewed;         ///< of those with grants if there are any
     std::int64_t most_children = 0;
     double skewed_waiting_share = 0.0; ///< as waiting_share, of these alone
     double skewed_hold_s = 0.0;        ///< mean
@@ -50,6 +52,8 @@ struct DiagnosisFigures {
 /// Also sets figures.held_by_children.
 [[nodiscard]] Blockers blockers_of(const Simulation& simulation, const Measurements& measurements,
                                    DiagnosisFigures& figures);
+
+[[nodiscard]] std::vector<Peak> peaks_of(const Measurements& measurements);
 
 /// Pearson's; 0 when one side does not vary. REQUIRES: equal lengths.
 [[nodiscard]] double correlation(std::span<const double> x, std::span<const double> y);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/diagnosis_words.h"
 
+#include "core/model/units.h"
+
 #include <nlohmann/json.hpp>
 
 namespace lockscope {
@@ -8,6 +10,9 @@ namespace lockscope {
 nlohmann::ordered_json diagnosis_json(const Diagnosis& diagnosis) {
     using Json = nlohmann::ordered_json;
     Json json;
+    json["from"] = format_duration(diagnosis.from.time_since_epoch());
+    json["to"] = format_duration(diagnosis.to.time_since_epoch());
+    json["headline"] = to_english(diagnosis.headline);
     json["verdicts"] = Json::array();
     for (const Verdict& verdict : diagnosis.verdicts) {
         Json mitigations = Json::array();
@@ -35,6 +40,12 @@ nlohmann::ordered_json diagnosis_json(const Diagnosis& diagnosis) {
              {"support", item.support},
              {"weight", item.weight},
              {"says", to_english(item.says)}});
+    }
+    json["peaks"] = Json::array();
+    for (const Peak& peak : diagnosis.peaks) {
+        json["peaks"].push_back({{"from", format_duration(peak.from.time_since_epoch())},
+                                 {"to", format_duration(peak.to.time_since_epoch())},
+                                 {"failure_rate", peak.failure_rate}});
     }
     const Blockers& blockers = diagnosis.blockers;
     Json workloads = Json::array();

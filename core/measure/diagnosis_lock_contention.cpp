@@ -85,10 +85,10 @@ void EvidenceCollection::side_effects() {
                      : say<S::refused_for_long_work>(Number(refused)));
     }
     const std::int64_t deadlocks = failed_by(f_, FailureCause::deadlock);
-    if (deadlocks + f_.committed_in_part > 0) {
+    if (deadlocks + f_.attempts.partial > 0) {
         add("mixed_outcomes", Suspect::lock_contention,
-            ratio(f_.committed_in_part, f_.attempts.started), 1.0, 0.5,
-            say<S::mixed_outcomes>(Number(f_.committed_in_part), Number(deadlocks)));
+            ratio(f_.attempts.partial, f_.attempts.started), 1.0, 0.5,
+            say<S::mixed_outcomes>(Number(f_.attempts.partial), Number(deadlocks)));
     }
     const double retries = ratio(f_.attempts.retries, f_.attempts.started);
     if (f_.attempts.retries > 0 && at_lock > 0.0) {

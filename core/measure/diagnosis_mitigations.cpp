@@ -26,6 +26,11 @@ public:
     void against_contention() {
         const auto deadlocks =
             f_.attempts.failed_by_cause[static_cast<std::size_t>(FailureCause::deadlock)];
+        // Where most attempts are second ones, they are what fills the lock.
+        const bool mostly_retries = f_.attempts.retries * 2 > f_.attempts.started;
+        if (mostly_retries) {
+            calm_retries();
+        }
         if (deadlocks * 2 > f_.attempts.failed) {
             prevent(deadlocks);
         }
@@ -44,7 +49,9 @@ public:
         if (deadlocks * 2 <= f_.attempts.failed) {
             prevent(deadlocks);
         }
-        calm_retries();
+        if (!mostly_retries) {
+            calm_retries();
+        }
         if (has(WorkloadKind::order_insert)) {
             suggest("intake.enabled=true", say<S::queue_before_the_lock>());
         }
@@ -69,6 +76,13 @@ public:
             suggest("retry.max_attempts", say<S::retry_is_a_call>());
         }
         suggest("platform.api_calls", say<S::the_limit_itself>());
+    }
+
+    void against_long_running_limit() {
+        if (f_.wait_max_s >= seconds(p_.platform_long_running_after)) {
+            against_contention(); // what fills the limit are waits
+        }
+        suggest("platform.long_running_limit", say<S::the_limit_itself>());
     }
 
     [[nodiscard]] std::vector<Mitigation> given() && { return std::move(advice_); }
@@ -193,6 +207,9 @@ std::vector<Mitigation> mitigations_for(Suspect suspect, const Scenario& scenari
         break;
     case Suspect::api_limit:
         advice.against_api_limit();
+        break;
+    case Suspect::long_running_limit:
+        advice.against_long_running_limit();
         break;
     }
     return std::move(advice).given();

@@ -2,6 +2,9 @@
 // A diagnosis in words, a few lines below the report.
 #include "core/measure/diagnosis_words.h"
 
+#include "core/base/say.h"
+#include "core/base/time_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,14 +33,38 @@ std::string mitigation_words(const Verdict& verdict) {
 
 } // namespace
 
+Sentence peaks_sentence(const Diagnosis& diagnosis) {
+    using S = SentenceId;
+    if (diagnosis.peaks.empty()) {
+        return {};
+    }
+    Sentence all;
+    for (const Peak& peak : diagnosis.peaks) {
+        Sentence one = say<S::failures_peaked>(
+            peak.from.time_since_epoch(), peak.to.time_since_epoch(), Percent{peak.failure_rate});
+        all = all.empty() ? std::move(one)
+                          : say<S::one_after_another>(std::move(all), std::move(one));
+    }
+    return say<S::peaks_are>(std::move(all));
+}
+
 std::string diagnosis_text(const Diagnosis& diagnosis) {
-    std::string out = "\n  diagnosis\n";
+    std::string out = diagnosis.from == start_of_run
+                          ? "\n  diagnosis\n"
+                          : fmt::format("\n  diagnosis of the time from {} to {}\n",
+                                        duration_words(diagnosis.from.time_since_epoch()),
+                                        duration_words(diagnosis.to.time_since_epoch()));
     auto to = std::back_inserter(out);
+    fmt::format_to(to, "  {}\n", to_english(diagnosis.headline));
+    if (const Sentence peaks = peaks_sentence(diagnosis); !peaks.empty()) {
+        fmt::format_to(to, "  {}\n", to_english(peaks));
+    }
+    out += '\n';
     for (const Verdict& verdict : diagnosis.verdicts) {
-        fmt::format_to(to, "  {:<16}  {}\n",
+        fmt::format_to(to, "  {:<18}  {}\n",
                        suspect_names[static_cast<std::size_t>(verdict.suspect)],
                        grade_names[static_cast<std::size_t>(verdict.grade)]);
-        if (verdict.grade == Grade::none) {
+        if (verdict.grade <= Grade::none) {
             continue;
         }
         for (std::size_t i = 0; i < std::min(verdict.reasons.size(), told_reasons); ++i) {

@@ -171,6 +171,7 @@ char* EventCsv::put_detail(char* to, const Event& event) const {
     case GuardrailMeasure::share:
         return put_share(put(to, " "), alert.share);
     case GuardrailMeasure::wait:
+    case GuardrailMeasure::hold:
         return put(put_seconds(put(to, " "), alert.wait), " s");
     }
     return to;

@@ -2,8 +2,7 @@
 #include "core/measure/figure_text.h"
 
 #include "core/base/time_words.h"
-#include "core/measure/measurements.h"
-#include "core/model/units.h"
+#include "core/measure/summary.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +28,9 @@ std::string figure_text(const Figure& figure, const FigureValue& value) {
         return ms_text(number);
     }
     if (figure.unit == "s") {
-        return duration_words(from_seconds(number));
+        return duration_words(from_seconds(number), figure.kind == FigureKind::given
+                                                        ? TimeDigits::setting
+                                                        : TimeDigits::figure);
     }
     switch (figure.kind) {
     case FigureKind::share:
@@ -49,16 +50,17 @@ std::string figure_text(const Figure& figure, const FigureValue& value) {
     return grouped(std::llround(number));
 }
 
-std::string alert_text(const Alert& alert) {
+std::string alert_text(const AlertSummary& alert) {
     const std::string measured =
-        alert.is_wait() ? duration_words(alert.wait) : fmt::format("{:.1f} %", alert.share * 100);
+        alert.is_time() ? duration_words(alert.wait) : fmt::format("{:.1f} %", alert.share * 100);
     const std::string until =
         alert.cleared_at == end_of_time
             ? "still standing"
-            : "cleared after " + format_duration(alert.cleared_at - alert.raised_at);
-    return fmt::format("alert at {}: {} {}, {}",
-                       format_duration(alert.raised_at.time_since_epoch()),
-                       name_of(alert.guardrail), measured, until);
+            : "cleared after " + duration_words(alert.cleared_at - alert.raised_at);
+    const std::string where =
+        alert.account_name.empty() ? "" : fmt::format(" at {}", alert.account_name);
+    return fmt::format("alert at {}: {} {}{}, {}", moment_words(alert.raised_at),
+                       name_of(alert.guardrail), measured, where, until);
 }
 
 } // namespace lockscope

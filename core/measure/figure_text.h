@@ -9,7 +9,7 @@
 
 namespace lockscope {
 
-struct Alert;
+struct AlertSummary;
 
 /// `12,345`
 [[nodiscard]] std::string grouped(std::int64_t count);
@@ -17,7 +17,7 @@ struct Alert;
 [[nodiscard]] std::string ms_text(double ms);
 /// By kind and unit: `12,345`, `3.80 %`, `1.235 /s`, `412 ms`, `0.52`.
 [[nodiscard]] std::string figure_text(const Figure& figure, const FigureValue& value);
-/// `alert at 12m: lock_wait_warning 2.41 s, cleared after 90s`
-[[nodiscard]] std::string alert_text(const Alert& alert);
+/// `alert at 0:12:00.000: lock_wait_warning 2.41 s, cleared after 42.0 s`
+[[nodiscard]] std::string alert_text(const AlertSummary& alert);
 
 } // namespace lockscope

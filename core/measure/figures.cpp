@@ -178,6 +178,9 @@ std::span<const Figure> figure_table(FigureScope scope) {
 
 const Figure* find_figure(std::string_view path, FigureScope scope) {
     const std::span<const Figure> rows = figure_table(scope);
+    if (scope == FigureScope::run && path == failure_rate_alone) {
+        path = "failure_rate.orders";
+    }
     const auto row = std::ranges::find(rows, path, &Figure::path);
     return row == rows.end() ? nullptr : &*row;
 }

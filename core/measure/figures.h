@@ -102,7 +102,10 @@ struct Figure {
 [[nodiscard]] std::span<const Figure> figure_table();
 /// Those of one scope.
 [[nodiscard]] std::span<const Figure> figure_table(FigureScope scope);
-/// The row with this path, or null.
+/// What people ask for without a path; it stands for the records' rate, since a transaction that
+/// lost only some of its records is no failed attempt.
+inline constexpr std::string_view failure_rate_alone = "failure_rate";
+/// The row with this path, or, of a run, with the word above; or null.
 [[nodiscard]] const Figure* find_figure(std::string_view path,
                                         FigureScope scope = FigureScope::run);
 

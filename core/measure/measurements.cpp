@@ -70,9 +70,10 @@ void Measurements::count(const Event& event, Bin& bin) {
     case EventKind::attempt_committed:
         ++workload(event).attempts.committed;
         if (event.cause != FailureCause::none) [[unlikely]] {
-            ++workload(event).committed_in_part;
+            ++workload(event).attempts.partial;
         }
         ++bin.attempts_committed;
+        round_bins_.add(event.time, false);
         return;
     case EventKind::attempt_failed:
         count_attempt_failed(event, bin);
@@ -130,14 +131,14 @@ void Measurements::count_started(const Event& event, Bin& bin) {
 }
 
 AccountDetail& Measurements::detail_of(AccountMeasures& account) {
-    if (account.detail < 0) [[unlikely]] {
+    if (!account.detail.valid()) [[unlikely]] {
         add_detail(account);
     }
-    return details_[static_cast<std::size_t>(account.detail)];
+    return details_[account.detail.index()];
 }
 
 void Measurements::add_detail(AccountMeasures& account) {
-    account.detail = static_cast<std::int32_t>(details_.size());
+    account.detail = DetailId(details_.size());
     details_.emplace_back();
 }
 
@@ -150,7 +151,7 @@ void Measurements::waiters_changed(AccountMeasures& account, SimTime time, std::
     account.waiting_since = time;
     account.waiting += by;
     if (account.waiting > account.waiting_max) {
-        if (account.waiting_max == 0 && account.queue < 0) {
+        if (account.waiting_max == 0 && !account.queue.valid()) {
             account.queue = series_.add_queue();
         }
         account.waiting_max = account.waiting;
@@ -229,6 +230,7 @@ void Measurements::count_attempt_failed(const Event& event, Bin& bin) {
     ++of_workload.failed;
     ++of_workload.failed_by_cause[place_of(event.cause)];
     ++bin.attempts_failed;
+    round_bins_.add(event.time, true);
 }
 
 void Measurements::count_touched(const Event& event, Bin& bin) {
@@ -243,8 +245,8 @@ void Measurements::long_running_changed(SimTime time, std::int32_t by, Bin& bin)
     long_running_since_ = time;
     long_running_now_ += by;
     long_running_max_ = std::max(long_running_max_, long_running_now_);
-    bin.long_running_max = std::max(bin.long_running_max, long_running_now_);
-    bin.long_running_last = long_running_now_;
+    const std::int64_t most = bin.long_running ? bin.long_running->most : 0;
+    bin.long_running = {std::max(most, long_running_now_), long_running_now_};
 }
 
 void Measurements::intake_changed(SimTime time, std::int64_t by) {
@@ -273,7 +275,8 @@ void Measurements::note_alert(const Event& event) {
             alert->cleared_at = event.time;
         }
     } else if (alerts_.size() < max_alerts) {
-        alerts_.push_back({facts.guardrail, event.time, end_of_time, facts.share, facts.wait});
+        alerts_.push_back(
+            {facts.guardrail, event.time, end_of_time, facts.share, facts.wait, event.account});
     }
 }
 
@@ -300,6 +303,7 @@ void Measurements::begin_again() {
     }
     details_.assign(details_.size(), AccountDetail{});
     staleness_.clear();
+    round_bins_.clear();
     intake_max_ = intake_now_;
     intake_ns_ = 0.0;
     intake_wait_.clear();
@@ -368,14 +372,14 @@ Histogram Measurements::over_workloads(Histogram WorkloadMeasures::*part) const 
 }
 
 const AccountDetail* Measurements::detail(AccountId account) const {
-    const std::int32_t index = accounts_[account.index()].detail;
-    return index < 0 ? nullptr : &details_[static_cast<std::size_t>(index)];
+    const DetailId detail = accounts_[account.index()].detail;
+    return detail.valid() ? &details_[detail.index()] : nullptr;
 }
 
 std::size_t Measurements::bytes() const {
     std::size_t bytes = sizeof(Measurements) + accounts_.capacity() * sizeof(AccountMeasures) +
                         details_.capacity() * sizeof(AccountDetail) + staleness_.bytes() +
-                        intake_wait_.bytes() + series_.bytes();
+                        intake_wait_.bytes() + series_.bytes() + round_bins_.bytes();
     for (const AccountDetail& detail : details_) {
         bytes +=
             detail.lock_wait.bytes() + detail.lock_wait_failed.bytes() + detail.lock_hold.bytes();

@@ -8,6 +8,7 @@
 #include "core/engine/event.h"
 #include "core/engine/guardrails.h"
 #include "core/measure/histogram.h"
+#include "core/measure/round_bins.h"
 #include "core/measure/time_series.h"
 #include "core/measure/workload_measures.h"
 
@@ -18,6 +19,9 @@
 namespace lockscope {
 
 struct Scenario;
+
+/// One account's AccountDetail among those of Measurements.
+using DetailId = Id<struct AccountDetailTag>;
 
 /// One account's lock and records.
 struct AccountMeasures {
@@ -36,8 +40,8 @@ struct AccountMeasures {
     SimTime held_from{};     ///< grant of the present hold
     double waiting_at_grant_ns = 0.0; ///< waiting_ns as it was then
     bool held = false;
-    std::int32_t detail = -1; ///< index of its AccountDetail, from the first grant on
-    std::int32_t queue = -1;  ///< index of its curve in TimeSeries, from the first waiter on
+    DetailId detail;  ///< its AccountDetail, from the first grant on
+    QueueCurve queue; ///< its curve in TimeSeries, from the first waiter on
 };
 
 /// Kept apart so that accounts nobody uses cost little.
@@ -53,9 +57,11 @@ struct Alert {
     SimTime raised_at{};
     SimTime cleared_at = end_of_time; ///< end_of_time: it still stands
     double share = 0.0;               ///< what was measured, of rates
-    Duration wait{0};                 ///< what was measured, of waits
+    Duration wait{0};                 ///< p95, of waits and holds
+    AccountId account{};              ///< where most of it happened
 
-    [[nodiscard]] bool is_wait() const { return measure_of(guardrail) == GuardrailMeasure::wait; }
+    [[nodiscard]] bool is_time() const { return lockscope::is_time(measure_of(guardrail)); }
+    friend bool operator==(const Alert&, const Alert&) = default;
 };
 
 class Measurements {
@@ -108,6 +114,9 @@ public:
     [[nodiscard]] const AccountDetail* detail(AccountId account) const;
     [[nodiscard]] std::span<const WorkloadMeasures> workloads() const { return workloads_; }
     [[nodiscard]] const TimeSeries& series() const { return series_; }
+
+    /// Attempts that ended in the measured time, by round moments.
+    [[nodiscard]] const RoundBins& round_bins() const { return round_bins_; }
 
     /// Memory that a copy takes, roughly.
     [[nodiscard]] std::size_t bytes() const;
@@ -170,6 +179,7 @@ private:
     std::vector<AccountDetail> details_;
     std::vector<WorkloadMeasures> workloads_; ///< the last one is the parent updater
     TimeSeries series_;
+    RoundBins round_bins_;
 };
 
 /// An EventSink that feeds Measurements.

@@ -66,13 +66,21 @@ RunSummary summarize(const Simulation& simulation, const Measurements& measured,
                      std::size_t account_rows) {
     RunSummary s;
     s.scenario = simulation.scenario().name;
+    s.description = simulation.scenario().description;
     s.fingerprint = simulation.fingerprint();
     s.records = measured.records();
     s.attempts = measured.attempts();
 #define LOCKSCOPE_FIGURES_OF_RUN
 #include "core/measure/figures.def"
 #undef LOCKSCOPE_FIGURES_OF_RUN
-    s.alerts = measured.alerts();
+    for (const Alert& alert : measured.alerts()) {
+        AlertSummary& named = s.alerts.emplace_back();
+        static_cast<Alert&>(named) = alert;
+        if (alert.account.valid()) {
+            named.account_id = simulation.account_id(alert.account);
+            named.account_name = simulation.account_name(alert.account);
+        }
+    }
     const std::vector<Workload>& workloads = simulation.scenario().workloads;
     for (std::size_t i = 0; i < workloads.size(); ++i) {
         s.workloads.push_back(workload_summary(workloads[i], measured.workloads()[i]));

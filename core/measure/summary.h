@@ -53,19 +53,28 @@ struct WorkloadSummary {
     friend bool operator==(const WorkloadSummary&, const WorkloadSummary&) = default;
 };
 
+struct AlertSummary : Alert {
+    std::string account_id; ///< where most of it happened; empty: nowhere
+    std::string account_name;
+
+    friend bool operator==(const AlertSummary&, const AlertSummary&) = default;
+};
+
 struct RunSummary {
     std::string scenario;
+    std::string description; ///< the scenario's own
     std::uint64_t fingerprint = 0;
     RecordCounts records;
     AttemptCounts attempts;
 #define LOCKSCOPE_FIGURES_OF_RUN
 #include "core/measure/figures.def"
 #undef LOCKSCOPE_FIGURES_OF_RUN
-    std::vector<Alert> alerts;
+    std::vector<AlertSummary> alerts;
     std::vector<WorkloadSummary> workloads; ///< in the order of the scenario
     std::vector<AccountSummary> accounts;   ///< most contended first
     std::size_t accounts_in_all = 0;        ///< of which `accounts` lists some
     std::optional<Diagnosis> diagnosis;     ///< left to the caller: see diagnose()
+    std::string stopped_by; ///< left to the caller: what ended the run early, such as SIGINT
 };
 
 #undef LOCKSCOPE_FIGURE

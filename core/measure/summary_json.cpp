@@ -46,6 +46,10 @@ void put_run(Json& json, const RunSummary& s) {
         }
     }
     json["fingerprint"] = fmt::format("{:016x}", s.fingerprint);
+    json["complete"] = s.stopped_by.empty();
+    if (!s.stopped_by.empty()) {
+        json["stopped_by"] = s.stopped_by;
+    }
     for (const Figure& figure : rows) {
         if (figure.kind != FigureKind::given) {
             put(json, figure, value(figure, s));
@@ -66,18 +70,19 @@ Json account_json(const AccountSummary& a) {
     return json;
 }
 
-Json alert_json(const Alert& alert) {
+Json alert_json(const AlertSummary& alert) {
     Json json{{"guardrail", name_of(alert.guardrail)},
               {"at_s", seconds(alert.raised_at)},
               {"cleared_s", nullptr}};
     if (alert.cleared_at != end_of_time) {
         json["cleared_s"] = seconds(alert.cleared_at);
     }
-    if (alert.is_wait()) {
+    if (alert.is_time()) {
         json["value_ms"] = milliseconds(alert.wait);
     } else {
         json["value"] = alert.share;
     }
+    json["account"] = alert.account_id;
     return json;
 }
 
@@ -97,7 +102,7 @@ std::string to_json(const RunSummary& s) {
         json["accounts"].push_back(account_json(account));
     }
     json["alerts"] = Json::array();
-    for (const Alert& alert : s.alerts) {
+    for (const AlertSummary& alert : s.alerts) {
         json["alerts"].push_back(alert_json(alert));
     }
     if (s.diagnosis) {

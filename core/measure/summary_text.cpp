@@ -3,12 +3,15 @@
 
 #include "core/measure/diagnosis_words.h"
 #include "core/measure/figure_text.h"
-#include "core/model/units.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace lockscope {
 
@@ -65,16 +68,56 @@ std::string causes(const std::array<std::int64_t, failure_cause_count>& by_cause
     return text.empty() ? text : fmt::format(" ({})", text);
 }
 
+/// A column of the accounts: its figure, and its label in as many lines as it has short words.
+struct AccountColumn {
+    explicit AccountColumn(std::string_view path)
+        : figure(*find_figure(path, FigureScope::account)) {
+        const std::string& label = figure.label;
+        for (std::size_t at = 0; at < label.size();) {
+            // Words that fit beside each other share a line.
+            std::size_t end = std::min(label.find(' ', at), label.size());
+            for (std::size_t next = end; next < label.size() && next - at <= widest;) {
+                next = std::min(label.find(' ', next + 1), label.size());
+                end = next - at <= widest ? next : end;
+            }
+            heading.push_back(label.substr(at, end - at));
+            width = std::max(width, heading.back().size() + 2);
+            at = end + 1;
+        }
+    }
+
+    static constexpr std::size_t widest = 11; ///< of a line of more than one word
+    const Figure& figure;
+    std::vector<std::string> heading;
+    std::size_t width = 10;
+};
+
 void account_rows(std::string& out, const RunSummary& s) {
     auto to = std::back_inserter(out);
-    fmt::format_to(to, "\n  {:<20}{:>9}{:>9}{:>7}{:>9}{:>7}{:>10}{:>10}{:>12}\n", "most contended",
-                   "committed", "failed", "busy", "waiting", "most", "wait p95", "hold p50",
-                   "children");
+    std::vector<AccountColumn> columns;
+    std::size_t lines = 0;
+    for (const std::string_view path :
+         {"committed", "failed", "utilisation", "queue_mean", "queue_max", "lock_wait_ms.p95",
+          "lock_hold_ms.p50", "children"}) {
+        lines = std::max(lines, columns.emplace_back(path).heading.size());
+    }
+    for (std::size_t line = 0; line < lines; ++line) {
+        std::string row = fmt::format("  {:<20}", line + 1 == lines ? "most contended" : "");
+        for (const AccountColumn& column : columns) {
+            const std::size_t above = lines - column.heading.size(); // they stand on the figures
+            fmt::format_to(std::back_inserter(row), "{:>{}}",
+                           line < above ? "" : column.heading[line - above], column.width);
+        }
+        fmt::format_to(to, "\n{}", row.substr(0, row.find_last_not_of(' ') + 1));
+    }
+    out += '\n';
     for (const AccountSummary& a : s.accounts) {
-        fmt::format_to(to, "  {:<20.20}{:>9}{:>9}{:>6.0f}%{:>9.2f}{:>7}{:>10}{:>10}{:>12}{}\n",
-                       a.name, grouped(a.committed), grouped(a.failed), a.utilisation * 100,
-                       a.queue_mean, grouped(a.queue_max), ms_text(a.lock_wait_ms.p95),
-                       ms_text(a.lock_hold_ms.p50), grouped(a.children), a.skewed ? " skewed" : "");
+        fmt::format_to(to, "  {:<20.20}", a.name);
+        for (const AccountColumn& column : columns) {
+            fmt::format_to(to, "{:>{}}", figure_text(column.figure, value(column.figure, a)),
+                           column.width);
+        }
+        fmt::format_to(to, "{}\n", a.skewed ? " skewed" : "");
     }
     if (s.accounts_in_all > s.accounts.size()) {
         fmt::format_to(to, "  ... and {} more; --accounts all lists them\n",
@@ -100,18 +143,32 @@ std::string to_text(const RunSummary& s) {
     std::string out;
     auto to = std::back_inserter(out);
     fmt::format_to(to, "{}\n", s.scenario);
-    const auto simulated = format_duration(from_seconds(s.simulated_s));
+    for (std::string_view rest = s.description; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        fmt::format_to(to, "{}{}\n", line.empty() ? "" : "  ", line);
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+    const Figure& length = *find_figure("simulated_s");
+    const std::string simulated = figure_text(length, value(length, s));
     fmt::format_to(to, "  simulated {}, seed {}, {} events, fingerprint {:016x}\n\n", simulated,
                    s.seed, grouped(static_cast<std::int64_t>(s.events)), s.fingerprint);
-    fmt::format_to(to, "  records   {} offered = {} committed + {} failed + {} in flight{}\n",
-                   grouped(s.records.offered), grouped(s.records.committed),
-                   grouped(s.records.failed), grouped(s.records.in_flight()),
-                   s.records.duplicates > 0
-                       ? fmt::format("; {} duplicates", grouped(s.records.duplicates))
-                       : "");
-    fmt::format_to(to, "  attempts  {} started, {} committed, {} failed{}\n\n",
-                   grouped(s.attempts.started), grouped(s.attempts.committed),
-                   grouped(s.attempts.failed), causes(s.attempts.failed_by_cause));
+    if (!s.stopped_by.empty()) {
+        fmt::format_to(to, "  NOT COMPLETE: stopped by {}, this is what happened until then\n\n",
+                       s.stopped_by);
+    }
+    const auto of = [&s](std::string_view path) {
+        const Figure& figure = *find_figure(path);
+        return figure_text(figure, value(figure, s));
+    };
+    fmt::format_to(
+        to, "  records   {} offered = {} committed + {} failed + {} in flight{}\n",
+        of("orders.offered"), of("orders.committed"), of("orders.failed"), of("orders.in_flight"),
+        s.records.duplicates > 0 ? fmt::format("; {} duplicates", of("orders.duplicates")) : "");
+    fmt::format_to(
+        to, "  attempts  {} started, {} committed{}, {} failed{}\n\n", of("attempts.started"),
+        of("attempts.committed"),
+        s.attempts.partial > 0 ? fmt::format(" ({} of them in part)", of("attempts.partial")) : "",
+        grouped(s.attempts.failed), causes(s.attempts.failed_by_cause));
     number_rows(out, s);
     duration_rows(out, s);
     alert_rows(out, s);

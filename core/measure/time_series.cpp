@@ -49,8 +49,10 @@ void Bin::merge(const Bin& later) {
     lock_wait.merge(later.lock_wait);
     staleness_sum_s += later.staleness_sum_s;
     staleness_count += later.staleness_count;
-    long_running_max = std::max(long_running_max, later.long_running_max);
-    long_running_last = later.long_running_last < 0 ? long_running_last : later.long_running_last;
+    if (later.long_running) {
+        const std::int64_t most = long_running ? long_running->most : 0;
+        long_running = {std::max(most, later.long_running->most), later.long_running->last};
+    }
 }
 
 void TimeSeries::move_to(SimTime t) {
@@ -85,12 +87,12 @@ void TimeSeries::widen() {
     bin_width_ *= 2;
 }
 
-std::int32_t TimeSeries::add_queue() {
+QueueCurve TimeSeries::add_queue() {
     if (queues_.size() >= max_queues) {
-        return -1;
+        return {};
     }
     queues_.emplace_back();
-    return static_cast<std::int32_t>(queues_.size() - 1);
+    return QueueCurve(queues_.size() - 1);
 }
 
 std::size_t TimeSeries::bytes() const {
@@ -99,19 +101,19 @@ std::size_t TimeSeries::bytes() const {
         bytes += bin.lock_wait.bytes();
     }
     for (const std::vector<float>& queue : queues_) {
-        bytes += sizeof(queue) + queue.capacity() * sizeof(float);
+        bytes += sizeof(std::vector<float>) + queue.capacity() * sizeof(float);
     }
     return bytes;
 }
 
-void TimeSeries::add_waiting(std::int32_t queue, SimTime t, double waiter_ns) {
+void TimeSeries::add_waiting(QueueCurve queue, SimTime t, double waiter_ns) {
     if (waiter_ns <= 0.0) {
         return;
     }
     const std::size_t index = index_of(t);
     bins_[index].waiting_ns += waiter_ns;
-    if (queue >= 0) {
-        auto& curve = queues_[static_cast<std::size_t>(queue)];
+    if (queue.valid()) {
+        auto& curve = queues_[queue.index()];
         if (curve.size() <= index) {
             curve.resize(index + 1, 0.0F);
         }
@@ -119,7 +121,7 @@ void TimeSeries::add_waiting(std::int32_t queue, SimTime t, double waiter_ns) {
     }
 }
 
-void TimeSeries::add_waiters(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters) {
+void TimeSeries::add_waiters(QueueCurve queue, SimTime from, SimTime to, std::int32_t waiters) {
     while (from < to) {
         const SimTime bin_end(bin_width_ * static_cast<Duration::rep>(index_of(from) + 1));
         const SimTime until = std::min(to, bin_end);

@@ -2,6 +2,7 @@
 // The run over time in at most 512 bins, whose width doubles whenever the run outgrows them.
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/log_buckets.h"
 #include "core/base/time.h"
 #include "core/engine/event.h"
@@ -9,6 +10,7 @@
 #include <array>
 #include <cassert>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace lockscope {
@@ -40,6 +42,12 @@ private:
     std::vector<std::uint32_t> counts_; // as long as the largest value needs
 };
 
+/// Long-running requests while their number changed.
+struct LongRunning {
+    std::int64_t most = 0; ///< at once
+    std::int64_t last = 0; ///< at the end
+};
+
 /// What happened between two moments.
 struct Bin {
     std::int64_t committed = 0;      ///< records
@@ -52,12 +60,13 @@ struct Bin {
     BinHistogram lock_wait;       ///< granted and failed waits
     double staleness_sum_s = 0.0; ///< of records covered in this bin
     std::int64_t staleness_count = 0;
-    /// Most long-running requests at once and how many at the end; -1: unchanged in this bin.
-    std::int64_t long_running_max = -1;
-    std::int64_t long_running_last = -1;
+    std::optional<LongRunning> long_running; ///< none: unchanged in this bin
 
     void merge(const Bin& later);
 };
+
+/// One account's curve among those of a TimeSeries.
+using QueueCurve = Id<struct QueueCurveTag>;
 
 /// Bins from time 0; the last one may be incomplete. Up to max_queues accounts have a curve of
 /// their own waiters: those that had one first.
@@ -69,8 +78,8 @@ public:
     [[nodiscard]] Duration bin_width() const { return bin_width_; }
     [[nodiscard]] const std::vector<Bin>& bins() const { return bins_; }
     /// Waiter-nanoseconds by bin of one account; may be shorter than bins().
-    [[nodiscard]] const std::vector<float>& queue(std::size_t index) const {
-        return queues_[index];
+    [[nodiscard]] const std::vector<float>& queue(QueueCurve curve) const {
+        return queues_[curve.index()];
     }
 
     /// The bin of time t, widening all bins when needed. REQUIRES: t does not go back.
@@ -80,8 +89,8 @@ public:
         }
         return bins_.back();
     }
-    /// A curve for one more account, or -1 when there are enough.
-    [[nodiscard]] std::int32_t add_queue();
+    /// A curve for one more account, or an invalid one when there are enough.
+    [[nodiscard]] QueueCurve add_queue();
     /// After at(t): does a later moment fall into the same bin?
     [[nodiscard]] bool in_last_bin(SimTime later) const { return later < current_end_; }
 
@@ -94,10 +103,10 @@ public:
     /// Memory beside the object itself, roughly.
     [[nodiscard]] std::size_t bytes() const;
 
-    /// Adds waiter-nanoseconds to the bin of `t`, and to the account's curve unless it is -1.
-    void add_waiting(std::int32_t queue, SimTime t, double waiter_ns);
+    /// Adds waiter-nanoseconds to the bin of `t`, and to the account's curve if it has one.
+    void add_waiting(QueueCurve queue, SimTime t, double waiter_ns);
     /// Adds so many waiters from `from` to `to`, in as many bins as that takes.
-    void add_waiters(std::int32_t queue, SimTime from, SimTime to, std::int32_t waiters);
+    void add_waiters(QueueCurve queue, SimTime from, SimTime to, std::int32_t waiters);
 
 private:
     void move_to(SimTime t);

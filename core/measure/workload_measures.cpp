@@ -17,6 +17,7 @@ RecordCounts& RecordCounts::operator+=(const RecordCounts& other) {
 AttemptCounts& AttemptCounts::operator+=(const AttemptCounts& other) {
     started += other.started;
     committed += other.committed;
+    partial += other.partial;
     failed += other.failed;
     retries += other.retries;
     for (std::size_t cause = 0; cause < failure_cause_count; ++cause) {

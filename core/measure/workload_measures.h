@@ -30,6 +30,7 @@ struct RecordCounts {
 struct AttemptCounts {
     std::int64_t started = 0;
     std::int64_t committed = 0; ///< in full or in part
+    std::int64_t partial = 0;   ///< of the committed ones: some of their records failed
     std::int64_t failed = 0;
     std::int64_t retries = 0; ///< started ones that were not the first attempt
     std::array<std::int64_t, failure_cause_count> failed_by_cause{};
@@ -41,9 +42,8 @@ struct AttemptCounts {
 struct WorkloadMeasures {
     RecordCounts records;
     AttemptCounts attempts;
-    std::int64_t committed_in_part = 0; ///< of the committed attempts
-    std::int64_t holds = 0;             ///< completed ones, one for each lock
-    double blocked_ns = 0.0;            ///< that others waited for its holds, in waiter-nanoseconds
+    std::int64_t holds = 0;  ///< completed ones, one for each lock
+    double blocked_ns = 0.0; ///< that others waited for its holds, in waiter-nanoseconds
     Histogram latency;
     Histogram time_to_failure; ///< of records given up for good
 

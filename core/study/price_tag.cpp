@@ -30,21 +30,53 @@ ParameterValue value_at(const Scenario& recorded, const Parameter& row, SimTime 
     return value;
 }
 
+/// The figures of a run in the time from `from` to `to`, and how far it came.
+struct Measured {
+    RunSummary figures;
+    SimTime to{};
+};
+
+std::optional<Measured> measured(const Scenario& scenario, SimTime from, SimTime to,
+                                 const StudyLimits& limits) {
+    auto run = measured_run(scenario, from, to, limits);
+    if (!run) {
+        return std::nullopt;
+    }
+    return Measured{figures_of(*run), run->now()};
+}
+
+/// Is the run worse without all those that change nothing by themselves?
+std::optional<bool> worse_without(const Scenario& recorded, const std::vector<PriceTag*>& idle,
+                                  const StudyLimits& limits) {
+    Scenario scenario = recorded;
+    for (const PriceTag* tag : idle) {
+        scenario = without(std::move(scenario), tag->key);
+    }
+    if (!validate(scenario).empty()) {
+        return false;
+    }
+    const PriceTag& first = *idle.front();
+    const auto off = measured(scenario, first.from, first.to, limits);
+    if (!off) {
+        return std::nullopt;
+    }
+    return off->to == first.to && off->figures.records.failed > first.with.records.failed;
+}
+
 } // namespace
 
 std::optional<std::vector<PriceTag>> price_tags(const Scenario& recorded,
-                                                const std::vector<std::string>& keys, SimTime to,
-                                                const StudyLimits& limits) {
+                                                const std::vector<std::string>& keys, SimTime from,
+                                                SimTime to, const StudyLimits& limits) {
     std::vector<PriceTag> tags;
     if (keys.empty()) {
         return tags;
     }
-    auto as_is = measured_run(recorded, to, limits);
-    if (!as_is) {
+    const auto as_is = measured(recorded, from, to, limits);
+    if (!as_is || as_is->to <= from) {
         return std::nullopt;
     }
-    const SimTime end = as_is->now();
-    const RunSummary with = figures_of(*as_is);
+    const SimTime end = as_is->to;
     for (const std::string& key : keys) {
         const Parameter* row = find_parameter(key);
         if (row == nullptr) {
@@ -54,19 +86,40 @@ std::optional<std::vector<PriceTag>> price_tags(const Scenario& recorded,
         if (!validate(scenario).empty()) {
             continue; // its default does not go together with the rest
         }
-        auto off = measured_run(scenario, end, limits);
-        if (!off) {
+        auto off = measured(scenario, from, end, limits);
+        if (!off || off->to <= from) {
             return std::nullopt;
         }
-        tags.push_back({key, value_at(recorded, *row, end), row->default_value, off->now(), with,
-                        figures_of(*off)});
-        if (off->now() < end) {
+        PriceTag& tag = tags.emplace_back();
+        tag.key = key;
+        tag.value = value_at(recorded, *row, end);
+        tag.off_value = row->default_value;
+        tag.from = from;
+        tag.to = off->to;
+        tag.with = as_is->figures;
+        tag.without = std::move(off->figures);
+        if (off->to < end) {
             // It made more events on its way and met the limit: compare what both went through.
-            auto shorter = measured_run(recorded, off->now(), {limits.stop, ~std::uint64_t{0}});
+            auto shorter = measured(recorded, from, off->to, {limits.stop, ~std::uint64_t{0}});
             if (!shorter) {
                 return std::nullopt;
             }
-            tags.back().with = figures_of(*shorter);
+            tag.with = std::move(shorter->figures);
+        }
+    }
+    std::vector<PriceTag*> idle;
+    for (PriceTag& tag : tags) {
+        if (tag.to == end && tag.with.records.failed == tag.without.records.failed) {
+            idle.push_back(&tag);
+        }
+    }
+    if (idle.size() > 1) {
+        const std::optional<bool> redundant = worse_without(recorded, idle, limits);
+        if (!redundant) {
+            return std::nullopt;
+        }
+        for (PriceTag* tag : idle) {
+            tag->redundant = *redundant;
         }
     }
     return tags;

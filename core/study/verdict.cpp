@@ -2,8 +2,11 @@
 #include "core/study/verdict.h"
 
 #include "core/base/say.h"
+#include "core/measure/figures.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -22,81 +25,104 @@ bool differ(double a, double b, double least) {
     return std::abs(a - b) > std::max(least, worth_saying * std::max(std::abs(a), std::abs(b)));
 }
 
+double number(std::string_view path, const RunSummary& run) {
+    const Figure* figure = find_figure(path);
+    assert(figure != nullptr);
+    return to_double(value(*figure, run));
+}
+
 /// Small ones to a tenth.
 Percent percent(double share) {
     const double shown = share * 100.0;
     return {share, shown > 0.0 && shown < 9.95 ? 1 : 0};
 }
 
-Duration time(double ms) {
-    return from_nanoseconds(ms * 1e6);
+/// As its kind and unit ask for.
+Argument written(const Figure& figure, double value) {
+    if (figure.is_time()) {
+        return figure.unit == "ms" ? from_nanoseconds(value * 1e6) : from_seconds(value);
+    }
+    switch (figure.kind) {
+    case FigureKind::share:
+        return percent(value);
+    case FigureKind::rate:
+    case FigureKind::ratio:
+    case FigureKind::mean:
+    case FigureKind::quantile:
+        return Decimal{value};
+    case FigureKind::given:
+    case FigureKind::count:
+    case FigureKind::stock:
+    case FigureKind::maximum:
+        break;
+    }
+    return Number(std::llround(value));
 }
 
-/// Collects what is better and what is worse in one run.
-class Balance {
-public:
-    explicit Balance(Comparison& comparison)
-        : comparison_(comparison) {}
+using Say = Sentence (*)(const Argument& these, const Argument& those);
 
-    /// Two sentences for the same difference; a smaller figure is better when `less` holds.
-    void weigh(double better, double worse, double least, bool less, Sentence gain,
-               Sentence price) {
-        if (!differ(better, worse, least)) {
-            return;
-        }
-        const bool gained = less ? better < worse : better > worse;
-        (gained ? comparison_.gains : comparison_.prices)
-            .push_back(gained ? std::move(gain) : std::move(price));
-    }
+template <S id>
+Sentence of_both(const Argument& these, const Argument& those) {
+    return say<id>(these, those);
+}
+template <S id>
+Sentence of_these(const Argument& these, const Argument& /*those*/) {
+    return say<id>(these);
+}
 
-private:
-    Comparison& comparison_;
+/// A figure worth a word, and what is said when the better run has the better or the worse one.
+struct Judged {
+    std::string_view path;
+    double least; ///< difference, in the figure's unit
+    Say gain;
+    Say price;
 };
+/// The weightiest first.
+constexpr std::array<Judged, 7> judged{{
+    {"failure_rate.orders", failure_points, of_both<S::fails_fewer>, of_both<S::more_failed>},
+    {"throughput_per_s", 0.01, of_both<S::commits_more>, of_both<S::less_throughput>},
+    {"lock_wait_ms.p95", wait_ms, of_both<S::waits_less>, of_both<S::longer_waits>},
+    {"latency_ms.p95", wait_ms, of_both<S::is_quicker>, of_both<S::more_latency>},
+    {"staleness_ms.p95", wait_ms, of_both<S::is_fresher>, of_these<S::stale_summaries>},
+    {"retries_per_success", 0.01, of_both<S::retries_less>, of_both<S::more_retries>},
+    {"orders.duplicates", 0.5, of_both<S::fewer_duplicates>, of_both<S::duplicates>},
+}};
 
 /// The run that serves its clients better: fewer failed records, else more committed, else quicker.
 Comparison::Winner winner_of(const RunSummary& a, const RunSummary& b) {
-    using Winner = Comparison::Winner;
-    if (differ(a.failure_rate_records, b.failure_rate_records, failure_points)) {
-        return a.failure_rate_records < b.failure_rate_records ? Winner::a : Winner::b;
+    struct Decisive {
+        std::string_view path;
+        double least;
+    };
+    constexpr std::array<Decisive, 3> decisive{{{"failure_rate.orders", failure_points},
+                                                {"orders.committed", 1.0},
+                                                {"latency_ms.p95", wait_ms}}};
+    for (const Decisive& by : decisive) {
+        const double of_a = number(by.path, a);
+        const double of_b = number(by.path, b);
+        if (differ(of_a, of_b, by.least)) {
+            const bool less = find_figure(by.path)->better == Better::lower;
+            return (less ? of_a < of_b : of_a > of_b) ? Comparison::Winner::a
+                                                      : Comparison::Winner::b;
+        }
     }
-    const auto committed_a = static_cast<double>(a.records.committed);
-    const auto committed_b = static_cast<double>(b.records.committed);
-    if (differ(committed_a, committed_b, 1.0)) {
-        return committed_a > committed_b ? Winner::a : Winner::b;
-    }
-    if (differ(a.latency_ms.p95, b.latency_ms.p95, wait_ms)) {
-        return a.latency_ms.p95 < b.latency_ms.p95 ? Winner::a : Winner::b;
-    }
-    return Winner::neither;
+    return Comparison::Winner::neither;
 }
 
-/// The same figure of both runs, the better one's first, as the two sentences on it take it.
-template <S gain, S price, class Shown>
-void weigh(Balance& balance, double good, double bad, double least, bool less, Shown shown) {
-    balance.weigh(good, bad, least, less, say<gain>(shown(good), shown(bad)),
-                  say<price>(shown(good), shown(bad)));
-}
-
-void weigh(Balance& balance, const RunSummary& good, const RunSummary& bad) {
-    const auto decimal = [](double value) { return Decimal{value}; };
-    const auto count = [](double value) { return Number(static_cast<std::int64_t>(value)); };
-    weigh<S::fails_fewer, S::more_failed>(balance, good.failure_rate_records,
-                                          bad.failure_rate_records, failure_points, true, percent);
-    weigh<S::commits_more, S::less_throughput>(balance, good.throughput_per_s, bad.throughput_per_s,
-                                               0.01, false, decimal);
-    weigh<S::waits_less, S::longer_waits>(balance, good.lock_wait_ms.p95, bad.lock_wait_ms.p95,
-                                          wait_ms, true, time);
-    weigh<S::is_quicker, S::more_latency>(balance, good.latency_ms.p95, bad.latency_ms.p95, wait_ms,
-                                          true, time);
-    const double stale = good.staleness_ms.p95;
-    balance.weigh(stale, bad.staleness_ms.p95, wait_ms, true,
-                  say<S::is_fresher>(time(stale), time(bad.staleness_ms.p95)),
-                  say<S::stale_summaries>(time(stale)));
-    weigh<S::retries_less, S::more_retries>(balance, good.retries_per_success,
-                                            bad.retries_per_success, 0.01, true, decimal);
-    weigh<S::fewer_duplicates, S::duplicates>(balance, static_cast<double>(good.records.duplicates),
-                                              static_cast<double>(bad.records.duplicates), 0.5,
-                                              true, count);
+/// What is better and what is worse in the run that serves its clients better.
+void weigh(Comparison& comparison, const RunSummary& good, const RunSummary& bad) {
+    for (const Judged& row : judged) {
+        const Figure& figure = *find_figure(row.path);
+        const double these = number(row.path, good);
+        const double those = number(row.path, bad);
+        if (!differ(these, those, row.least)) {
+            continue;
+        }
+        const bool gained = figure.better == Better::lower ? these < those : these > those;
+        (gained ? comparison.gains : comparison.prices)
+            .push_back(
+                (gained ? row.gain : row.price)(written(figure, these), written(figure, those)));
+    }
 }
 
 } // namespace
@@ -105,8 +131,7 @@ Comparison compare(const RunSummary& a, const RunSummary& b) {
     Comparison result;
     result.winner = winner_of(a, b);
     const bool b_is_better = result.winner != Comparison::Winner::a;
-    Balance balance(result);
-    weigh(balance, b_is_better ? b : a, b_is_better ? a : b);
+    weigh(result, b_is_better ? b : a, b_is_better ? a : b);
     if (result.winner == Comparison::Winner::neither) {
         result.verdict = result.gains.empty() && result.prices.empty()
                              ? say<S::equally_well>()

@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(autopsy.inevitable.before, 2);
     }
 
+    void overhead_under_a_lock_taken_at_the_start_is_overhead() {
+        Scenario scenario = bare_scenario();
+        Parameters& p = scenario.parameters;
+        p.lock_taken = LockTaken::at_start;
+        p.work_overhead = 400ms;
+        p.work_insert = 300ms;
+        p.work_commit = 100ms;
+        p.platform_lock_timeout = 500ms;
+        scenario.workloads.push_back(once("one", 0s, "a"));
+        scenario.workloads.push_back(once("two", 100ms, "a"));
+        const Autopsy autopsy = autopsy_of(scenario);
+        QCOMPARE(autopsy.time, at(600ms));
+        QCOMPARE(autopsy.attempt.waits.size(), std::size_t{1});
+        const Stretch& holder = autopsy.attempt.waits[0].holders.at(0);
+        QCOMPARE(holder.length(), Duration(500ms));
+        QCOMPARE(holder.work.overhead, Duration(300ms));
+        QCOMPARE(holder.work.insert, Duration(200ms));
+        QVERIFY(!holder.estimated);
+        QVERIFY(adds_up(autopsy.attempt));
+    }
+
     void the_holders_own_wait_is_followed_to_its_root() {
         Scenario scenario = bare_scenario(2);
         scenario.parameters.platform_lock_timeout = 2500ms;
@@ -226,7 +247,8 @@ private Q_SLOTS:
         scenario.parameters.platform_long_running_after = 1s;
         scenario.parameters.platform_long_running_limit = 2;
         for (const Duration moment : {Duration(0s), Duration(500ms), Duration(2s)}) {
-            scenario.workloads.push_back(once("save", moment, "a"));
+            const std::string name = "save " + std::to_string(scenario.workloads.size());
+            scenario.workloads.push_back(once(name, moment, "a"));
             scenario.workloads.back().synchronous = true;
         }
         const Autopsy autopsy = autopsy_of(scenario);

@@ -5,6 +5,7 @@
 #include "core/history/history.h"
 #include "core/measure/figure_text.h"
 #include "core/measure/figures.h"
+#include "core/measure/measurements.h"
 #include "core/measure/summary.h"
 #include "core/study/measured_run.h"
 #include "tests/support/example_scenario.h"
@@ -122,8 +123,34 @@ private Q_SLOTS:
         QCOMPARE(text("failure_rate.orders", 0.038), QStringLiteral("3.80 %"));
         QCOMPARE(text("throughput_per_s", 1.2345), QStringLiteral("1.234 /s"));
         QCOMPARE(text("lock_wait_ms.p95", 7200.0), QStringLiteral("7.20 s"));
-        QCOMPARE(text("simulated_s", 90.0), QStringLiteral("90.0 s"));
+        QCOMPARE(text("simulated_s", 90.0), QStringLiteral("90 s"));
         QCOMPARE(text("retries_per_success", 0.525), QStringLiteral("0.53"));
+    }
+
+    void the_text_of_a_run_is_written_for_people() {
+        RunSummary summary;
+        summary.simulated_s = 425'672.949181053;
+        AlertSummary& alert = summary.alerts.emplace_back();
+        alert.guardrail = Guardrail::lock_wait_warning;
+        alert.raised_at = SimTime(12min);
+        alert.cleared_at = SimTime(12min) + 9599999616ns;
+        alert.wait = 2410ms;
+        alert.account_name = "Acme Corp";
+        AccountSummary account;
+        account.name = "Acme Corp";
+        account.utilisation = 0.25;
+        summary.accounts = {account};
+        const QString told = QString::fromStdString(to_text(summary));
+        QVERIFY2(told.contains(QStringLiteral("simulated 4.927 d, ")), qPrintable(told));
+        QVERIFY2(
+            told.contains(QStringLiteral("alert at 0:12:00.000: lock_wait_warning 2.41 s at Acme "
+                                         "Corp, cleared after 9.60 s")),
+            qPrintable(told));
+        // The accounts' headings are the labels of the table of figures.
+        QVERIFY2(told.contains(QString::fromStdString(
+                     find_figure("utilisation", FigureScope::account)->label)),
+                 qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("25.00 %")), qPrintable(told));
     }
 
     void a_stretch_is_measured_as_after_a_warm_up_data() {
@@ -212,13 +239,13 @@ private Q_SLOTS:
     }
 
     void failures_are_timed_from_the_first_offer() {
-        // One order holds the lock for an hour; the others wait in vain, back off, and again.
+        // One order holds the lock for ten minutes; the others wait in vain, back off, and again.
         Scenario scenario = test::example("quarterly-push");
         scenario.duration = 2min;
         scenario.workloads[0].arrivals = ConstantArrivals{{3.0, 1min}};
         Parameters& p = scenario.parameters;
         p.work_distribution = Distribution::constant;
-        p.work_insert = 1h;
+        p.work_insert = 10min;
         p.work_overhead = 30ms;
         p.platform_lock_timeout = 10s;
         p.client_timeout = never;

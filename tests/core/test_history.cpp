@@ -109,6 +109,83 @@ private Q_SLOTS:
         verify_straight(history);
     }
 
+    void a_change_is_taken_away_where_it_was_made() {
+        for (const SimTime here : {start_of_run, SimTime(40s)}) {
+            History history(test::busy_scenario(), fine);
+            history.seek(here);
+            change(history, "decouple.enabled=true", {.standing = true});
+            history.seek(here + 50s);
+            history.seek(here); // somebody comes back to it
+            QVERIFY(history.present()->parameters.decouple_enabled);
+            const Setting off[] = {setting("decouple.enabled=false")};
+            QVERIFY(history.is_changed_here(off));
+            const Setting other[] = {setting("batch.size=5")};
+            QVERIFY(!history.is_changed_here(other));
+            const SimTime back = history.change_here(off);
+            QCOMPARE(back, here);
+            finish(history, back);
+            QVERIFY(history.interventions()->empty());
+            QVERIFY(!history.present()->parameters.decouple_enabled);
+            finish(history, here + 60s);
+            verify_straight(history);
+            QVERIFY(history.can_undo());
+            finish(history, history.undo());
+            QCOMPARE(history.interventions()->size(), std::size_t{1});
+            verify_straight(history);
+        }
+    }
+
+    void a_change_here_replaces_what_was_set_here_only() {
+        History history(test::busy_scenario(), fine);
+        history.seek(SimTime(20s));
+        change(history, "batch.size=5");
+        history.seek(SimTime(40s));
+        change(history, "batch.size=7", {.standing = true});
+        change(history, "decouple.enabled=true", {.standing = true});
+        history.seek(SimTime(60s));
+        history.seek(SimTime(40s));
+        const Setting nine[] = {setting("batch.size=9")};
+        finish(history, history.change_here(nine));
+        QCOMPARE(history.present()->parameters.batch_size, 9);
+        QVERIFY(history.present()->parameters.decouple_enabled);
+        QCOMPARE(history.interventions()->front().set.size(), std::size_t{1});
+        const Setting five[] = {setting("batch.size=5")}; // as it was before this instant
+        finish(history, history.change_here(five));
+        QCOMPARE(history.present()->parameters.batch_size, 5);
+        QCOMPARE(history.interventions()->size(), std::size_t{2});
+        finish(history, SimTime(90s));
+        verify_straight(history);
+    }
+
+    void a_cure_acts_from_the_start() {
+        History history(test::busy_scenario(), fine);
+        history.seek(SimTime(30s));
+        change(history, "decouple.enabled=true");
+        history.seek(SimTime(60s));
+        change(history, "decouple.enabled=false");
+        change(history, "batch.size=5");
+        history.seek(SimTime(120s));
+        QVERIFY(history.run().failures() > 0);
+        const Setting on[] = {setting("decouple.enabled=true")};
+        const SimTime back = history.change_from_start(on);
+        QCOMPARE(back, SimTime(120s));
+        finish(history, back);
+        QCOMPARE(history.run().failures(), std::int64_t{0});
+        QCOMPARE(history.interventions()->size(), std::size_t{2});
+        QCOMPARE(history.interventions()->front().at, Duration(0));
+        QVERIFY(history.present()->parameters.decouple_enabled);
+        QCOMPARE(history.present()->parameters.batch_size, 5);
+        verify_straight(history);
+        history.seek(start_of_run); // where it can be seen, and taken away
+        QVERIFY(history.present()->parameters.decouple_enabled);
+        const Setting off[] = {setting("decouple.enabled=false")};
+        QVERIFY(history.is_changed_here(off));
+        finish(history, history.undo());
+        finish(history, SimTime(120s));
+        QVERIFY(history.run().failures() > 0);
+        verify_straight(history);
+    }
+
     void the_measurements_are_those_of_a_straight_run() {
         Scenario scenario = test::busy_scenario();
         scenario.warm_up = 30s;
@@ -140,7 +217,12 @@ private Q_SLOTS:
             for (const Place& place : way) {
                 history.seek(place.time);
                 const auto said = "seed " + std::to_string(seed);
-                QVERIFY2(place_of(history) == place, said.c_str());
+                // Where nothing is left to happen, how far the clock went depends on the way.
+                const Place now = place_of(history);
+                const bool there = now.time == place.time || history.finished();
+                QVERIFY2(there && now.events == place.events &&
+                             now.fingerprint == place.fingerprint,
+                         said.c_str());
             }
             verify_straight(history);
         }
@@ -413,7 +495,7 @@ private Q_SLOTS:
     void quiet_days_cost_nothing() {
         Scenario scenario = test::busy_scenario();
         scenario.duration = 24h * 365 * 50;
-        scenario.workloads[0].arrivals = PoissonArrivals{{1.0, 24h * 365}};
+        scenario.workloads[0].arrivals = PoissonArrivals{{1.0 / 365.0, 24h}};
         History history(scenario, fine);
         int slices = 0;
         while (!history.advance(SimTime(*scenario.duration), 777)) {
@@ -486,7 +568,7 @@ private Q_SLOTS:
     void the_front_lies_ahead_or_is_here() {
         // Five orders at one moment, so that single steps stop in the middle of it.
         Scenario scenario = test::busy_scenario();
-        scenario.workloads[0].arrivals = ConstantArrivals{{1.0, 10s}};
+        scenario.workloads[0].arrivals = ConstantArrivals{{6.0, 1min}};
         for (int i = 1; i < 5; ++i) {
             scenario.workloads.push_back(scenario.workloads[0]);
             scenario.workloads.back().name += std::to_string(i);

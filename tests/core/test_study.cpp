@@ -10,6 +10,9 @@
 #include "tests/support/random_scenario.h"
 #include "tests/support/test_entry.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace lockscope;
 using namespace std::chrono_literals;
 
@@ -58,7 +61,7 @@ private Q_SLOTS:
         Scenario scenario = test::busy_scenario();
         scenario.parameters.decouple_enabled = true;
         scenario.parameters.retry_max_attempts = 3;
-        const auto tags = price_tags(scenario, mitigations_on(scenario), SimTime(10min), {});
+        const auto tags = price_tags(scenario, mitigations_on(scenario), {}, SimTime(10min), {});
         QVERIFY(tags.has_value());
         QCOMPARE(tags->size(), std::size_t{2});
         for (const PriceTag& tag : *tags) {
@@ -73,6 +76,75 @@ private Q_SLOTS:
         QVERIFY(decoupled.off_value == ParameterValue(false));
     }
 
+    void a_price_since_a_change_leaves_out_what_was_before() {
+        Scenario scenario = test::busy_scenario();
+        const SimTime change(5min);
+        scenario.interventions = {{5min, {{"decouple.enabled", true}}}};
+        const std::vector<std::string> keys{"decouple.enabled"};
+        const auto whole = price_tags(scenario, keys, {}, SimTime(15min), {});
+        const auto since = price_tags(scenario, keys, change + 1min, SimTime(15min), {});
+        QVERIFY(whole && since);
+        // Before the change both fail; a minute after it, with it, nobody does any more.
+        QVERIFY(whole->front().with.records.failed > 20);
+        QCOMPARE(since->front().with.records.failed, 0);
+        QVERIFY(since->front().without.records.failed > 20);
+        QCOMPARE(since->front().from, change + 1min);
+        QCOMPARE(since->front().with.simulated_s, since->front().without.simulated_s);
+        // Exactly what a run measures that has warmed up until then.
+        Scenario warmed = scenario;
+        warmed.warm_up = 6min;
+        auto run = measured_run(warmed, SimTime(15min), {});
+        QVERIFY(figures_of(*run).records == since->front().with.records);
+    }
+
+    void a_compared_run_has_the_steps_of_one_that_is_under_way() {
+        // At every moment of a run, another one of the same scenario that has gone on to its end
+        // has the same curve up to there, step by step.
+        const Scenario scenario = test::busy_scenario();
+        const auto compared = compared_run(scenario, SimTime(1h), {});
+        QVERIFY(compared && compared->earlier.size() > 3);
+        QVERIFY(compared->run.simulation().fingerprint() ==
+                measured_run(scenario, SimTime(1h), {})->simulation().fingerprint());
+        for (const SimTime now : {SimTime(40s), SimTime(200s), SimTime(11min), SimTime(40min)}) {
+            auto run = measured_run(scenario, now, {});
+            const ChartCurves mine =
+                chart_curves(run->measurements(), AccountId(0U), screen_curves);
+            const ChartCurves other = curves_in_steps(*compared, AccountId(0U), mine.bin_width);
+            QCOMPARE(other.bin_width, mine.bin_width);
+            QVERIFY(other.time_s.back() > 3500.0);
+            QVERIFY(std::is_sorted(other.time_s.begin(), other.time_s.end()));
+            // But for the last step, which is not over in the run that is under way.
+            for (std::size_t i = 0; i + 1 < mine.time_s.size(); ++i) {
+                QCOMPARE(other.time_s[i], mine.time_s[i]);
+                QCOMPARE(other.throughput_per_s[i], mine.throughput_per_s[i]);
+                QVERIFY(other.failure_rate[i] == mine.failure_rate[i] ||
+                        std::isnan(mine.failure_rate[i]));
+            }
+            for (std::size_t i = 0; i < curve_count; ++i) {
+                QCOMPARE(other.of(static_cast<Curve>(i)).size(), other.time_s.size());
+            }
+        }
+    }
+
+    void either_of_two_would_do() {
+        Scenario scenario = test::busy_scenario();
+        scenario.parameters.decouple_enabled = true;
+        scenario.parameters.batch_size = 50; // far fewer locks: enough by itself
+        scenario.parameters.retry_max_attempts = 3;
+        const auto tags =
+            price_tags(scenario, {"decouple.enabled", "batch.size"}, {}, SimTime(20min), {});
+        QVERIFY(tags.has_value());
+        for (const PriceTag& tag : *tags) {
+            QCOMPARE(tag.with.records.failed, tag.without.records.failed);
+            QVERIFY(tag.redundant);
+        }
+        // One alone is no choice between two.
+        scenario.parameters.batch_size = 1;
+        const auto alone = price_tags(scenario, {"decouple.enabled", "retry.max_attempts"}, {},
+                                      SimTime(20min), {});
+        QVERIFY(!alone->front().redundant);
+    }
+
     void a_stopped_study_says_nothing() {
         const std::atomic<bool> stop = true;
         QVERIFY(!measured_run(test::busy_scenario(), SimTime(1h), {&stop}).has_value());
@@ -82,7 +154,7 @@ private Q_SLOTS:
         Scenario scenario = test::busy_scenario();
         scenario.parameters.decouple_enabled = true;
         const auto tags =
-            price_tags(scenario, {"decouple.enabled"}, SimTime(1h), {nullptr, 30'000});
+            price_tags(scenario, {"decouple.enabled"}, {}, SimTime(1h), {nullptr, 30'000});
         QVERIFY(tags.has_value());
         QVERIFY(tags->front().to < SimTime(1h));
         QCOMPARE(tags->front().with.simulated_s, tags->front().without.simulated_s);
