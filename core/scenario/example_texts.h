@@ -6,8 +6,9 @@
 
 namespace lockscope {
 
-/// Calls `use` with the name and the description of the scenario and the names of its accounts and
-/// workloads, those that are not empty; `use` may change them.
+/// Calls `use` with the name and the description of the scenario, what it says to look at and to
+/// try, and the names of its accounts and workloads, those that are not empty; `use` may change
+/// them.
 template <class MaybeConstScenario, class Use>
 void each_text(MaybeConstScenario& scenario, Use use) {
     const auto use_if_any = [&use](auto& text) {
@@ -17,6 +18,10 @@ void each_text(MaybeConstScenario& scenario, Use use) {
     };
     use_if_any(scenario.name);
     use_if_any(scenario.description);
+    use_if_any(scenario.look_at);
+    for (auto& idea : scenario.try_this) {
+        use_if_any(idea);
+    }
     for (auto& account : scenario.accounts) {
         use_if_any(account.name);
     }

@@ -3,10 +3,13 @@
 
 #include "core/base/say.h"
 #include "core/files/file_error.h"
+#include "core/model/wording.h"
 #include "core/scenario/examples.h"
 #include "core/scenario/reader.h"
 
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace lockscope {
 
@@ -29,8 +32,14 @@ Result<LoadedScenario> load_scenario(const std::string& file_or_example, const F
         }
     }
     if (kind == FileKind::none && !failed) {
+        std::vector<std::string_view> names;
+        for (const Example& example : examples()) {
+            names.push_back(example.name);
+        }
+        const std::string_view guess = nearest(file_or_example, names);
         return file_error(path, say<SentenceId::is_neither_file_nor_example>(),
-                          say<SentenceId::examples_are_listed>());
+                          guess.empty() ? say<SentenceId::examples_are_listed>()
+                                        : say<SentenceId::did_you_mean>(guess));
     }
     return loaded(read_scenario_file(path, files), path);
 }

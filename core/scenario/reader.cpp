@@ -117,9 +117,44 @@ void for_each_item(Reading& reading, const YamlNode* list, const std::string& pa
     }
 }
 
+/// One text, or a list of them.
+std::vector<std::string> read_ideas(Reading& reading, const YamlNode& node) {
+    std::vector<std::string> ideas;
+    if (node.kind == YamlNode::Kind::scalar) {
+        reading.remember("try[0]", node.mark); // what the checks of the whole call it
+        ideas.push_back(node.text);
+        return ideas;
+    }
+    for_each_item(reading, &node, "try", "try: [Raise the batch size to 20.]",
+                  [&](const YamlNode& item, const std::string& path) {
+                      // A broken one keeps its place, by which those after it are called.
+                      MapReader::read_scalar(reading, item, path, ideas.emplace_back(), parse_text);
+                  });
+    return ideas;
+}
+
+View read_view(Reading& reading, const YamlNode& node) {
+    constexpr std::array keys{"at"sv, "speed"sv};
+    MapReader map(reading, node, "view", keys);
+    View view;
+    map.read("at", view.at, parse_duration);
+    double speed = 0.0;
+    if (map.read("speed", speed, parse_real)) {
+        view.speed = speed;
+    }
+    return view;
+}
+
 void read_body(Reading& reading, MapReader& map, Scenario& scenario) {
     map.read_required("name", scenario.name, parse_text, "name: Quarterly sales push");
     map.read("description", scenario.description, parse_text);
+    map.read("look_at", scenario.look_at, parse_text);
+    if (const YamlNode* ideas = map.find("try")) {
+        scenario.try_this = read_ideas(reading, *ideas);
+    }
+    if (const YamlNode* view = map.find("view")) {
+        scenario.view = read_view(reading, *view);
+    }
     map.read("seed", scenario.seed, parse_seed);
     Duration duration{0};
     if (map.read("duration", duration, parse_duration)) {
@@ -236,9 +271,10 @@ Result<Scenario> read_scenario(std::string_view yaml, std::string_view file,
     Scenario scenario;
     Errors in_traces;
     if (has_known_format(reading, tree.root)) {
-        constexpr std::array keys{"lockscope"sv,  "name"sv,         "description"sv, "seed"sv,
-                                  "duration"sv,   "warm_up"sv,      "accounts"sv,    "workloads"sv,
-                                  "parameters"sv, "interventions"sv};
+        constexpr std::array keys{"lockscope"sv,    "name"sv,     "description"sv, "look_at"sv,
+                                  "try"sv,          "view"sv,     "seed"sv,        "duration"sv,
+                                  "warm_up"sv,      "accounts"sv, "workloads"sv,   "parameters"sv,
+                                  "interventions"sv};
         MapReader map(reading, tree.root, "", keys);
         read_body(reading, map, scenario);
         // Of accounts that cannot be read, the rows of a trace may well speak.

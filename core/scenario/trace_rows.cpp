@@ -134,7 +134,7 @@ void TraceRows::take(std::span<const TraceField, 3> fields, std::size_t count) {
         return;
     }
     if (trace_.rows.size() >= rows_max_) {
-        give_up(fields[0].mark, say<S::more_rows_than>(Number(rows_max_, true)),
+        give_up(fields[0].mark, say<S::more_rows_than>(Number::in_groups(rows_max_)),
                 say<S::limit_is_for_all_traces>());
         return;
     }
@@ -234,7 +234,7 @@ Result<Trace> TraceRows::finish() {
         return std::move(trace_);
     }
     if (error_count_ > errors_.size()) {
-        const Number more(error_count_ - errors_.size(), true);
+        const Number more = Number::in_groups(error_count_ - errors_.size());
         Error& rest = errors_.emplace_back(full() ? say<S::and_at_least_more_errors>(more)
                                                   : say<S::and_more_errors>(more),
                                            say<S::mend_these_and_check_again>());

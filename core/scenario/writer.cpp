@@ -167,10 +167,28 @@ private:
 
     void write_run() {
         const Scenario defaults;
+        constexpr std::size_t indent = 2;
         if (!scenario_.description.empty()) {
-            constexpr std::size_t indent = 2;
-            const auto block = yaml_block(scenario_.description, indent);
-            line("description: {}", block ? *block : yaml_scalar(scenario_.description));
+            line("description: {}", text_value(scenario_.description, indent));
+        }
+        if (!scenario_.look_at.empty()) {
+            line("look_at: {}", text_value(scenario_.look_at, indent));
+        }
+        if (scenario_.try_this.size() == 1) {
+            line("try: {}", text_value(scenario_.try_this.front(), indent));
+        } else if (!scenario_.try_this.empty()) {
+            line("try:");
+            for (const std::string& idea : scenario_.try_this) {
+                line("  - {}", text_value(idea, 2 * indent));
+            }
+        }
+        if (scenario_.view) {
+            FlowMap view;
+            view.add("at", format_duration(scenario_.view->at));
+            if (scenario_.view->speed) {
+                view.add("speed", format_real(*scenario_.view->speed));
+            }
+            line("view: {}", view.text());
         }
         if (scenario_.seed != defaults.seed) {
             line("seed: {}", scenario_.seed);
@@ -252,6 +270,12 @@ private:
                                .add("set", set.text())
                                .text());
         }
+    }
+
+    /// Lines of their own for a text of several, where that can be.
+    static std::string text_value(const std::string& text, std::size_t indent) {
+        const std::optional<std::string> block = yaml_block(text, indent);
+        return block ? *block : yaml_scalar(text);
     }
 
     /// Nothing for a setting that validate() would refuse: there is no way to write it.

@@ -42,12 +42,21 @@ bool is_utf16(std::string_view text) {
     return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
+/// Before is_utf16(): its mark begins like that of UTF-16.
+bool is_utf32(std::string_view text) {
+    using namespace std::string_view_literals;
+    return text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv);
+}
+
 } // namespace
 
 std::optional<Error> check_yaml_text(std::string_view text, std::string_view file) {
     if (text.size() > max_scenario_bytes) {
         return error_of(file, say<S::is_longer_than_mib>(Number(max_scenario_bytes >> 20)),
                         say<S::use_groups>());
+    }
+    if (is_utf32(text)) {
+        return error_of(file, say<S::is_utf32>(), say<S::save_as_utf8>());
     }
     if (is_utf16(text)) {
         return error_of(file, say<S::is_utf16>(), say<S::save_as_utf8>());

@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <optional>
@@ -90,6 +94,13 @@ private Q_SLOTS:
     void against_an_api_limit_decoupling_is_nothing_and_batches_are_all();
     void a_pool_carries_what_one_lock_could_not();
     void redistribution_keeps_to_its_window_and_loses_no_child();
+    void night_by_night_the_days_get_better();
+    void without_redistribution_all_days_are_like_the_first();
+    void a_region_s_batches_never_meet_at_a_lock();
+    void in_time_slices_nothing_deadlocks_but_everything_waits_its_turn();
+    void a_staggered_opening_fits_through_the_lock();
+    void an_index_shortens_the_hold_and_ends_the_failures();
+    void a_throttle_loses_less_than_an_alert_alone();
     void an_intake_per_account_has_no_lock_waits_but_a_queue();
     void an_intake_without_order_queues_on_the_lock_again();
 };
@@ -282,6 +293,103 @@ void TestStories::redistribution_keeps_to_its_window_and_loses_no_child() {
             QCOMPARE(series.bins()[i].committed, 0);
         }
     }
+}
+
+namespace {
+
+/// Attempts that failed on each of the first four days.
+std::array<std::int64_t, 4> failed_by_day(const Run& run) {
+    std::array<std::int64_t, 4> failed{};
+    const auto& series = run.measurements().series();
+    for (std::size_t i = 0; i < series.bins().size(); ++i) {
+        const auto day = series.bin_width() * static_cast<int>(i) / Duration(24h);
+        failed[static_cast<std::size_t>(day)] += series.bins()[i].attempts_failed;
+    }
+    return failed;
+}
+
+} // namespace
+
+void TestStories::night_by_night_the_days_get_better() {
+    const Run run("redistribution-by-night");
+    const auto failed = failed_by_day(run);
+    QVERIFY(failed[0] > 50);
+    QVERIFY(failed[1] < failed[0] / 2);
+    QCOMPARE(failed[2], 0);
+    QCOMPARE(failed[3], 0);
+    // Down to the limit, but for what came on the last day; Globex was never above it.
+    for (const AccountSummary& account : run.summary.accounts) {
+        QVERIFY(account.children <= (account.id == "acme" ? 16'000 : 10'000));
+        QVERIFY(account.id != "acme" || account.children > 10'000);
+    }
+    QVERIFY(run.measurements().workloads()[2].records.committed > 200'000);
+}
+
+void TestStories::without_redistribution_all_days_are_like_the_first() {
+    const auto failed =
+        failed_by_day(Run("redistribution-by-night", {"redistribution.enabled=false"}));
+    for (const std::int64_t day : failed) {
+        QVERIFY(day > 50);
+    }
+    // Nor is one night enough to bring it down to the limit.
+    const Run once("redistribution-by-night", {"redistribution.every=never"});
+    QVERIFY(once.measurements().workloads()[2].records.committed > 50'000);
+    const auto acme =
+        std::find_if(once.summary.accounts.begin(), once.summary.accounts.end(),
+                     [](const AccountSummary& account) { return account.id == "acme"; });
+    QVERIFY(acme->children > 100'000);
+}
+
+void TestStories::a_region_s_batches_never_meet_at_a_lock() {
+    const Run run("partition-by-region");
+    QCOMPARE(run.summary.attempts.failed, 0);
+    QCOMPARE(run.summary.lock_wait_ms.max, 0.0);
+    const Run without("partition-by-region", {"partition.by=none"});
+    QVERIFY(without.failed(deadlocks) > 20);
+    QVERIFY(without.summary.failure_rate_records > 0.1);
+}
+
+void TestStories::in_time_slices_nothing_deadlocks_but_everything_waits_its_turn() {
+    const Run run("time-slices");
+    QCOMPARE(run.summary.attempts.failed, 0);
+    QVERIFY(run.summary.latency_ms.mean > 20'000);
+    const Run without("time-slices", {"partition.by=none"});
+    QVERIFY(without.failed(deadlocks) > 20);
+    QVERIFY(without.summary.failure_rate_records > 0.1);
+}
+
+void TestStories::a_staggered_opening_fits_through_the_lock() {
+    const Run run("staggered-opening");
+    QCOMPARE(run.summary.records.failed, 0);
+    QVERIFY(run.summary.lock_wait_ms.p95 < 1000.0);
+    const Run sharp("staggered-opening", {"stagger.window=0s"});
+    QVERIFY(sharp.failed(lock_failures) > 1000);
+    const auto offered = static_cast<double>(run.summary.records.offered);
+    QVERIFY(std::abs(offered / static_cast<double>(sharp.summary.records.offered) - 1.0) < 0.1);
+}
+
+void TestStories::an_index_shortens_the_hold_and_ends_the_failures() {
+    const Run run("missing-index");
+    QVERIFY(run.failed(lock_failures) > 300);
+    QVERIFY(run.summary.accounts[0].utilisation > 0.95);
+    const Run indexed("missing-index", {"index.account_id=true"});
+    QCOMPARE(indexed.summary.attempts.failed, 0);
+    QVERIFY(indexed.summary.accounts[0].lock_hold_ms.p50 <
+            0.5 * run.summary.accounts[0].lock_hold_ms.p50);
+}
+
+void TestStories::a_throttle_loses_less_than_an_alert_alone() {
+    const Run run("guardrails");
+    const Run alerted("guardrails", {"guardrail.action=alert"});
+    QVERIFY(alerted.summary.records.failed > 100);
+    QVERIFY(4 * run.summary.records.failed < alerted.summary.records.failed);
+    QVERIFY(!run.summary.alerts.empty() && !alerted.summary.alerts.empty());
+    for (const AlertSummary& alert : run.summary.alerts) {
+        QCOMPARE(alert.account_id, std::string("acme"));
+    }
+    // Nothing is lost: what stood at its source was written later.
+    QVERIFY(run.summary.records.committed > alerted.summary.records.committed);
+    QVERIFY(run.summary.latency_ms.p95 > 5 * alerted.summary.latency_ms.p95);
 }
 
 void TestStories::an_intake_per_account_has_no_lock_waits_but_a_queue() {

@@ -176,6 +176,16 @@ Scenario awkward_scenario(std::uint64_t seed) {
     Scenario scenario = lockscope::test::random_scenario(seed);
     scenario.name = random_text(dice, true);
     scenario.description = dice.chance(0.5) ? random_text(dice, true) : "";
+    scenario.look_at = dice.chance(0.5) ? random_text(dice, true) : "";
+    for (std::int64_t i = dice.whole(0, 3); i > 0; --i) {
+        scenario.try_this.push_back(random_text(dice, true));
+    }
+    if (dice.chance(0.5)) {
+        scenario.view.emplace();
+        scenario.view->at = scenario.duration.value_or(1h) / dice.whole(2, 1000);
+        scenario.view->speed =
+            dice.chance(0.5) ? std::optional(random_double(dice, 1e-3, 1e9)) : std::nullopt;
+    }
     scenario.seed = std::uint64_t(dice.whole(0, unlimited - 1)) * 2 + 1;
     for (AccountEntry& entry : scenario.accounts) {
         entry.name = dice.chance(0.5) ? random_text(dice, true) : "";
@@ -221,7 +231,8 @@ private Q_SLOTS:
     void awkward_texts_read_back() {
         for (const std::string& awkward : awkward_texts()) {
             Scenario scenario = small_scenario();
-            scenario.name = scenario.description = awkward;
+            scenario.name = scenario.description = scenario.look_at = awkward;
+            scenario.try_this = {awkward};
             scenario.accounts[0].name = scenario.accounts[0].region = awkward;
             scenario.accounts[0].id = awkward;
             scenario.accounts.push_back({awkward + "-group", awkward, 3, 5, awkward, true});
@@ -243,7 +254,8 @@ private Q_SLOTS:
     void awkward_long_texts_read_back() {
         for (const std::string& awkward : awkward_long_texts()) {
             Scenario scenario = small_scenario();
-            scenario.name = scenario.description = awkward;
+            scenario.name = scenario.description = scenario.look_at = awkward;
+            scenario.try_this = {awkward, "Something plain", awkward};
             scenario.accounts[0].name = scenario.accounts[0].region = awkward;
             check_round_trip(scenario);
         }
@@ -322,6 +334,27 @@ workloads:
         QVERIFY2(yaml.find("description: |\n  First: a line.\n\n  Then another.\n") !=
                      std::string::npos,
                  yaml.c_str());
+    }
+
+    void what_to_look_at_and_to_try_stays_readable() {
+        Scenario scenario = small_scenario();
+        scenario.look_at = "The first orders fly.\nThen they wait.";
+        scenario.try_this = {"Raise the batch size"};
+        scenario.view = View{160s, 10.0};
+        check_round_trip(scenario);
+        const std::string one = write_scenario(scenario);
+        QVERIFY2(one.find("look_at: |-\n  The first orders fly.\n  Then they wait.\n"
+                          "try: Raise the batch size\nview: { at: 160s, speed: 10 }\n") !=
+                     std::string::npos,
+                 one.c_str());
+        scenario.try_this.emplace_back("First this,\nthen that");
+        scenario.view = View{0s, {}};
+        check_round_trip(scenario);
+        const std::string two = write_scenario(scenario);
+        QVERIFY2(two.find("try:\n  - Raise the batch size\n"
+                          "  - |-\n    First this,\n    then that\nview: { at: 0s }\n") !=
+                     std::string::npos,
+                 two.c_str());
     }
 
     void many_weights_get_a_line_each() {
