@@ -2,14 +2,19 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/console.h"
+#include "core/model/wording.h"
 #include "core/version.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lockscope::cli {
 
@@ -20,7 +25,7 @@ constexpr const char* description =
     "account, and reports waits, failures and throughput.";
 
 constexpr const char* scenario_help =
-    "Scenario file, name of a built-in example, or - for standard input";
+    "Scenario file or pipe, name of a built-in example, or - for standard input";
 
 constexpr const char* footer = R"(
 Examples:
@@ -32,7 +37,7 @@ Examples:
   lockscope-cli figures
 
 Exit status: 0 done, 1 a guardrail or --fail-if tripped, 2 bad input or usage, 3 could not write
-output.
+output, 4 interrupted.
 `lockscope-cli COMMAND --help` tells more about a command.)";
 
 constexpr const char* run_footer = R"(
@@ -45,10 +50,12 @@ records, attempt, duration_s (of the wait, hold or latency that ends), cause. It
 the run goes on, so it may be longer than memory.
 
 --fail-if takes METRIC OP NUMBER: any of `lockscope-cli figures` by its path, one of > >= < <= ==
-!=, and a number; times take units. failure_rate alone is failure_rate.attempts. The report is written
-all the same, and stderr says what tripped.
+!=, and a number; times take units. failure_rate alone means records, failure_rate.orders. The report is
+written all the same, and stderr says what tripped.
 
-Ctrl-C stops the run and reports what was simulated so far. Files appear whole or not at all.
+Ctrl-C stops the run and reports what was simulated so far; the JSON then says "complete": false and
+what stopped it, and the exit status is 4. Files appear whole or not at all, only plain files are
+replaced, and - is standard output.
 
 Examples:
   lockscope-cli run quarterly-push --set decouple.enabled=true
@@ -59,7 +66,7 @@ Examples:
                                 --fail-if 'accounts.acme.failed>0'
 
 Exit status: 0 done, 1 a guardrail or --fail-if tripped, 2 bad input or usage, 3 could not write
-output.)";
+output, 4 interrupted.)";
 
 constexpr const char* check_footer = R"(
 Reads scenarios without running them. Each mistake is one line on stderr,
@@ -109,8 +116,23 @@ Examples:
 template <class Format>
 void add_format(CLI::App& command, Format& format, const std::map<std::string, Format>& words,
                 const std::string& list) {
-    command.add_option("--format", format, "How to write the result")
-        ->transform(CLI::CheckedTransformer(words).description(""))
+    const auto take = [&format, words](const std::string& word) {
+        const auto found = words.find(word);
+        if (found == words.end()) {
+            std::vector<std::string_view> known;
+            known.reserve(words.size());
+            for (const auto& [name, value] : words) {
+                known.emplace_back(name);
+            }
+            const std::string_view guess = nearest(word, known);
+            throw CLI::ValidationError(
+                "--format", fmt::format("no format {}; {}", in_backticks(word),
+                                        guess.empty() ? fmt::format("choices are {}", listed(known))
+                                                      : fmt::format("did you mean `{}`?", guess)));
+        }
+        format = found->second;
+    };
+    command.add_option_function<std::string>("--format", take, "How to write the result")
         ->option_text(list + " (text)");
 }
 
@@ -208,6 +230,27 @@ CLI::App* add_examples(CLI::App& app, ExamplesOptions& options) {
     return command;
 }
 
+/// A first word that is no command. CLI11 would call it an argument too many, or, with --help
+/// beside it, not mention it at all.
+std::optional<std::string> unknown_command(const CLI::App& app, int argc, const char* const* argv) {
+    if (argc < 2 || argv[1][0] == '-' || argv[1][0] == '\0') {
+        return std::nullopt;
+    }
+    const std::string_view word = argv[1];
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    if (std::find(names.begin(), names.end(), word) != names.end()) {
+        return std::nullopt;
+    }
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    const std::string_view guess = nearest(word, known);
+    return fmt::format("no command {}; {}", in_backticks(word),
+                       guess.empty() ? fmt::format("commands are {}", listed(known))
+                                     : fmt::format("did you mean `{}`?", guess));
+}
+
 /// Prints what CLI11 has to say: help and version to stdout, usage errors to stderr.
 ExitStatus answer(const CLI::App& app, const CLI::ParseError& error) {
     std::ostringstream out;
@@ -243,6 +286,10 @@ std::variant<Options, ExitStatus> parse_command_line(int argc, const char* const
     const CLI::App* figures_command = add_figures(app, figures);
     const CLI::App* examples_command = add_examples(app, examples);
 
+    if (const std::optional<std::string> problem = unknown_command(app, argc, argv)) {
+        complain(*problem);
+        return ExitStatus::bad_input;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -20,9 +20,6 @@ namespace lockscope::cli {
 namespace {
 
 constexpr std::string_view option = "--fail-if";
-/// Stands for failure_rate.attempts, the figure most people mean.
-constexpr std::string_view short_metric = "failure_rate";
-constexpr std::string_view short_for = "failure_rate.attempts";
 constexpr std::string_view account_prefix = "accounts.";
 constexpr std::string_view workload_prefix = "workloads.";
 constexpr std::string_view comparison_letters = "<>=!";
@@ -55,7 +52,7 @@ Error unknown_metric(std::string_view metric, FigureScope scope, std::string_vie
     std::vector<std::string_view> inside;
     std::vector<std::string_view> words;
     if (scope == FigureScope::run) {
-        words.push_back(short_metric);
+        words.push_back(failure_rate_alone);
     }
     for (const Figure& figure : figure_table(scope)) {
         words.emplace_back(figure.path);
@@ -158,13 +155,11 @@ std::optional<Error> resolve(Condition& condition, const Scenario& scenario) {
     if (condition.metric.starts_with(workload_prefix)) {
         return resolve_workload(condition, scenario);
     }
-    if (condition.metric == short_metric) {
-        condition.metric = short_for;
-    }
     condition.figure = find_figure(condition.metric);
     if (condition.figure == nullptr) {
         return unknown_metric(condition.metric, FigureScope::run);
     }
+    condition.metric = condition.figure->path;
     return {};
 }
 

@@ -2,7 +2,6 @@
 #include "app/cli/console.h"
 
 #include "core/files/file_error.h"
-#include "core/files/whole_file.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +37,7 @@ int write_all(int descriptor, std::string_view text) {
 ExitStatus write_to_stdout(std::string_view text) {
     const std::error_code failed(write_all(STDOUT_FILENO, text), std::generic_category());
     if (failed && failed != reader_has_gone) {
-        complain(fmt::format("stdout: cannot write: {}", reason(failed)));
+        complain(fmt::format("stdout: cannot write: {}", to_english(reason(failed))));
     }
     return failed ? ExitStatus::cannot_write : ExitStatus::done;
 }
@@ -75,8 +74,13 @@ void prepare_standard_streams() {
     }
 }
 
+Result<WholeFile> create_file(const std::filesystem::path& path) {
+    return path == standard_stream ? WholeFile::standard_output("stdout") : WholeFile::create(path);
+}
+
 ExitStatus deliver(std::string_view text, const std::optional<std::filesystem::path>& output) {
-    return output ? write_to_file(*output, text) : write_to_stdout(text);
+    return output && *output != standard_stream ? write_to_file(*output, text)
+                                                : write_to_stdout(text);
 }
 
 void complain(std::string_view line) {

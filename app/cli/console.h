@@ -7,6 +7,7 @@
 
 #include "app/cli/exit_status.h"
 #include "core/base/result.h"
+#include "core/files/whole_file.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,12 @@ namespace lockscope::cli {
 /// first in main(): a file opened while stderr is closed would otherwise become stderr and swallow
 /// the messages.
 void prepare_standard_streams();
+
+/// Stands for standard input or output wherever a file is named.
+inline constexpr std::string_view standard_stream = "-";
+
+/// As WholeFile::create; `-` is standard output.
+[[nodiscard]] Result<WholeFile> create_file(const std::filesystem::path& path);
 
 /// Writes a result to `output` if there is one (beside it and renamed, unless it is a device or a
 /// pipe), else to stdout. A failure is reported on stderr.

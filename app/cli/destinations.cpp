@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/overrides.h"
+#include "core/scenario/inputs.h"
 
 #include <fmt/format.h>
 
@@ -11,12 +12,6 @@
 namespace lockscope::cli {
 
 namespace {
-
-/// Links are followed. False if either does not exist: a built-in example is no file.
-bool same_existing_file(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code unknown;
-    return std::filesystem::equivalent(a, b, unknown);
-}
 
 /// Also when neither exists yet.
 bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
@@ -29,24 +24,57 @@ bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
     return !unknown && whole_a == whole_b;
 }
 
+bool goes_to_stdout(const Destination& d) {
+    return d.file ? *d.file == standard_stream : d.to_stdout_by_default;
+}
+
+bool clash(const Destination& a, const Destination& b) {
+    if (goes_to_stdout(a) || goes_to_stdout(b)) {
+        return goes_to_stdout(a) && goes_to_stdout(b);
+    }
+    return a.file && b.file && same_file(*a.file, *b.file);
+}
+
 } // namespace
 
-Errors check_destinations(const RunOptions& options) {
+Errors check_destinations(const std::vector<Destination>& destinations, const std::string& source,
+                          const Scenario& scenario) {
     Errors errors;
-    if (options.output && options.trace && same_file(*options.output, *options.trace)) {
-        errors.push_back(
-            option_error("--trace", "is the same file as --output", "a file of its own for each"));
-    }
-    if (options.output && same_existing_file(*options.output, options.scenario)) {
-        errors.push_back(option_error("--output", "is the scenario itself", "another file"));
-    }
-    if (options.trace && same_existing_file(*options.trace, options.scenario)) {
-        errors.push_back(option_error("--trace", "is the scenario itself", "another file"));
+    for (std::size_t i = 0; i < destinations.size(); ++i) {
+        const Destination& here = destinations[i];
+        for (std::size_t earlier = 0; earlier < i; ++earlier) {
+            const Destination& other = destinations[earlier];
+            if (clash(here, other)) {
+                errors.push_back(
+                    option_error(here.option,
+                                 goes_to_stdout(here)
+                                     ? fmt::format("standard output is where {} goes", other.option)
+                                     : fmt::format("is the same file as {}", other.option),
+                                 "a file of its own for each"));
+            }
+        }
+        if (!here.file || goes_to_stdout(here)) {
+            continue;
+        }
+        switch (input_at(*here.file, source == standard_stream ? "" : source, scenario)) {
+        case Input::none:
+            break;
+        case Input::scenario:
+            errors.push_back(option_error(here.option, "is the scenario itself", "another file"));
+            break;
+        case Input::trace:
+            errors.push_back(
+                option_error(here.option, "is a trace that the scenario plays", "another file"));
+            break;
+        }
     }
     return errors;
 }
 
 bool has_a_place(const std::filesystem::path& output) {
+    if (output == standard_stream) {
+        return true;
+    }
     const auto folder = output.has_parent_path() ? output.parent_path() : ".";
     std::error_code unknown;
     if (std::filesystem::is_directory(folder, unknown)) {

@@ -9,6 +9,7 @@ enum class ExitStatus : int {
     tripped = 1,   ///< the run was done, but a guardrail or a --fail-if tripped
     bad_input = 2, ///< a scenario, a setting or the command line itself is wrong
     cannot_write = 3,
+    interrupted = 4, ///< what was done until then is reported
 };
 
 } // namespace lockscope::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lockscope-cli explain: the autopsy of the K-th failure, in words.
 #include "app/cli/console.h"
+#include "app/cli/destinations.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/overrides.h"
 #include "app/cli/scenario_source.h"
@@ -35,6 +37,9 @@ ExitStatus execute(const ExplainOptions& options) {
     if (!failure) {
         errors.insert(errors.end(), failure.errors().begin(), failure.errors().end());
     }
+    const Errors clashes =
+        check_destinations({{"--output", options.output, true}}, options.scenario, scenario);
+    errors.insert(errors.end(), clashes.begin(), clashes.end());
     if (!errors.empty()) {
         return complain(errors);
     }
@@ -42,6 +47,7 @@ ExitStatus execute(const ExplainOptions& options) {
     if (!autopsy) {
         return complain(autopsy.errors());
     }
+    const InterruptWatch watch; // or a file might be left half written
     return deliver(options.format == ReportFormat::json ? to_json(autopsy.value())
                                                         : to_text(autopsy.value()),
                    options.output);

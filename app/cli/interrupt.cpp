@@ -8,8 +8,8 @@ namespace {
 // A signal handler can reach nothing but a global.
 volatile std::sig_atomic_t signal_seen = 0;
 
-extern "C" void remember_signal(int) {
-    signal_seen = 1;
+extern "C" void remember_signal(int number) {
+    signal_seen = number;
 }
 
 } // namespace
@@ -22,21 +22,30 @@ InterruptWatch::InterruptWatch() {
         // SA_RESETHAND: the second signal finds the default action.
         action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
         sigemptyset(&action.sa_mask);
-        sigaction(signals[i], nullptr, &before_[i]);
+        sigaction(signals[i].number, nullptr, &before_[i]);
         if (before_[i].sa_handler != SIG_IGN) {
-            sigaction(signals[i], &action, nullptr);
+            sigaction(signals[i].number, &action, nullptr);
         }
     }
 }
 
 InterruptWatch::~InterruptWatch() {
     for (std::size_t i = 0; i < signals.size(); ++i) {
-        sigaction(signals[i], &before_[i], nullptr);
+        sigaction(signals[i].number, &before_[i], nullptr);
     }
 }
 
 bool InterruptWatch::interrupted() {
     return signal_seen != 0;
+}
+
+std::string_view InterruptWatch::by() {
+    for (const Signal& signal : signals) {
+        if (signal.number == signal_seen) {
+            return signal.name;
+        }
+    }
+    return {};
 }
 
 } // namespace lockscope::cli

@@ -4,9 +4,13 @@
 #include "core/model/parameters.h"
 #include "core/model/units.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace lockscope::cli {
@@ -45,7 +49,18 @@ void override_duration(Scenario& scenario, const std::string& text, Errors& erro
         add_all(errors, found);
         return;
     }
-    scenario.duration = duration.value();
+    set_duration(scenario, duration.value());
+}
+
+/// Keys of a scenario that are no parameters, and that people try to set all the same.
+std::optional<Error> has_an_option_of_its_own(const std::string& setting) {
+    for (const std::string_view key : {"seed", "duration"}) {
+        if (setting.starts_with(std::string(key) + '=')) {
+            return option_error("--set", fmt::format("`{}` is not a parameter", key),
+                                fmt::format("use --{} {}", key, setting.substr(key.size() + 1)));
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -59,6 +74,10 @@ Errors apply_overrides(Scenario& scenario, const ScenarioOptions& options) {
         override_duration(scenario, *options.duration, errors);
     }
     for (const std::string& text : options.settings) {
+        if (const std::optional<Error> misplaced = has_an_option_of_its_own(text)) {
+            errors.push_back(*misplaced);
+            continue;
+        }
         const Result<Setting> setting = parse_setting(scenario, text);
         if (setting) {
             apply_setting(scenario, setting.value());

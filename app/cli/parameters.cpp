@@ -50,6 +50,19 @@ std::string range_text(const Parameter& parameter) {
     return text;
 }
 
+std::vector<std::string> needs_of(const Parameter& parameter) {
+    std::vector<std::string> needs;
+    for (const Need& need : parameter.needs) {
+        needs.push_back(format_need(need));
+    }
+    return needs;
+}
+
+/// `a = b and c > d`, or nothing.
+std::string needs_text(const Parameter& parameter) {
+    return fmt::format("{}", fmt::join(needs_of(parameter), " and "));
+}
+
 struct Group {
     std::string_view name;
     std::vector<const Parameter*> rows;
@@ -89,6 +102,7 @@ std::string as_json() {
         for (const std::string_view choice : parameter.choices) {
             row["choices"].push_back(choice);
         }
+        row["needs"] = needs_of(parameter);
         row["help"] = parameter.help;
         rows.push_back(std::move(row));
     }
@@ -103,6 +117,9 @@ std::string as_text() {
             text += fmt::format("  {:<30} {:<18} {}\n{}\n", parameter->key,
                                 format_value(*parameter, parameter->default_value),
                                 range_text(*parameter), wrapped(parameter->help, "      "));
+            if (!parameter->needs.empty()) {
+                text += wrapped("Needs " + needs_text(*parameter) + ".", "      ") + "\n";
+            }
         }
     }
     return text;
@@ -117,6 +134,8 @@ command line with `--set KEY=VALUE`, an intervention while the run goes on. Wher
 named, a workload's own `parameters:` block may hold it too, and wins. Each scenario has two more
 kinds of keys: `workload.NAME.rate` and `account.ID.children`.
 
+What a parameter *needs* must hold, or it has no effect, whatever its value.
+
 Times are written with their unit (`250ms`, `1.5s`, `2h`); the column *Unit* is that of the sliders.
 *(assumed)* marks a figure without a public source.
 )";
@@ -128,17 +147,18 @@ std::string_view where(const Parameter& parameter) {
 std::string as_markdown() {
     std::string text(markdown_head);
     for (const auto& [group, rows] : grouped()) {
-        text +=
-            fmt::format("\n## {}\n\n"
-                        "| Key | Label | Type | Unit | Range | Default | Where | What it does |\n"
-                        "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
-                        group);
+        text += fmt::format(
+            "\n## {}\n\n"
+            "| Key | Label | Type | Unit | Range | Default | Where | Needs | What it does |\n"
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
+            group);
         for (const Parameter* parameter : rows) {
-            text += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", parameter->key,
-                                cell(parameter->label), type_name(*parameter),
-                                cell(parameter->unit), cell(range_text(*parameter)),
-                                cell(format_value(*parameter, parameter->default_value)),
-                                where(*parameter), cell(parameter->help));
+            text +=
+                fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} | {} |\n", parameter->key,
+                            cell(parameter->label), type_name(*parameter), cell(parameter->unit),
+                            cell(range_text(*parameter)),
+                            cell(format_value(*parameter, parameter->default_value)),
+                            where(*parameter), cell(needs_text(*parameter)), cell(parameter->help));
         }
     }
     return text;

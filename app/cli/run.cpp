@@ -7,6 +7,7 @@
 #include "app/cli/options.h"
 #include "app/cli/overrides.h"
 #include "app/cli/progress.h"
+#include "app/cli/remarks.h"
 #include "app/cli/scenario_source.h"
 #include "core/engine/simulation.h"
 #include "core/measure/diagnosis.h"
@@ -72,7 +73,9 @@ Wishes read_wishes(const Scenario& scenario, const RunOptions& options, Errors& 
     Wishes wishes;
     take(wishes.rows, parse_rows(options), errors);
     take(wishes.fail_if, parse_conditions(scenario, options.fail_if), errors);
-    const Errors clashes = check_destinations(options);
+    const Errors clashes =
+        check_destinations({{"--output", options.output, true}, {"--trace", options.trace}},
+                           options.scenario, scenario);
     errors.insert(errors.end(), clashes.begin(), clashes.end());
     return wishes;
 }
@@ -113,7 +116,6 @@ bool simulate(Simulation& simulation, SimTime end, RunSink& sink, Progress& prog
 /// True when the run came to its end.
 bool simulate_and_measure(Simulation& simulation, Measurements& measurements, EventFile* trace,
                           bool show_progress) {
-    const InterruptWatch watch;
     Progress progress(simulation.end(), show_progress);
     RunSink sink(measurements, trace);
     const bool complete = simulate(simulation, simulation.end(), sink, progress);
@@ -147,22 +149,30 @@ ExitStatus run(const Scenario& scenario, const RunOptions& options, const Wishes
             return ExitStatus::cannot_write;
         }
     }
-    if (!complete && !options.quiet) {
-        complain(fmt::format("interrupted: this is what happened in the first {:.3f} s",
-                             seconds(simulation.now())));
-    }
     RunSummary summary = summarize(simulation, measurements, wishes.rows);
+    if (!complete) {
+        summary.stopped_by = InterruptWatch::by();
+        if (!options.quiet) {
+            complain(fmt::format("interrupted by {}: this is what happened in the first {:.3f} s",
+                                 summary.stopped_by, seconds(simulation.now())));
+        }
+    }
     summary.diagnosis = diagnose(simulation, measurements);
     const ExitStatus delivered = deliver(report(summary, options.format), options.output);
     const auto held = conditions_that_hold(wishes.fail_if, summary, simulation, measurements);
-    for (const Alert& alert : summary.alerts) {
+    for (const AlertSummary& alert : summary.alerts) {
         complain(alert_text(alert));
     }
     for (const std::string& line : held) {
         complain(line);
     }
-    const bool failed = !summary.alerts.empty() || !held.empty();
-    return delivered == ExitStatus::done && failed ? ExitStatus::tripped : delivered;
+    if (delivered != ExitStatus::done) {
+        return delivered;
+    }
+    if (!complete) {
+        return ExitStatus::interrupted;
+    }
+    return summary.alerts.empty() && held.empty() ? ExitStatus::done : ExitStatus::tripped;
 }
 
 } // namespace
@@ -178,12 +188,19 @@ ExitStatus execute(const RunOptions& options) {
     if (!errors.empty()) {
         return complain(errors);
     }
+    if (!options.quiet) {
+        for (const std::string& remark : remarks_on(scenario, options.scenario)) {
+            complain(remark);
+        }
+    }
     if (options.output && !has_a_place(*options.output)) {
         return ExitStatus::cannot_write;
     }
+    // From here on files are under way: whoever wants the program to end shall find none half done.
+    const InterruptWatch watch;
     std::optional<EventFile> trace;
     if (options.trace) {
-        Result<WholeFile> file = WholeFile::create(*options.trace);
+        Result<WholeFile> file = create_file(*options.trace);
         if (!file) {
             complain(file.errors());
             return ExitStatus::cannot_write;

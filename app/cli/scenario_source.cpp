@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scenario_source.h"
 
+#include "app/cli/console.h"
 #include "core/base/say.h"
 #include "core/files/file_error.h"
 #include "core/scenario/examples.h"
@@ -9,6 +10,8 @@
 
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
@@ -19,12 +22,12 @@ namespace lockscope::cli {
 
 namespace {
 
-/// All of stdin, or as much as shows that it is too long for a scenario.
-Result<std::string> read_stdin() {
+/// All of a stream, or as much as shows that it is too long for a scenario.
+Result<std::string> read_stream(int descriptor, const std::string& name) {
     std::string text;
     std::array<char, 64 * 1024> piece{};
     while (text.size() <= max_scenario_bytes) {
-        const ssize_t got = ::read(STDIN_FILENO, piece.data(), piece.size());
+        const ssize_t got = ::read(descriptor, piece.data(), piece.size());
         if (got == 0) {
             return text;
         }
@@ -32,12 +35,22 @@ Result<std::string> read_stdin() {
             text.append(piece.data(), static_cast<std::size_t>(got));
         } else if (errno != EINTR) {
             const std::error_code why(errno, std::generic_category());
-            return file_error(from_stdin, say<SentenceId::cannot_be_read>(reason(why)));
+            return file_error(name, say<SentenceId::cannot_be_read>(reason(why)));
         }
     }
-    return file_error(from_stdin,
-                      say<SentenceId::is_longer_than_mib>(Number(max_scenario_bytes >> 20)),
+    return file_error(name, say<SentenceId::is_longer_than_mib>(Number(max_scenario_bytes >> 20)),
                       as_said("a scenario a person can read is a few kilobytes"));
+}
+
+Result<Scenario> scenario_in(const Result<std::string>& text, const std::string& name) {
+    return text ? read_scenario(text.value(), name) : text.errors();
+}
+
+/// Something that can be read only once, to its end, and may keep its reader waiting.
+bool is_stream(const std::string& source) {
+    std::error_code unknown;
+    const std::filesystem::file_status status = std::filesystem::status(source, unknown);
+    return std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status);
 }
 
 } // namespace
@@ -53,9 +66,19 @@ Error no_such_example(const std::string& name) {
 }
 
 Result<Scenario> load_scenario(const std::string& source) {
-    if (source == from_stdin) {
-        const Result<std::string> text = read_stdin();
-        return text ? read_scenario(text.value(), from_stdin) : text.errors();
+    if (source == standard_stream) {
+        return scenario_in(read_stream(STDIN_FILENO, source), source);
+    }
+    if (is_stream(source)) {
+        const int descriptor = ::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        if (descriptor < 0) {
+            const std::error_code why(errno, std::generic_category());
+            return file_error(source, say<SentenceId::cannot_be_opened>(reason(why)),
+                              say<SentenceId::check_name_and_permissions>());
+        }
+        const Result<std::string> text = read_stream(descriptor, source);
+        ::close(descriptor);
+        return scenario_in(text, source);
     }
     Result<LoadedScenario> loaded = lockscope::load_scenario(source);
     return loaded ? Result(std::move(loaded.value().scenario)) : Result<Scenario>(loaded.errors());

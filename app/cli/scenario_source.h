@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people write where a SCENARIO is asked for: a file, the name of a built-in example, or `-`.
+// What people write where a SCENARIO is asked for: a file or pipe, the name of a built-in example,
+// or `-`.
 #pragma once
 
 #include "core/base/result.h"
@@ -9,10 +10,7 @@
 
 namespace lockscope::cli {
 
-/// Stands for standard input.
-inline constexpr const char* from_stdin = "-";
-
-/// As lockscope::load_scenario, or from standard input.
+/// As lockscope::load_scenario, or from standard input, a pipe or a terminal, to its end.
 [[nodiscard]] Result<Scenario> load_scenario(const std::string& source);
 
 /// The error for a name that no built-in example has.

@@ -4,7 +4,11 @@
 #include "tests/cli/program.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 namespace lockscope::test {
 
@@ -204,6 +208,42 @@ void a_dash_is_stdin(Checks& checks) {
     }
 }
 
+/// As a shell's `<(...)` and `cat day.yaml | lockscope-cli run /dev/stdin` are.
+void pipes_are_read(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string pipe = (scratch.path() / "pipe").string();
+    checks.equal(::mkfifo(pipe.c_str(), 0600), 0, "mkfifo");
+    std::thread writer([&] {
+        const int end = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC); // waits for a reader
+        checks.equal(::write(end, small_scenario.data(), small_scenario.size()),
+                     static_cast<ssize_t>(small_scenario.size()), "bytes written");
+        ::close(end);
+    });
+    const Outcome outcome = run({"run", pipe, "--duration", "1s"});
+    // Had nobody come to read, the writer would wait for ever.
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    writer.join();
+    ::close(reader);
+    checks.equal(outcome.status, 0, "exit status: " + outcome.err);
+    checks.contains(outcome.out, "Small day");
+}
+
+void words_nobody_knows_have_a_neighbour(Checks& checks) {
+    const auto says = [&](const std::vector<std::string>& arguments, std::string_view what) {
+        const Outcome outcome = run(arguments);
+        checks.equal(outcome.status, 2, "exit status of " + arguments.front());
+        checks.contains(outcome.err, what);
+    };
+    says({"runn", "quarterly-push"}, "did you mean `run`?");
+    says({"exmaples"}, "did you mean `examples`?");
+    says({"sort", "--help"}, "no command `sort`; commands are run, ");
+    says({"run", "quarterly-pusg"}, "did you mean `quarterly-push`?");
+    says({"run", "quarterly-push", "--format", "jsn"}, "no format `jsn`; did you mean `json`?");
+    says({"run", "quarterly-push", "--format", "1"},
+         "no format `1`; choices are csv, json and text");
+    says({"run", "quarterly-push", "--set", "seed=3"}, "use --seed 3");
+}
+
 void control_characters_stay_on_their_line(Checks& checks) {
     const ScratchFolder scratch;
     const std::string text = std::string(small_scenario) + "\"new\\nline \\e[31m\": 5\n";
@@ -261,6 +301,8 @@ constexpr Case cases[]{
     {"good_and_bad_files_are_told_apart", good_and_bad_files_are_told_apart},
     {"every_file_is_checked", every_file_is_checked},
     {"a_dash_is_stdin", a_dash_is_stdin},
+    {"pipes_are_read", pipes_are_read},
+    {"words_nobody_knows_have_a_neighbour", words_nobody_knows_have_a_neighbour},
     {"control_characters_stay_on_their_line", control_characters_stay_on_their_line},
     {"hostile_files_are_refused", hostile_files_are_refused},
 };

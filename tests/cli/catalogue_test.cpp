@@ -30,6 +30,7 @@ void parameters_are_the_documented_document(Checks& checks) {
         for (const char* text : {"label", "group", "unit", "default", "help"}) {
             checks.that(row.at(text).is_string(), key + "." + text + " is a string");
         }
+        checks.that(row.at("needs").is_array(), key + ".needs is an array");
         const auto type = row.at("type").get<std::string>();
         checks.that(types.contains(type), key + " is of a known type");
         checks.equal(row.at("choices").empty(), type != "choice", key + " has choices");
@@ -42,6 +43,13 @@ void parameters_are_the_documented_document(Checks& checks) {
     for (const char* key :
          {"batch.size", "platform.lock_timeout", "retry.backoff", "work.insert"}) {
         checks.that(keys.contains(key), key);
+    }
+    for (const Json& row : rows) {
+        if (row.at("key") == "retry.multiplier") {
+            checks.that(row.at("needs") ==
+                            Json({"retry.max_attempts > 1", "retry.backoff = exponential"}),
+                        "what retry.multiplier needs");
+        }
     }
 }
 

@@ -27,8 +27,9 @@ void it_reads_like_a_story(Checks& checks) {
     checks.equal(outcome.err, "", "stderr");
     checks.contains(outcome.out, "One owner change: failure 12");
     checks.contains(outcome.out, "failed with UNABLE_TO_LOCK_ROW");
-    checks.contains(outcome.out, "waited 10.0 s for Acme Corp, which was held:");
-    checks.contains(outcome.out, "(the owner change: owner change of 1 record)");
+    checks.contains(outcome.out, "by owner change #");
+    checks.contains(outcome.out, "It waited 10.0 s for Acme Corp, which was held:");
+    checks.contains(outcome.out, "(the owner change)");
     checks.contains(outcome.out, "Inevitable from ");
 }
 
@@ -74,7 +75,7 @@ void overrides_choose_the_run(Checks& checks) {
     checks.contains(other.out, "seed 9");
     const Outcome limited = run({"explain", "quarterly-push", "--failure", "1", "--set",
                                  "platform.api_calls=10", "--set=platform.api_window=1h"});
-    checks.contains(limited.out, "failed with API_LIMIT");
+    checks.contains(limited.out, "was refused with API_LIMIT");
     checks.contains(limited.out, "The 10 calls of the window");
 }
 

@@ -15,6 +15,29 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// One batch of eight orders for two accounts, one of which is locked for too long.
+constexpr const char* partial_scenario = R"(lockscope: 1
+name: In part
+seed: 1
+accounts: [{ id: acme }, { id: globex }]
+workloads:
+  - name: a save
+    kind: account_update
+    arrivals: { process: once, at: 0s }
+    targets: { acme: 1 }
+    parameters: { work.touch_base: 20s }
+  - name: feed
+    kind: order_insert
+    arrivals: { process: once, at: 1s }
+    records: 8
+    targets: { acme: 1, globex: 1 }
+parameters:
+  batch.size: 8
+  platform.all_or_none: false
+  platform.partial_attempts: 1
+  platform.lock_timeout: 5s
+)";
+
 /// The small scenario, and what its report says.
 class Small {
 public:
@@ -40,8 +63,8 @@ void a_condition_that_holds_trips(Checks& checks) {
     checks.equal(outcome.status, 1, "exit status");
     const Json report = Json::parse(outcome.out);
     checks.equal(outcome.err,
-                 "--fail-if 'failure_rate>0.01': failure_rate.attempts is " +
-                     report.at("failure_rate").at("attempts").dump() + "\n",
+                 "--fail-if 'failure_rate>0.01': failure_rate.orders is " +
+                     report.at("failure_rate").at("orders").dump() + "\n",
                  "stderr");
     checks.equal(small.judged({"failure_rate>0.01"}, {"--quiet"}).err, outcome.err,
                  "stderr when quiet");
@@ -50,6 +73,24 @@ void a_condition_that_holds_trips(Checks& checks) {
     checks.equal(passed.status, 0, "exit status");
     checks.equal(passed.err, "", "stderr");
     checks.equal(passed.out, outcome.out, "the report");
+}
+
+/// All attempts commit, and yet records are lost.
+void a_failure_rate_alone_is_of_records(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string file = scratch.file("partial.yaml", partial_scenario);
+    const Json report = run_json(file);
+    checks.equal(report.at("failure_rate").at("attempts").get<double>(), 0.0, "failed attempts");
+    checks.equal(report.at("attempts").at("partial").get<int>(), 1, "partial attempts");
+    const double lost = report.at("failure_rate").at("orders").get<double>();
+    checks.that(lost > 0.1 && lost < 0.9, "some records of the batch failed");
+    checks.equal(run({"run", file, "--quiet", "--fail-if", "failure_rate>0.1"}).status, 1,
+                 "exit status");
+    checks.equal(run({"run", file, "--quiet", "--fail-if", "failure_rate.attempts>0"}).status, 0,
+                 "exit status by attempts");
+    checks.equal(run({"run", file, "--quiet", "--fail-if", "attempts.partial>0"}).status, 1,
+                 "exit status by partial attempts");
+    checks.contains(run({"run", file}).out, "2 committed (1 of them in part), 0 failed");
 }
 
 void every_condition_is_judged(Checks& checks) {
@@ -189,6 +230,7 @@ void what_cannot_be_written_outweighs_a_condition(Checks& checks) {
 
 constexpr Case cases[]{
     {"a_condition_that_holds_trips", a_condition_that_holds_trips},
+    {"a_failure_rate_alone_is_of_records", a_failure_rate_alone_is_of_records},
     {"every_condition_is_judged", every_condition_is_judged},
     {"operators_mean_what_they_say", operators_mean_what_they_say},
     {"times_take_units", times_take_units},

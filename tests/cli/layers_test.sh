@@ -5,7 +5,9 @@
 set -euo pipefail
 
 # Which of our own folders and headers each folder may include from, beside its own.
-readonly session="ui/session/frame.h ui/session/controller.h ui/session/watch_set.h" # what the window sees of its threads
+# What the window sees of its threads.
+readonly session="ui/session/frame.h ui/session/controller.h ui/session/watch_set.h
+    ui/session/calls.h ui/session/tasks.h"
 declare -rA allowed=(
     [core/base]=""
     [core/files]="core/base"

@@ -97,6 +97,63 @@ const std::vector<std::vector<std::string>>& every_command() {
     return commands;
 }
 
+void a_dash_is_stdout(Checks& checks) {
+    const ScratchFolder scratch;
+    Surroundings here;
+    here.folder = scratch.path();
+    const std::string small = scratch.file("small.yaml", small_scenario);
+    checks.equal(run({"run", small, "--output", "-"}, here).out, run({"run", small}).out, "stdout");
+
+    const std::string kept = (scratch.path() / "events.csv").string();
+    const std::string report = (scratch.path() / "report.json").string();
+    checks.equal(run({"run", small, "--trace", kept, "--output", report}).status, 0, "exit status");
+    const Outcome streamed = run({"run", small, "--trace", "-", "--output", report}, here);
+    checks.equal(streamed.status, 0, "exit status");
+    checks.equal(streamed.out, content_of(kept), "the trace on stdout");
+    checks.equal(scratch.entries(), 3U, "files: none is called -");
+
+    // Appended to what is there, as a shell would have it.
+    const std::string log = scratch.file("log.txt", "");
+    here.out_file = log;
+    checks.equal(run({"run", small, "--trace", "-", "--output", report}, here).status, 0, "status");
+    checks.equal(content_of(log), content_of(kept), "the trace in a redirected stdout");
+    here.out_file.reset();
+
+    for (const std::vector<std::string>& both :
+         {std::vector<std::string>{"run", small, "--trace", "-"},
+          {"run", small, "--trace", "-", "--output", "-"}}) {
+        const Outcome clash = run(both, here);
+        checks.equal(clash.status, 2, "exit status");
+        checks.contains(clash.err, "standard output is where --output goes");
+    }
+}
+
+void an_input_is_never_written_over(Checks& checks) {
+    const ScratchFolder scratch;
+    const std::string rows = "time,account,records\n1s,acme,1\n400s,acme,1\n";
+    const std::string trace = scratch.file("day.csv", rows);
+    const std::string text = "lockscope: 1\nname: Recorded\nduration: 100s\n"
+                             "accounts: [{id: acme}]\n"
+                             "workloads: [{name: feed, kind: order_insert, "
+                             "arrivals: {process: trace, file: day.csv}}]\n";
+    const std::string scenario = scratch.file("day.yaml", text);
+    const std::vector<std::vector<std::string>> attempts{
+        {"run", scenario, "--output", scenario},
+        {"run", scenario, "--trace", trace},
+        {"run", scenario, "--output", trace},
+        {"explain", scenario, "--failure", "1", "--output", scenario}};
+    for (const std::vector<std::string>& attempt : attempts) {
+        const Outcome outcome = run(attempt);
+        checks.equal(outcome.status, 2, "exit status");
+        checks.contains(outcome.err, attempt[attempt.size() - 2]);
+    }
+    checks.equal(content_of(scenario), text, "the scenario");
+    checks.equal(content_of(trace), rows, "the trace");
+    // Nothing is dropped in silence, either.
+    checks.contains(run({"run", scenario}).err, "1 of 2 rows of day.csv lie beyond the end");
+    checks.contains(run({"check", scenario}).err, "1 of 2 rows of day.csv lie beyond the end");
+}
+
 void a_full_stdout_is_an_error(Checks& checks) {
     Surroundings full;
     full.out_file = "/dev/full";
@@ -133,6 +190,8 @@ constexpr Case cases[]{
     {"a_target_that_cannot_be_written_is_said_to_be_so",
      a_target_that_cannot_be_written_is_said_to_be_so},
     {"a_pipe_is_written_to_and_not_replaced", a_pipe_is_written_to_and_not_replaced},
+    {"a_dash_is_stdout", a_dash_is_stdout},
+    {"an_input_is_never_written_over", an_input_is_never_written_over},
     {"a_full_stdout_is_an_error", a_full_stdout_is_an_error},
     {"a_closed_stdout_is_an_error", a_closed_stdout_is_an_error},
     {"a_closed_stderr_harms_nobody", a_closed_stderr_harms_nobody},

@@ -94,7 +94,7 @@ public:
         // Whatever started us may ignore signals; a shell's foreground program would not.
         sigset_t defaults;
         sigemptyset(&defaults);
-        for (const int signal : {SIGINT, SIGTERM, SIGPIPE, SIGXFSZ}) {
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGPIPE, SIGXFSZ}) {
             sigaddset(&defaults, signal);
         }
         ::posix_spawnattr_setsigdefault(&attributes, &defaults);
