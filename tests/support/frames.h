@@ -118,7 +118,8 @@ inline Frame healthy_frame() {
     for (int i = 0; i < 208; ++i) {
         f.stage.quiet_heat.push_back(dice.next() % 9 == 0 ? 1.0F : 0.0F);
     }
-    f.stage.quiet_accounts = 208;
+    f.stage.accounts = 214;
+    f.stage.quiet_accounts = 213;
     f.stage.contended_accounts = 1;
     f.stage.in_flight_records = 14;
     f.records.offered = 1'218;
@@ -156,6 +157,7 @@ inline Frame saturated_frame() {
     lanes[4].expected_hold.reset();
     lanes[4].holder_waits_for = lanes[0].account;
     f.stage.contended_accounts = 4;
+    f.stage.quiet_accounts = 210;
     f.stage.long_running = 7;
     for (std::uint16_t i = 0; i < 7; ++i) {
         BackoffView b;
@@ -192,6 +194,7 @@ inline Frame burning_frame() {
     }
     f.stage.lanes[0].waiting += 1'204;
     f.stage.contended_accounts = 12;
+    f.stage.quiet_accounts = 202;
     f.stage.long_running = 10;
     f.records.failed = 12'061;
     f.records.failed_by_cause = {11'058, 903, 0, 80, 20, 0};
@@ -212,6 +215,8 @@ inline Frame crowded_frame(std::size_t tokens, std::size_t lanes = 10) {
         f.stage.lanes.push_back(std::move(l));
     }
     f.stage.contended_accounts = static_cast<std::int64_t>(lanes);
+    f.stage.accounts = 204 + static_cast<std::int64_t>(lanes);
+    f.stage.quiet_accounts = 204;
     return f;
 }
 
@@ -219,7 +224,8 @@ inline Frame crowded_frame(std::size_t tokens, std::size_t lanes = 10) {
 inline Frame many_accounts_frame() {
     Frame f = saturated_frame();
     Dice dice(19);
-    f.stage.quiet_accounts = 9'994;
+    f.stage.accounts = 10'000;
+    f.stage.quiet_accounts = 9'996;
     f.stage.quiet_heat.clear();
     for (int i = 0; i < 512; ++i) {
         f.stage.quiet_heat.push_back(static_cast<float>(dice.next() % 20) / 20.0F *
@@ -233,6 +239,7 @@ inline Frame single_account_frame() {
     Frame f = saturated_frame();
     f.stage.lanes.resize(1);
     f.stage.lanes[0].waiters[9].also_holds = {};
+    f.stage.accounts = 1;
     f.stage.quiet_accounts = 0;
     f.stage.quiet_heat.clear();
     f.stage.contended_accounts = 1;

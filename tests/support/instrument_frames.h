@@ -48,6 +48,7 @@ public:
         f.log = std::make_shared<const EventLogView>(log_.view(log_.end()));
         f.transactions =
             std::make_shared<const std::vector<TransactionView>>(list_transactions(simulation_));
+        f.guardrails = std::make_shared<const GuardrailReadings>(guardrail_readings(simulation_));
         f.diagnosis = std::make_shared<const Diagnosis>(diagnose(simulation_, measurements_));
         f.curves = std::make_shared<const ChartCurves>(chart_curves(measurements_, {}));
         f.alerts = std::make_shared<const std::vector<Alert>>(measurements_.alerts());

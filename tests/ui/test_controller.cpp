@@ -280,6 +280,7 @@ private Q_SLOTS:
 
     void restart_keeps_or_discards_the_changes() {
         controller_->seek(SimTime(30s));
+        QTRY_VERIFY(caught_up(*controller_)); // or it would act at the start
         controller_->change(decoupled(true));
         controller_->seek(SimTime(60s));
         QTRY_VERIFY(caught_up(*controller_));

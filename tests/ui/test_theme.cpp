@@ -2,8 +2,12 @@
 #include "tests/support/test_entry.h"
 #include "ui/kit/theme.h"
 
+#include <QDir>
+#include <QImage>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -58,6 +62,48 @@ double distance(const QColor& a, const QColor& b) {
     return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
+/// As an eye without green cones sees it (Machado, Oliveira and Fernandes, 2009).
+QColor deuteranopic(const QColor& color) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const auto encoded = [](double c) {
+        const double in = std::clamp(c, 0.0, 1.0);
+        return in <= 0.0031308 ? in * 12.92 : 1.055 * std::pow(in, 1.0 / 2.4) - 0.055;
+    };
+    const double r = linear(color.redF());
+    const double g = linear(color.greenF());
+    const double b = linear(color.blueF());
+    return QColor::fromRgbF(
+        static_cast<float>(encoded(0.367322 * r + 0.860646 * g - 0.227968 * b)),
+        static_cast<float>(encoded(0.280085 * r + 0.672501 * g + 0.047413 * b)),
+        static_cast<float>(encoded(-0.011820 * r + 0.042940 * g + 0.968881 * b)));
+}
+
+std::array<QColor, 5> states_of(const Theme& t) {
+    return {t.waiting.fill, t.contended.fill, t.critical.fill, t.held.fill, t.backoff.fill};
+}
+
+/// Those that a picture shows on more than a stray pixel.
+QList<QColor> states_in(const QImage& picture, const Theme& theme) {
+    std::array<int, 5> pixels{};
+    const std::array<QColor, 5> states = states_of(theme);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            for (std::size_t i = 0; i < states.size(); ++i) {
+                pixels[i] += picture.pixel(x, y) == states[i].rgb() ? 1 : 0;
+            }
+        }
+    }
+    QList<QColor> seen;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (pixels[i] >= 20) {
+            seen << states[i];
+        }
+    }
+    return seen;
+}
+
 } // namespace
 
 class TestTheme : public QObject {
@@ -67,6 +113,7 @@ private Q_SLOTS:
     void words_are_readable_on_every_surface();
     void inks_are_readable_on_their_fills();
     void meanings_differ_from_one_another();
+    void a_colour_blind_eye_tells_the_states_of_the_pictures_apart();
     void survives_the_way_through_a_palette();
     void follows_the_lightness_of_the_palette();
 };
@@ -113,6 +160,31 @@ void TestTheme::meanings_differ_from_one_another() {
             }
         }
     }
+}
+
+void TestTheme::a_colour_blind_eye_tells_the_states_of_the_pictures_apart() {
+    // Four times what is just told apart side by side.
+    constexpr double at_a_look = 0.08;
+    const QDir folder(QStringLiteral(LOCKSCOPE_TEST_DATA "/golden/pictures"));
+    QSet<QRgb> met;
+    for (const QString& name : folder.entryList({QStringLiteral("*.png")})) {
+        const QImage picture(folder.filePath(name));
+        QVERIFY2(!picture.isNull(), qPrintable(name));
+        const Theme theme = name.contains(QLatin1String("dark")) ? Theme::dark() : Theme::light();
+        const QList<QColor> states = states_in(picture, theme);
+        for (qsizetype i = 0; i < states.size(); ++i) {
+            met << states[i].rgb();
+            for (qsizetype j = i + 1; j < states.size(); ++j) {
+                const double apart = distance(deuteranopic(states[i]), deuteranopic(states[j]));
+                QVERIFY2(apart >= at_a_look,
+                         qPrintable(QStringLiteral("%1: %2 and %3: %4")
+                                        .arg(name, states[i].name(), states[j].name())
+                                        .arg(apart)));
+            }
+        }
+    }
+    // In all, the pictures show every state on both grounds.
+    QCOMPARE(met.size(), 10);
 }
 
 void TestTheme::survives_the_way_through_a_palette() {

@@ -53,7 +53,7 @@ class TestTimeTravel : public QObject {
     /// One of the commands, at random. They are not waited for: people do not wait either.
     void do_something(test::Dice& dice) {
         Controller& c = *controller_;
-        switch (dice.whole(0, 13)) {
+        switch (dice.whole(0, 14)) {
         case 0:
             return c.seek(SimTime(std::chrono::milliseconds(dice.whole(0, 600'000))));
         case 1:
@@ -81,6 +81,8 @@ class TestTimeTravel : public QObject {
             c.change(decoupled(dice.chance(0.5)));
             return;
         case 12:
+            return c.change_from_start({decoupled(dice.chance(0.5))});
+        case 13:
             return c.compare(dice.chance(0.5) ? Rival::same : Rival::without_mitigations);
         default:
             return c.edit_rival(dice.chance(0.5));
@@ -95,6 +97,113 @@ private Q_SLOTS:
         QTRY_VERIFY(caught_up());
     }
     void cleanup() { controller_.reset(); }
+
+    void a_change_is_taken_away_at_its_instant() {
+        for (const SimTime here : {start_of_run, SimTime(60s)}) {
+            go_to(here);
+            change(decoupled(true));
+            go_to(here + 30s);
+            go_to(here);
+            QVERIFY(frame().scenario->parameters.decouple_enabled); // it shows as on
+            change(decoupled(false));
+            QVERIFY(!frame().scenario->parameters.decouple_enabled);
+            QVERIFY(frame().interventions->empty());
+            QVERIFY(!controller_->modified());
+            go_to(here + 60s);
+            QCOMPARE(frame().fingerprint, fingerprint_of(test::busy_scenario(), here + 60s));
+        }
+    }
+
+    void a_cure_acts_from_the_start() {
+        go_to(SimTime(120s));
+        QVERIFY(frame().failures > 0);
+        controller_->change_from_start({decoupled(true)});
+        QTRY_VERIFY(caught_up() && frame().scenario->parameters.decouple_enabled);
+        QCOMPARE(frame().stage.now, SimTime(120s));
+        QCOMPARE(frame().failures, std::int64_t{0});
+        QVERIFY(controller_->modified());
+        controller_->undo();
+        QTRY_VERIFY(caught_up() && frame().failures > 0);
+        QCOMPARE(frame().stage.now, SimTime(120s));
+        // What does not fit is not done.
+        controller_->change_from_start({{"batch.size", std::int64_t{0}}});
+        QTRY_VERIFY(caught_up());
+        QVERIFY(frame().interventions->empty());
+    }
+
+    void after_the_end_the_run_is_run_again_with_it() {
+        go_to(SimTime(1h));
+        QVERIFY(frame().finished);
+        const std::uint64_t run = frame().run;
+        controller_->run_again_with({decoupled(true)});
+        QTRY_VERIFY(frame().run != run && frame().playing);
+        controller_->pause();
+        go_to(SimTime(1h));
+        QVERIFY(frame().finished);
+        QCOMPARE(frame().failures, std::int64_t{0});
+    }
+
+    void judgements_speak_of_the_time_since_the_change() {
+        controller_->watch(Watched::diagnosis, true);
+        go_to(SimTime(5min));
+        QTRY_VERIFY(caught_up() && frame().diagnosis != nullptr);
+        QCOMPARE(frame().judged_from, start_of_run);
+        QVERIFY(frame().diagnosis->of(Suspect::lock_contention).grade == Grade::strong);
+        change(decoupled(true));
+        QCOMPARE(frame().judged_from, SimTime(5min)); // where nothing has happened since
+        QVERIFY(frame().judgement == nullptr);
+        go_to(SimTime(25min));
+        QTRY_VERIFY(frame().judgement != nullptr && frame().judgement->to == SimTime(25min));
+        const Judgement& since = *frame().judgement;
+        QCOMPARE(since.from, SimTime(5min));
+        // Exactly what the same run measures that has warmed up until then.
+        Scenario warmed = controller_->recorded();
+        warmed.warm_up = 5min;
+        Simulation simulation(warmed);
+        Measurements measurements(warmed);
+        MeasuringSink sink(measurements);
+        simulation.run_until(SimTime(25min), &sink);
+        measurements.advance(simulation.now());
+        QVERIFY(since.figures.records == measurements.records());
+        QVERIFY(since.figures.attempts == measurements.attempts());
+        QVERIFY(since.figures.diagnosis->of(Suspect::lock_contention).grade < Grade::strong);
+        QVERIFY(frame().diagnosis->of(Suspect::lock_contention).grade == Grade::strong);
+
+        controller_->judge(JudgedTime::whole_run);
+        QTRY_VERIFY(caught_up() && frame().stretch == JudgedTime::whole_run);
+        QCOMPARE(frame().judged_from, start_of_run);
+        QVERIFY(frame().judgement == nullptr);
+        controller_->judge(JudgedTime::since_change);
+        QTRY_VERIFY(frame().judgement != nullptr && frame().judged_from == SimTime(5min));
+        go_to(SimTime(3min)); // before the change it is the whole run again
+        QCOMPARE(frame().judged_from, start_of_run);
+        QVERIFY(frame().judgement == nullptr);
+    }
+
+    void two_equal_runs_have_equal_curves() {
+        controller_->compare(Rival::same);
+        go_to(SimTime(60s));
+        QTRY_VERIFY(frame().rival != nullptr);
+        controller_->set_speed(600.0);
+        int compared = 0;
+        connect(controller_.get(), &Controller::frame_changed, this, [&](const FramePtr& shown) {
+            if (shown->rival == nullptr || shown->seeking || !shown->playing) {
+                return;
+            }
+            ++compared;
+            const ChartCurves& a = *shown->curves;
+            const ChartCurves& b = *shown->rival->curves;
+            QCOMPARE(b.bin_width, a.bin_width);
+            QVERIFY(b.time_s == a.time_s);
+            QVERIFY(b.throughput_per_s == a.throughput_per_s);
+            QVERIFY(b.queue == a.queue);
+            QVERIFY(shown->rival->figures->records == shown->figures->records);
+        });
+        controller_->play();
+        QTRY_VERIFY(compared > 60 || frame().finished);
+        controller_->pause();
+        QVERIFY(compared > 20);
+    }
 
     void steps_back_undo_steps() {
         go_to(SimTime(60s));
@@ -346,6 +455,7 @@ private Q_SLOTS:
                     frame().price_tags->front().to == SimTime(20min));
         const PriceTag& tag = frame().price_tags->front();
         QCOMPARE(QString::fromStdString(tag.key), QStringLiteral("decouple.enabled"));
+        QCOMPARE(tag.from, SimTime(1min)); // since the change
         QCOMPARE(tag.with.fingerprint, frame().fingerprint);
         QCOMPARE(tag.without.fingerprint, fingerprint_of(test::busy_scenario(), SimTime(20min)));
         QVERIFY(tag.without.records.failed > tag.with.records.failed);

@@ -31,7 +31,6 @@ Recovery::Recovery(Controller& controller, ScenarioFiles& files, QWidget& window
     lock_ = std::make_unique<QLockFile>(lock_path(file_));
     lock_->setStaleLockTime(0);
     lock_->tryLock(0); // where nothing can be written the first autosave will say so
-    pool_.setMaxThreadCount(1);
     timer_.setSingleShot(true);
     timer_.setInterval(pace);
     connect(&timer_, &QTimer::timeout, this, &Recovery::write);
@@ -40,7 +39,7 @@ Recovery::Recovery(Controller& controller, ScenarioFiles& files, QWidget& window
 }
 
 Recovery::~Recovery() {
-    pool_.waitForDone();
+    tasks_.finish();
     std::error_code offered_next_time;
     disk_.remove(path_of(file_), offered_next_time);
 }
@@ -51,6 +50,7 @@ Recovery::Key Recovery::key() const {
 }
 
 void Recovery::look() {
+    home_.assert_is_here();
     if (!files_.unsaved()) {
         timer_.stop();
         if (there_) {
@@ -62,35 +62,34 @@ void Recovery::look() {
 }
 
 void Recovery::write() {
+    home_.assert_is_here();
     if (!files_.unsaved()) {
         return;
     }
     written_ = key();
     there_ = true;
     // The tasks of one thread keep their order: what is removed later is removed for good.
-    pool_.start([this, path = file_, origin = files_.origin(), scenario = controller_.recorded()] {
+    tasks_.start([this, path = file_, origin = files_.origin(), scenario = controller_.recorded()] {
         const QString error = write_autosave(path, scenario, origin, disk_);
-        QMetaObject::invokeMethod(
-            this,
-            [this, error] {
-                if (error.isEmpty()) {
-                    failed_ = false;
-                    Q_EMIT settled();
-                } else {
-                    show_failure(error);
-                }
-            },
-            Qt::QueuedConnection);
+        calls_.add([this, error] {
+            home_.assert_is_here();
+            if (error.isEmpty()) {
+                failed_ = false;
+                Q_EMIT settled();
+            } else {
+                show_failure(error);
+            }
+        });
     });
 }
 
 void Recovery::remove() {
     there_ = false;
     written_ = {};
-    pool_.start([this, path = path_of(file_)] {
+    tasks_.start([this, path = path_of(file_)] {
         std::error_code offered_after_a_crash;
         disk_.remove(path, offered_after_a_crash);
-        QMetaObject::invokeMethod(this, &Recovery::settled, Qt::QueuedConnection);
+        calls_.add([this] { Q_EMIT settled(); });
     });
 }
 
@@ -107,10 +106,9 @@ void Recovery::show_failure(const QString& error) {
 }
 
 void Recovery::offer() {
-    pool_.start([this, folder = folder_] {
+    tasks_.start([this, folder = folder_] {
         auto leftovers = std::make_shared<std::vector<Leftover>>(find_leftovers(folder, disk_));
-        QMetaObject::invokeMethod(
-            this, [this, leftovers] { show_leftovers(leftovers); }, Qt::QueuedConnection);
+        calls_.add([this, leftovers] { show_leftovers(leftovers); });
     });
 }
 
@@ -131,9 +129,10 @@ void Recovery::take_over(Leftover& leftover) {
     }
     const Autosave& autosave = leftover.content.value();
     files_.recover(autosave.scenario, autosave.origin, [this, path = leftover.path] {
+        home_.assert_is_here();
         // From now on it is this session's, without a moment in which it is nobody's.
         // Where it cannot be moved it is written anew, and offered again.
-        pool_.waitForDone();
+        tasks_.finish();
         std::error_code written_anew;
         disk_.rename(path_of(path), path_of(file_), written_anew);
         there_ = true;

@@ -5,11 +5,13 @@
 // Lives in the GUI thread; files are read and written in a thread of its own.
 #pragma once
 
+#include "core/base/threads.h"
 #include "ui/files/autosave.h"
+#include "ui/session/calls.h"
 #include "ui/session/controller.h"
+#include "ui/session/tasks.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -57,8 +59,8 @@ private:
     [[nodiscard]] Key key() const;
     void look();
     void write();
-    void remove();
-    void show_failure(const QString& error);
+    void remove() REQUIRES(home_);
+    void show_failure(const QString& error) REQUIRES(home_);
     void show_leftovers(std::shared_ptr<std::vector<Leftover>> leftovers);
     void take_over(Leftover& leftover);
 
@@ -70,10 +72,12 @@ private:
     QString file_;
     std::unique_ptr<QLockFile> lock_;
     QTimer timer_;
-    Key written_;
-    bool there_ = false; ///< the file is written, or on its way
-    bool failed_ = false;
-    QThreadPool pool_; ///< last: its tasks end before anything else does
+    HomeThread home_;
+    Key written_ GUARDED_BY(home_);
+    bool there_ GUARDED_BY(home_) = false; ///< the file is written, or on its way
+    bool failed_ GUARDED_BY(home_) = false;
+    Calls calls_; ///< of what its tasks have done
+    Tasks tasks_; ///< last: they end before anything else does
 };
 
 } // namespace lockscope::ui

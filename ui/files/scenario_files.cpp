@@ -179,6 +179,7 @@ void ScenarioFiles::open_example(const QString& name) {
             return;
         }
         controller_.load(in_the_windows_words(std::move(scenario).value()));
+        controller_.take_view();
         set_origin({});
     });
 }

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const QString& origin() const { return path_; }
     /// Opens the one scenario file among them, or says why not.
     void open_dropped(const QList<QUrl>& urls);
+    /// Says what is wrong with a file that could not be opened.
+    void show_errors(const QString& path, const Errors& errors);
     /// What runs now was read from this file, or (empty) from none; for who loaded it himself.
     void set_origin(const QString& path);
     /// Goes on with `then` at once if nothing would be lost, else when the user says so.
@@ -65,7 +67,6 @@ private:
     void choose_file();
     void fill_examples(QMenu& menu);
     void fill_recent(QMenu& menu);
-    void show_errors(const QString& path, const Errors& errors);
     void show_vanished(const QString& path);
     void restart_as_loaded();
     void say(const char* name, const QString& text, const QString& detail);

@@ -72,6 +72,14 @@ void AppSettings::set_queue_order(bool queue_order) {
     store_.setValue(QStringLiteral("view/queue-order"), queue_order);
 }
 
+bool AppSettings::story(bool unless_set) const {
+    return store_.value(QStringLiteral("view/story"), unless_set).toBool();
+}
+
+void AppSettings::set_story(bool open) {
+    store_.setValue(QStringLiteral("view/story"), open);
+}
+
 QStringList AppSettings::charts() const {
     return store_.value(QStringLiteral("view/charts")).toStringList();
 }

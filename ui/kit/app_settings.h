@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool queue_order() const;
     void set_queue_order(bool queue_order);
 
+    /// Are the scenario's own texts open above the stage?
+    [[nodiscard]] bool story(bool unless_set) const;
+    void set_story(bool open);
+
     /// Ids of the charts that were chosen; empty: as many as fit. May hold what no chart is called.
     [[nodiscard]] QStringList charts() const;
     void set_charts(const QStringList& ids);

@@ -49,6 +49,9 @@ struct InTheWindow {
                    : shown(say<SentenceId::list_of_words>(
                          words.join(QStringLiteral(", ")).toStdString(), last.toStdString()));
     }
+    QString operator()(const Label& label) const {
+        return translated(label.is_choice ? choices_context : parameters_context, label.english);
+    }
     QString operator()(const Sentence& part) const { return shown(part); }
 };
 

@@ -16,17 +16,25 @@ namespace {
 
 class Collection {
 public:
-    void add(const char* context, std::string_view english, bool counted = false) {
-        const auto same = [&](const TableWord& word) {
-            return std::string_view(word.context) == context && word.english == english;
-        };
-        if (!english.empty() && std::none_of(words_.begin(), words_.end(), same)) {
-            words_.push_back({context, std::string(english), counted});
-        }
+    void add(const char* context, std::string_view english) {
+        add({context, std::string(english), false});
+    }
+    /// What stands beside a number.
+    void add_counted(const char* context, std::string_view english) {
+        add({context, std::string(english), true});
     }
     [[nodiscard]] std::vector<TableWord> take() && { return std::move(words_); }
 
 private:
+    void add(TableWord word) {
+        const auto same = [&word](const TableWord& known) {
+            return std::string_view(known.context) == word.context && known.english == word.english;
+        };
+        if (!word.english.empty() && std::none_of(words_.begin(), words_.end(), same)) {
+            words_.push_back(std::move(word));
+        }
+    }
+
     std::vector<TableWord> words_;
 };
 
@@ -36,7 +44,7 @@ void add_parameters(Collection& collection) {
         collection.add(parameters_context, row.label);
         collection.add(parameters_context, row.help);
         if (row.type == ParameterType::integer) { // other units are signs
-            collection.add(units_context, row.unit, true);
+            collection.add_counted(units_context, row.unit);
         }
         for (const std::string_view choice : row.choices) {
             collection.add(choices_context, choice);
@@ -85,7 +93,11 @@ void add_examples(Collection& collection) {
 std::vector<TableWord> table_words() {
     Collection collection;
     for (const SentenceRow& row : sentence_table) {
-        collection.add(sentences_context, row.english, !row.english_one.empty());
+        if (row.english_one.empty()) {
+            collection.add(sentences_context, row.english);
+        } else {
+            collection.add_counted(sentences_context, row.english);
+        }
     }
     add_parameters(collection);
     add_figures(collection);

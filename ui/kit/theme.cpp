@@ -23,8 +23,8 @@ struct Hues {
 };
 // On dark the hues are Okabe and Ito's with a little less glare, on light the darker of their
 // pairs.
-constexpr Hues dark_hues{0xff3f86d6, 0xff5fb2e6, 0xffe6a63a, 0xffe0623a, 0xff2fb58a, 0xffc983b0};
-constexpr Hues light_hues{0xff2a6fc0, 0xff3d9bdc, 0xffe69f00, 0xffd8541c, 0xff0f9d73, 0xffbb689a};
+constexpr Hues dark_hues{0xff3f86d6, 0xff5fb2e6, 0xffe6a63a, 0xffe0623a, 0xff2fb58a, 0xffb06be6};
+constexpr Hues light_hues{0xff2a6fc0, 0xff3d9bdc, 0xffe69f00, 0xffd8541c, 0xff0f9d73, 0xff8347b0};
 
 constexpr QRgb cool = 0xff7f98c4; // borders lean a little to blue, so that warm signals stand out
 
@@ -188,6 +188,17 @@ QPalette Theme::palette() const {
         p.setColor(group, QPalette::ToolTipText, text);
     }
     return p;
+}
+
+QString slim_scroll_bar(const Theme& theme) {
+    return QStringLiteral("QScrollBar { background: transparent; width: 10px; }"
+                          "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px;"
+                          " min-height: 32px; }"
+                          "QScrollBar::handle:hover { background: %2; }"
+                          "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+                          "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+        .arg(mixed(theme.surface, theme.text, 0.16).name(),
+             mixed(theme.surface, theme.text, 0.30).name());
 }
 
 } // namespace lockscope::ui

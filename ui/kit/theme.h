@@ -2,9 +2,10 @@
 // Every colour the application uses, by meaning. No other file names a colour.
 //
 // The meanings are fixed: waiting is blue, contended amber, critical and failed vermillion, held
-// and committed green, back-off and staleness purple (Okabe and Ito's colour-blind-safe hues), and
-// nothing is told by colour alone: a shape or a word always goes with it. Texts have a contrast of
-// at least 4.5 : 1 (WCAG AA) on `background`, `surface` and `raised`.
+// and committed green, back-off and staleness purple (after Okabe and Ito's hues, the purple moved
+// to violet: to an eye without green cones theirs is the green's twin), and nothing is told by
+// colour alone: a shape or a word always goes with it. Texts have a contrast of at least 4.5 : 1
+// (WCAG AA) on `background`, `surface` and `raised`.
 //
 // A Theme is a plain value; making one reads nothing but its arguments.
 #pragma once
@@ -70,6 +71,10 @@ struct Theme {
 [[nodiscard]] QColor mixed(const QColor& base, const QColor& over, double share);
 /// The same colour with this opacity (0..1).
 [[nodiscard]] QColor with_opacity(QColor color, double opacity);
+/// Of what a person cannot use at present.
+inline constexpr double disabled_opacity = 0.45;
+/// A style sheet for a vertical scroll bar, which has no other way to be slim and flat.
+[[nodiscard]] QString slim_scroll_bar(const Theme& theme);
 /// WCAG 2 contrast ratio, 1..21, of two opaque colours.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 /// `color`, moved towards white or black as far as needed to stand out from `ground` by `ratio`.

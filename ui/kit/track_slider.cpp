@@ -93,6 +93,9 @@ void TrackSlider::paintEvent(QPaintEvent*) {
         painter.setBrush(with_opacity(tone.fill, 0.35));
         painter.drawEllipse(QPointF(at, middle), focus_radius, focus_radius);
     }
+    if (!isEnabled()) {
+        return; // nothing to take hold of
+    }
     // Light on dark and dark-rimmed on light: the handle stands out from track and fill alike.
     painter.setBrush(theme_.is_dark ? theme_.text : theme_.surface);
     painter.setPen(theme_.is_dark ? QPen(Qt::NoPen) : QPen(tone.fill, 2.0));

@@ -45,4 +45,12 @@ bool install_translations(QCoreApplication& application, const QLocale& locale) 
            QCoreApplication::installTranslator(ours);
 }
 
+bool speaks(const QLocale& locale) {
+    init_translations();
+    QTranslator words;
+    return locale.language() == QLocale::English ||
+           words.load(locale, QStringLiteral("lockscope"), QStringLiteral("_"),
+                      QStringLiteral(":/lockscope/translations"));
+}
+
 } // namespace lockscope::ui

@@ -12,4 +12,7 @@ namespace lockscope::ui {
 /// of ours for this language.
 bool install_translations(QCoreApplication& application, const QLocale& locale);
 
+/// Does the window speak this language: English, or one that there are words for?
+[[nodiscard]] bool speaks(const QLocale& locale);
+
 } // namespace lockscope::ui

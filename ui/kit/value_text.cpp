@@ -2,8 +2,10 @@
 #include "ui/kit/value_text.h"
 
 #include "ui/kit/parameter_words.h"
+#include "ui/kit/words.h"
 
-#include <array>
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace lockscope::ui {
@@ -38,31 +40,9 @@ QString number_text(double number) {
     return text;
 }
 
+/// With a space that can be typed.
 QString duration_text(Duration duration) {
-    struct Unit {
-        double ns;
-        const char16_t* name;
-    };
-    static constexpr std::array<Unit, 7> units{{{86400e9, u"d"},
-                                                {3600e9, u"h"},
-                                                {60e9, u"min"},
-                                                {1e9, u"s"},
-                                                {1e6, u"ms"},
-                                                {1e3, u"µs"},
-                                                {1.0, u"ns"}}};
-    if (duration == Duration(0)) {
-        return QStringLiteral("0 s");
-    }
-    const double ns = static_cast<double>(duration.count());
-    for (const Unit& unit : units) {
-        // 24 h, 90 s and 90 min read more easily than 1 d, 1.5 min and 1.5 h.
-        const double from = unit.ns > 1e9 ? 2.0 * unit.ns : unit.ns;
-        const bool whole = unit.ns > 1e9 && ns >= unit.ns && std::fmod(ns, unit.ns) == 0.0;
-        if (ns >= from || (whole && unit.ns < 86400e9)) {
-            return number_text(ns / unit.ns) + u' ' + QString::fromUtf16(unit.name);
-        }
-    }
-    return {};
+    return words::setting(duration).replace(QChar(QChar::Nbsp), u' ');
 }
 
 QString with_unit(const QString& number, const QString& unit) {
@@ -158,7 +138,8 @@ QString value_text(const Parameter& parameter, const ParameterValue& value) {
     case ParameterType::boolean:
         break;
     }
-    return QString::fromStdString(format_value(parameter, value));
+    return std::get<bool>(value) ? QCoreApplication::translate("value", "on")
+                                 : QCoreApplication::translate("value", "off");
 }
 
 Result<ParameterValue> read_value(const Parameter& parameter, const QString& text) {

@@ -16,15 +16,18 @@ namespace lockscope::ui::words {
 
 /// `1,204`
 [[nodiscard]] QString count(std::int64_t n);
-/// Short, for labels: `8 ms`, `0.41 s`, `3.2 s`, `42 s`, `3:20 min`, `1:05 h`.
+/// By the rule of core/base/time_words, short for labels: `8 ms`, `0.41 s`, `3.2 s`, `42 s`,
+/// `3:20 min`, `1:05 h`. What is below nothing is `0 s`.
 [[nodiscard]] QString duration(double seconds);
 [[nodiscard]] QString duration(Duration d);
-/// The same for a parameter, which has no decimals it does not need: `5 s`, `7.5 s`, `10 min`.
+/// The same for what somebody chose, which has no decimals it does not need: `5 s`, `7.5 s`,
+/// `10 min`.
 [[nodiscard]] QString setting(double seconds);
+[[nodiscard]] QString setting(Duration d);
 /// `1.31 /s`
 [[nodiscard]] QString rate(double per_second);
 
-/// `3.8 %`
+/// `84 %`, `3.8 %`, `0 %`, of a share of 1.
 [[nodiscard]] QString percent(double share);
 /// `A b`
 [[nodiscard]] QString capitalized(QString text);

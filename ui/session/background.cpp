@@ -12,14 +12,22 @@ namespace {
 // A second or two of one core. A ghost that would need more ends earlier than its run.
 constexpr std::uint64_t most_ghost_events = 10'000'000;
 constexpr std::uint64_t most_price_events = 3'000'000;
+constexpr std::uint64_t most_judged_events = 10'000'000;
+
+Background::JudgementPtr judgement_of(Run& stretch, SimTime from) {
+    auto judgement = std::make_shared<Judgement>();
+    judgement->from = from;
+    judgement->to = stretch.now();
+    judgement->figures = figures_of(stretch);
+    judgement->figures.diagnosis = diagnose(stretch.simulation(), stretch.measurements());
+    return judgement;
+}
 
 } // namespace
 
 Background::Background(QObject* parent)
-    : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-    pool_.setThreadPriority(QThread::LowPriority);
-}
+    : QObject(parent)
+    , calls_(this) {}
 
 Background::~Background() {
     for (const Flag& flag : wanted_) {
@@ -27,7 +35,7 @@ Background::~Background() {
             flag->store(true);
         }
     }
-    pool_.waitForDone();
+    tasks_.finish();
 }
 
 bool Background::busy() const {
@@ -50,21 +58,18 @@ void Background::start(Request request,
     cancel(request);
     auto stop = std::make_shared<std::atomic<bool>>(false);
     wanted_[index(request)] = stop;
-    pool_.start([this, request, stop, work = std::move(work)] {
+    tasks_.start([this, request, stop, work = std::move(work)] {
         Completion completion = stop->load() ? Completion() : work(*stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, request, stop, completion = std::move(completion)] {
-                home_.assert_is_here();
-                if (wanted_[index(request)] != stop) {
-                    return; // overtaken or cancelled
-                }
-                wanted_[index(request)].reset();
-                if (completion) {
-                    completion();
-                }
-            },
-            Qt::QueuedConnection);
+        calls_.add([this, request, stop, completion = std::move(completion)] {
+            home_.assert_is_here();
+            if (wanted_[index(request)] != stop) {
+                return; // overtaken or cancelled
+            }
+            wanted_[index(request)].reset();
+            if (completion) {
+                completion();
+            }
+        });
     });
 }
 
@@ -74,21 +79,22 @@ void Background::run_ghost(Request request, Scenario scenario, std::function<voi
            done = std::move(done)](const std::atomic<bool>& stop) -> Completion {
               const SimTime end =
                   scenario.duration ? after(start_of_run, *scenario.duration) : end_of_time;
-              auto run = measured_run(scenario, end, {&stop, most_ghost_events});
+              auto run = compared_run(scenario, end, {&stop, most_ghost_events});
               if (!run) {
                   return {};
               }
-              return
-                  [done, result = std::make_shared<const Run>(std::move(*run))] { done(result); };
+              return [done, result = std::make_shared<const ComparedRun>(std::move(*run))] {
+                  done(result);
+              };
           });
 }
 
-void Background::measure_prices(Scenario recorded, std::vector<std::string> keys, SimTime to,
-                                std::function<void(TagsPtr)> done) {
+void Background::measure_prices(Scenario recorded, std::vector<std::string> keys, SimTime from,
+                                SimTime to, std::function<void(TagsPtr)> done) {
     start(Request::prices,
-          [recorded = std::move(recorded), keys = std::move(keys), to,
+          [recorded = std::move(recorded), keys = std::move(keys), from, to,
            done = std::move(done)](const std::atomic<bool>& stop) -> Completion {
-              auto tags = price_tags(recorded, keys, to, {&stop, most_price_events});
+              auto tags = price_tags(recorded, keys, from, to, {&stop, most_price_events});
               if (!tags) {
                   return {};
               }
@@ -96,6 +102,25 @@ void Background::measure_prices(Scenario recorded, std::vector<std::string> keys
                   [done, result = std::make_shared<const std::vector<PriceTag>>(std::move(*tags))] {
                       done(result);
                   };
+          });
+}
+
+void Background::judge(std::vector<Run> known, SimTime from, SimTime to,
+                       std::function<void(std::vector<JudgementPtr>)> done) {
+    start(Request::judgement,
+          [runs = std::make_shared<std::vector<Run>>(std::move(known)), from, to,
+           done = std::move(done)](const std::atomic<bool>& stop) -> Completion {
+              std::vector<JudgementPtr> judgements;
+              for (Run& run : *runs) {
+                  const std::uint64_t most = run.events() + most_judged_events;
+                  auto stretch = measured_stretch(std::move(run), from, to, {&stop, most});
+                  if (!stretch) {
+                      return {};
+                  }
+                  judgements.push_back(stretch->now() > from ? judgement_of(*stretch, from)
+                                                             : nullptr);
+              }
+              return [done, result = std::move(judgements)] { done(result); };
           });
 }
 

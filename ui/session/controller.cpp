@@ -16,15 +16,13 @@ Controller::Controller(QObject* parent)
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
     connect(worker_, &Worker::frame_ready, this, &Controller::fetch_frame);
-    readers_.setMaxThreadCount(1);
-    explainers_.setMaxThreadCount(1);
     thread_.start();
 }
 
 Controller::~Controller() {
     stop_explaining_->store(true);
-    explainers_.waitForDone();
-    readers_.waitForDone();
+    explainers_.finish();
+    readers_.finish();
     thread_.quit();
     thread_.wait();
 }
@@ -33,13 +31,10 @@ void Controller::post(std::function<void(Worker&)> command) {
     home_.assert_is_here();
     ++commands_;
     Worker* worker = worker_;
-    QMetaObject::invokeMethod(
-        worker,
-        [worker, command = std::move(command)] {
-            command(*worker);
-            worker->count_command();
-        },
-        Qt::QueuedConnection);
+    worker->calls().add([worker, command = std::move(command)] {
+        command(*worker);
+        worker->count_command();
+    });
 }
 
 void Controller::tell(std::function<void(Session&)> command) {
@@ -69,15 +64,26 @@ void Controller::load(Scenario scenario) {
     set_modified(false);
 }
 
+void Controller::take_view() {
+    home_.assert_is_here();
+    if (loaded_ == nullptr || !loaded_->view) {
+        return;
+    }
+    if (loaded_->view->speed) {
+        set_speed(*loaded_->view->speed);
+    }
+    if (loaded_->view->at > Duration::zero()) {
+        seek(SimTime(loaded_->view->at));
+    }
+}
+
 void Controller::read(const QString& path) {
     home_.assert_is_here();
     const std::uint64_t turn = ++reading_;
     readers_.start([this, turn, path] {
         auto result = std::make_shared<Result<Scenario>>(
             read_scenario_file(std::filesystem::path(path.toStdString())));
-        QMetaObject::invokeMethod(
-            this, [this, turn, path, result] { finish_reading(turn, path, std::move(*result)); },
-            Qt::QueuedConnection);
+        calls_.add([this, turn, path, result] { finish_reading(turn, path, std::move(*result)); });
     });
 }
 
@@ -88,6 +94,7 @@ void Controller::finish_reading(std::uint64_t turn, const QString& path, Result<
     }
     if (result.ok()) {
         load(std::move(result).value());
+        take_view();
         Q_EMIT read_done(path);
         return;
     }
@@ -223,26 +230,35 @@ void Controller::edit_rival(bool rival) {
 
 void Controller::explain(std::int64_t failure) {
     home_.assert_is_here();
+    explain_run(recorded(), failure);
+}
+
+void Controller::explain_of_rival(std::int64_t failure) {
+    home_.assert_is_here();
+    if (frame_ != nullptr && frame_->rival != nullptr && frame_->rival->recorded != nullptr) {
+        explain_run(*frame_->rival->recorded, failure);
+    }
+}
+
+void Controller::explain_run(Scenario run, std::int64_t failure) {
+    home_.assert_is_here();
     const std::uint64_t turn = ++explaining_;
     stop_explaining_->store(true);
     stop_explaining_ = std::make_shared<std::atomic<bool>>(false);
-    explainers_.start([this, turn, failure, stop = stop_explaining_, scenario = recorded()] {
+    explainers_.start([this, turn, failure, stop = stop_explaining_, scenario = std::move(run)] {
         auto result =
             std::make_shared<Result<Autopsy>>(explain_failure(scenario, failure, stop.get()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, turn, result] {
-                home_.assert_is_here();
-                if (turn != explaining_) {
-                    return;
-                }
-                if (result->ok()) {
-                    Q_EMIT explained(std::make_shared<const Autopsy>(std::move(*result).value()));
-                } else {
-                    Q_EMIT not_explained(result->errors().front());
-                }
-            },
-            Qt::QueuedConnection);
+        calls_.add([this, turn, result] {
+            home_.assert_is_here();
+            if (turn != explaining_) {
+                return;
+            }
+            if (result->ok()) {
+                Q_EMIT explained(std::make_shared<const Autopsy>(std::move(*result).value()));
+            } else {
+                Q_EMIT not_explained(result->errors().front());
+            }
+        });
     });
 }
 
@@ -264,13 +280,44 @@ std::uint64_t Controller::change(const Setting& setting) {
     return change_together({setting});
 }
 
-std::uint64_t Controller::change_together(const std::vector<Setting>& settings) {
-    home_.assert_is_here();
+bool Controller::fit(const std::vector<Setting>& settings) const {
     const auto fits = [&rows = std::as_const(rows_)](const Setting& setting) {
         const Parameter* row = find_parameter(rows, setting.key);
         return row != nullptr && !check_value(*row, setting.value).has_value();
     };
-    if (settings.empty() || !std::all_of(settings.begin(), settings.end(), fits)) {
+    return !settings.empty() && std::all_of(settings.begin(), settings.end(), fits);
+}
+
+void Controller::change_from_start(const std::vector<Setting>& settings) {
+    home_.assert_is_here();
+    if (!fit(settings)) {
+        return;
+    }
+    tell([settings](Session& s) { s.change_from_start(settings); });
+    changed_ = true;
+    compared_.reset();
+    if (frame_ == nullptr || !frame_->editing_rival) {
+        set_modified(true);
+    }
+}
+
+void Controller::run_again_with(const std::vector<Setting>& settings) {
+    home_.assert_is_here();
+    if (!fit(settings)) {
+        return;
+    }
+    change_from_start(settings);
+    restart(Changes::keep);
+    tell([](Session& s) { s.play(); });
+}
+
+void Controller::judge(JudgedTime stretch) {
+    post([stretch](Worker& w) { w.judge(stretch); });
+}
+
+std::uint64_t Controller::change_together(const std::vector<Setting>& settings) {
+    home_.assert_is_here();
+    if (!fit(settings)) {
         return 0;
     }
     const SettingQueue::Receipt receipt = settings_.add(settings, run_number_);

@@ -9,14 +9,15 @@
 #include "core/base/result.h"
 #include "core/base/threads.h"
 #include "core/measure/autopsy.h"
+#include "ui/session/calls.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/pacer.h"
+#include "ui/session/tasks.h"
 #include "ui/session/watch_set.h"
 
 #include <QObject>
 #include <QString>
 #include <QThread>
-#include <QThreadPool>
 
 #include <atomic>
 #include <functional>
@@ -60,8 +61,11 @@ public:
 
     /// REQUIRES: validate(scenario).empty().
     void load(Scenario scenario);
-    /// Reads and checks the file in the background, then loads it; read() or read_failed() tells
-    /// how it went. A later call overtakes an earlier one.
+    /// Goes to where the loaded scenario wants to be seen first, at its speed; whatever it does not
+    /// say stays. For who has just opened it: what is loaded begins at its start.
+    void take_view();
+    /// Reads and checks the file in the background, then loads it and takes its view; read() or
+    /// read_failed() tells how it went. A later call overtakes an earlier one.
     void read(const QString& path);
     /// The changes made so far are in a file.
     void mark_saved();
@@ -93,7 +97,15 @@ public:
     void redo();
     /// Takes one recorded change back, wherever it is in time; can be undone.
     void remove_intervention(const Intervention& intervention);
+    /// As if it had been so from the very start of the run: replaces all that is recorded of these
+    /// keys, and the present comes to its instant again. Can be undone. With values that do not
+    /// fit nothing happens.
+    void change_from_start(const std::vector<Setting>& settings);
+    /// The same, and the run plays once more from its start.
+    void run_again_with(const std::vector<Setting>& settings);
     void show_ghost(GhostCurves::Kind kind, bool shown);
+    /// Which time diagnosis and prices speak of.
+    void judge(JudgedTime stretch);
 
     /// A second run beside the present one, of the same load, brought to the same instant.
     void compare(Rival rival);
@@ -104,6 +116,8 @@ public:
     /// The autopsy of a failed attempt, counted from 1 over the run; explained() or not_explained()
     /// tells how it went. A later call overtakes an earlier one.
     void explain(std::int64_t failure);
+    /// The same of a failure of the run that the present one is compared with, if it is.
+    void explain_of_rival(std::int64_t failure);
     /// Whose queue the chart shows; an invalid id means the most contended account.
     void select(AccountId account);
     void set_lane_count(std::size_t count);
@@ -131,8 +145,10 @@ Q_SIGNALS:
     void not_explained(const lockscope::Error& why);
 
 private:
+    void explain_run(Scenario run, std::int64_t failure);
     void fetch_frame();
     void finish_reading(std::uint64_t turn, const QString& path, Result<Scenario> result);
+    [[nodiscard]] bool fit(const std::vector<Setting>& settings) const REQUIRES(home_);
     void set_modified(bool modified) REQUIRES(home_);
     void compare_with_saved() REQUIRES(home_);
     /// To be done in the simulation's thread, one after the other.
@@ -141,6 +157,7 @@ private:
     void tell(std::function<void(Session&)> command);
 
     HomeThread home_;
+    Calls calls_; ///< of what its own tasks have found
     FrameSlot frames_;
     SettingQueue settings_;
     RecordSlot record_;
@@ -163,8 +180,8 @@ private:
     std::uint64_t commands_ GUARDED_BY(home_) = 0;
     bool modified_ GUARDED_BY(home_) = false;
     bool changed_ GUARDED_BY(home_) = false;
-    QThreadPool readers_; ///< last, both: their tasks end before anything else does
-    QThreadPool explainers_;
+    Tasks readers_; ///< last, both: their tasks end before anything else does
+    Tasks explainers_;
 };
 
 } // namespace lockscope::ui

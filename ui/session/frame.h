@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/engine/event.h"
+#include "core/engine/guardrail_readings.h"
 #include "core/engine/snapshot.h"
 #include "core/engine/transactions.h"
 #include "core/history/account_names.h"
@@ -15,6 +16,7 @@
 #include "core/measure/measurements.h"
 #include "core/measure/summary.h"
 #include "core/study/price_tag.h"
+#include "ui/session/judgement.h"
 
 #include <QMetaType>
 
@@ -102,7 +104,13 @@ struct Frame {
     // --- Figures ---
     /// Of the run so far, no account rows; refreshed with the curves.
     std::shared_ptr<const RunSummary> figures;
-    /// One for each mitigation that is on; older than the frame, see PriceTag::to. Null while
+    JudgedTime stretch = JudgedTime::since_change; ///< that judgements are to speak of
+    SimTime judged_from{}; ///< where it begins; the start: where measuring did
+    /// Of that stretch, older than the frame. Null where it begins with the run (the diagnosis and
+    /// the figures of the run are those of the stretch), while nobody watches, or not made yet.
+    std::shared_ptr<const Judgement> judgement;
+    /// One for each mitigation that is on, of that stretch; older than the frame, see PriceTag::to.
+    /// Null while
     /// nobody watches the prices, or there are none yet.
     std::shared_ptr<const std::vector<PriceTag>> price_tags;
     std::shared_ptr<const AccountNames> names;
@@ -119,6 +127,8 @@ struct Frame {
     /// instant; null when nothing is compared.
     std::shared_ptr<const Frame> rival;
     bool editing_rival = false; ///< changes go to the other run
+    /// Of a rival: run again from the start, it gives the same run. Null otherwise.
+    std::shared_ptr<const Scenario> recorded;
 
     bool playing = false;
     bool seeking = false; ///< on the way to the instant of Controller::seek()

@@ -51,10 +51,10 @@ void Ghosts::show(GhostCurves::Kind kind, bool shown) {
 void Ghosts::set_original(Run run, Scenario recorded) {
     constexpr auto kind = GhostCurves::Kind::original;
     run.bring_up_to_date();
-    take(kind, std::make_shared<const Run>(std::move(run)));
+    take(kind, std::make_shared<const ComparedRun>(ComparedRun{std::move(run), {}}));
     // It was abandoned where it had come to; its way to the end is worth seeing, too.
     background_.run_ghost(request_of(kind), std::move(recorded), [this](Background::RunPtr whole) {
-        if (whole->now() > ghost(kind).run->now()) {
+        if (whole->run.now() >= ghost(kind).run->run.now()) {
             take(kind, std::move(whole));
         }
     });
@@ -97,26 +97,23 @@ void Ghosts::take(GhostCurves::Kind kind, Background::RunPtr run) {
     g.figures.reset();
     if (g.run != nullptr) {
         g.figures = std::make_shared<const RunSummary>(
-            summarize(g.run->simulation(), g.run->measurements(), 0));
+            summarize(g.run->run.simulation(), g.run->run.measurements(), 0));
     }
     changed_();
 }
 
-std::vector<GhostCurves> Ghosts::curves(AccountId chart_account) {
+std::vector<GhostCurves> Ghosts::curves(AccountId chart_account, Duration width) {
     std::vector<GhostCurves> list;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         Ghost& g = ghosts_[kind];
         if (g.run == nullptr || !g.shown) {
             continue;
         }
-        if (g.curves == nullptr || g.curves_of != chart_account) {
-            const Measurements& measurements = g.run->measurements();
-            // An account that a pool added in one run need not be there in the other.
-            const bool known =
-                chart_account.valid() && chart_account.index() < measurements.accounts().size();
-            g.curves = std::make_shared<const ChartCurves>(
-                chart_curves(measurements, known ? chart_account : AccountId(), screen_curves));
+        if (g.curves == nullptr || g.curves_of != chart_account || g.width != width) {
+            g.curves =
+                std::make_shared<const ChartCurves>(curves_in_steps(*g.run, chart_account, width));
             g.curves_of = chart_account;
+            g.width = width;
         }
         list.push_back({static_cast<GhostCurves::Kind>(kind), g.curves, g.figures});
     }

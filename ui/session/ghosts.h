@@ -35,7 +35,8 @@ public:
 
     /// Is one about to be asked for?
     [[nodiscard]] bool settling() const { return settle_.isActive(); }
-    [[nodiscard]] std::vector<GhostCurves> curves(AccountId chart_account);
+    /// In steps as wide as those of the present run.
+    [[nodiscard]] std::vector<GhostCurves> curves(AccountId chart_account, Duration width);
 
 private:
     struct Ghost {
@@ -43,6 +44,7 @@ private:
         std::shared_ptr<const ChartCurves> curves;
         std::shared_ptr<const RunSummary> figures;
         AccountId curves_of;
+        Duration width{0};
         bool shown = true;
     };
     static constexpr std::size_t kinds = 2;

@@ -48,6 +48,7 @@ public:
     void undo();
     void redo();
     void remove_intervention(const Intervention& intervention);
+    void change_from_start(const std::vector<Setting>& settings);
     void compare(Rival rival, const std::shared_ptr<const Scenario>& loaded);
     void stop_comparing();
     void edit_rival(bool rival);

@@ -32,9 +32,13 @@ void Session::apply_settings() {
                         at - last_change_ < one_movement;
     last_key_ = batch.settings.size() == 1 ? batch.settings[0].key : std::string();
     last_change_ = at;
+    changed_ = true;
+    if (!playing_ && edited().history().is_changed_here(batch.settings)) {
+        return_to(edited(), edited().history().change_here(batch.settings));
+        return;
+    }
     edited().change(batch.settings, {.standing = !playing_, .joined = joined});
     record_changed_ = record_changed_ || &edited() == &main_;
-    changed_ = true;
 }
 
 /// The record of a side has become another one, and its run is on its way back to `here`. A journey
@@ -66,6 +70,11 @@ void Session::redo() {
 void Session::remove_intervention(const Intervention& intervention) {
     take_what_is_settled();
     return_to(main_, main_.history().remove(intervention));
+}
+
+void Session::change_from_start(const std::vector<Setting>& settings) {
+    take_what_is_settled();
+    return_to(edited(), edited().history().change_from_start(settings));
 }
 
 } // namespace lockscope::ui

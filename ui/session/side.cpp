@@ -165,6 +165,14 @@ void Side::fill_names(Frame& frame) {
     frame.names = names_;
 }
 
+std::shared_ptr<const Scenario> Side::recorded() {
+    if (recorded_ == nullptr || recorded_of_ != history_.interventions()) {
+        recorded_of_ = history_.interventions();
+        recorded_ = std::make_shared<const Scenario>(history_.recorded());
+    }
+    return recorded_;
+}
+
 AccountId Side::counterpart(const Run& other, AccountId account) const {
     if (!account.valid() || account.index() >= other.simulation().account_count()) {
         return {};
@@ -223,7 +231,7 @@ void Side::fill_figures(Frame& frame, const View& view) {
         [&](const History& h) {
             return chart_curves(h.run().measurements(), view.chart_account, screen_curves);
         },
-        variant);
+        variant, view.curves_due);
     frame.figures = figures_.of(
         history_, settled, view.at,
         [](const History& h) { return summarize(h.run().simulation(), h.run().measurements(), 0); },

@@ -52,10 +52,13 @@ public:
         AccountId chart_account;      ///< not valid: all together
         bool settled = false;         ///< time stands still
         bool travelling = false;      ///< on the way to somewhere
-        /// Are the figures made anew? Nothing: at their own pace.
+        /// Are the figures made anew, and the curves? Nothing: at their own pace.
         std::optional<bool> figures_due;
+        std::optional<bool> curves_due;
         Clock::time_point at;
     };
+    /// What gives this run again from its start; the same object until something changes.
+    [[nodiscard]] std::shared_ptr<const Scenario> recorded();
     /// What the frame shows of this run.
     void fill(Frame& frame, const View& view);
     /// The account as this run knows it, for one that `other` knows: a pool's accounts come in
@@ -83,6 +86,8 @@ private:
     Refreshed<FailureDensity> density_;
 #define LOCKSCOPE_WATCHED(name, type, every, value) Refreshed<type> name##_;
 #include "ui/session/watched.def"
+    std::shared_ptr<const Scenario> recorded_;
+    std::shared_ptr<const std::vector<Intervention>> recorded_of_;
     std::shared_ptr<const AccountNames> names_;
     std::shared_ptr<const std::vector<Alert>> alerts_;
 };

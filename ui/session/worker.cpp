@@ -4,6 +4,7 @@
 #include "core/study/mitigations.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -15,11 +16,13 @@ using namespace std::chrono_literals;
 // A little under 1/60 s, since timers ring late rather than early.
 constexpr auto frame_every = 16ms;
 constexpr auto prices_every = 5s;
+constexpr auto judged_every = 1s;
 
 } // namespace
 
 Worker::Worker(FrameSlot& frames, SettingQueue& settings, RecordSlot& record)
-    : frames_(frames)
+    : calls_(this)
+    , frames_(frames)
     , settings_(settings)
     , record_(record)
     , timer_(this)
@@ -123,6 +126,7 @@ void Worker::tick() {
         pacer_.reached(ended, session_->now());
     }
     measure_prices(ended);
+    measure_judgement(ended);
     // A frame nobody has fetched yet is not replaced: its motions would be lost, and making
     // pictures faster than they are seen only takes time from the simulation. Two runs are shown
     // together or not at all.
@@ -158,11 +162,85 @@ void Worker::follow_record() {
         return;
     }
     ghosts_.follow(history.recorded());
-    background_.cancel(Background::Request::prices);
-    priced_of_ = 0;
+    forget_judgements();
     if (mitigations_on(*history.present()).empty()) {
         price_tags_.reset();
     }
+}
+
+void Worker::forget_judgements() {
+    background_.cancel(Background::Request::prices);
+    background_.cancel(Background::Request::judgement);
+    priced_of_ = 0;
+    judged_of_ = 0;
+    judgements_.clear();
+}
+
+void Worker::judge(JudgedTime stretch) {
+    home_.assert_is_here();
+    if (stretch_ != stretch) {
+        stretch_ = stretch;
+        forget_judgements();
+        price_tags_.reset();
+    }
+    wake();
+}
+
+/// Where the stretch that is judged begins: of two runs at the last change of either.
+SimTime Worker::judged_from() {
+    SimTime from = start_of_run;
+    const std::array<const Side*, 2> sides{&session_->main(), session_->rival()};
+    for (const Side* side : sides) {
+        if (side == nullptr || stretch_ == JudgedTime::whole_run) {
+            continue;
+        }
+        const Simulation& simulation = side->run().simulation();
+        if (const std::size_t done = simulation.interventions_done(); done > 0) {
+            from = std::max(from, SimTime(simulation.interventions()[done - 1].at));
+        }
+    }
+    return from;
+}
+
+void Worker::measure_judgement(Clock::time_point at) {
+    const Side& side = session_->main();
+    const Side* const rival = session_->rival();
+    const SimTime from = judged_from();
+    if ((!watched_.contains(Watched::diagnosis) && rival == nullptr) || from == start_of_run) {
+        judgements_.clear();
+        judged_of_ = 0;
+        return;
+    }
+    const std::uint64_t of_rival =
+        rival == nullptr ? 0 : rival->run().simulation().fingerprint() * 31;
+    const std::uint64_t fingerprint = side.run().simulation().fingerprint() + of_rival;
+    if (session_->under_way() || !session_->together() ||
+        background_.busy(Background::Request::judgement) || side.now() <= from ||
+        (session_->playing() && at - judged_ < judged_every) ||
+        (fingerprint == judged_of_ && side.now() == judged_to_)) {
+        return;
+    }
+    judged_of_ = fingerprint;
+    judged_to_ = side.now();
+    judged_ = at;
+    std::vector<Run> known{side.history().known_before(from)};
+    if (rival != nullptr) {
+        known.push_back(rival->history().known_before(from));
+    }
+    background_.judge(std::move(known), from, side.now(),
+                      [this](std::vector<Background::JudgementPtr> judgements) {
+                          home_.assert_is_here();
+                          judgements_ = std::move(judgements);
+                          wake();
+                      });
+}
+
+/// Of the run that is measured as that one, if it is what the frame is to tell.
+std::shared_ptr<const Judgement> Worker::judgement_for(const Frame& frame, std::size_t run) {
+    const bool there = run < judgements_.size() && judgements_[run] != nullptr &&
+                       judgements_[run]->from == frame.judged_from &&
+                       judgements_[run]->to <= frame.stage.now;
+    return there ? judgements_[run] : nullptr;
 }
 
 void Worker::measure_prices(Clock::time_point at) {
@@ -173,18 +251,20 @@ void Worker::measure_prices(Clock::time_point at) {
     if (!watched_.contains(Watched::prices) || session_->under_way() || too_fast ||
         background_.busy(Background::Request::prices) || side.run().events() == 0 ||
         (playing && at - priced_ < prices_every) ||
-        (fingerprint == priced_of_ && side.now() == priced_at_)) {
+        (fingerprint == priced_of_ && side.now() == priced_at_ && judged_from() == priced_from_)) {
         return;
     }
+    const SimTime from = judged_from();
     auto keys = mitigations_on(*side.history().present());
     priced_of_ = fingerprint;
     priced_at_ = side.now();
+    priced_from_ = from;
     priced_ = at;
-    if (keys.empty()) {
+    if (keys.empty() || side.now() <= from) {
         price_tags_.reset();
         return;
     }
-    background_.measure_prices(side.history().recorded(), std::move(keys), side.now(),
+    background_.measure_prices(side.history().recorded(), std::move(keys), from, side.now(),
                                [this](Background::TagsPtr tags) {
                                    home_.assert_is_here();
                                    price_tags_ = std::move(tags);
@@ -213,13 +293,10 @@ Side::View Worker::view_of(const Side& side, Clock::time_point at) {
     return view;
 }
 
-std::shared_ptr<Frame> Worker::frame_of(Side& side, Clock::time_point at,
-                                        std::optional<bool> figures_due) {
+std::shared_ptr<Frame> Worker::frame_of(Side& side, const Side::View& view) {
     auto frame = std::make_shared<Frame>();
     frame->number = frame_number_;
     frame->run = session_->number();
-    Side::View view = view_of(side, at);
-    view.figures_due = figures_due;
     side.fill(*frame, view);
     frame->playing = session_->playing();
     frame->seeking = session_->under_way();
@@ -232,15 +309,27 @@ std::shared_ptr<Frame> Worker::frame_of(Side& side, Clock::time_point at,
 
 void Worker::publish(Clock::time_point at) {
     ++frame_number_;
-    const auto frame = frame_of(session_->main(), at);
-    frame->ghosts = ghosts_.curves(frame->chart_account);
+    const auto frame = frame_of(session_->main(), view_of(session_->main(), at));
+    frame->ghosts = ghosts_.curves(frame->chart_account,
+                                   frame->curves ? frame->curves->bin_width : Duration(0));
     frame->pause_conditions = session_->main().pause_watch().conditions();
     frame->paused_by = session_->paused_by();
     frame->price_tags = watched_.contains(Watched::prices) ? price_tags_ : nullptr;
+    frame->stretch = stretch_;
+    frame->judged_from = judged_from();
+    frame->judgement = judgement_for(*frame, 0);
     frame->studying = ghosts_.settling() || background_.busy();
     if (Side* const rival = session_->rival(); rival != nullptr) {
-        // Both of one moment, or they could not be compared.
-        frame->rival = frame_of(*rival, at, frame->figures != figures_);
+        // Figures and curves of both of one moment, or they could not be compared.
+        Side::View view = view_of(*rival, at);
+        view.figures_due = frame->figures != figures_;
+        view.curves_due = frame->curves != curves_;
+        const auto other = frame_of(*rival, view);
+        other->recorded = rival->recorded();
+        other->stretch = frame->stretch;
+        other->judged_from = frame->judged_from;
+        other->judgement = judgement_for(*other, 1);
+        frame->rival = other;
         frame->editing_rival = session_->editing_rival();
         if (frame->editing_rival) {
             frame->can_undo = frame->rival->can_undo;
@@ -248,6 +337,7 @@ void Worker::publish(Clock::time_point at) {
         }
     }
     figures_ = frame->figures;
+    curves_ = frame->curves;
     changed_ = false;
     published_ = at;
     if (frames_.put(frame)) {
