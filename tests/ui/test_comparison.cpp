@@ -11,7 +11,9 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/kit/figure_words.h"
+#include "ui/stage/inspector_panel.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/tables/autopsy_dock.h"
 
 #include <QAction>
 
@@ -50,6 +52,35 @@ private Q_SLOTS:
         QTRY_VERIFY(window_->stages().difference().verdict().contains(QStringLiteral("equally")));
     }
 
+    void the_other_stage_tells_of_its_own_run() {
+        go_to(SimTime(60s));
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        trigger("edit-other");
+        QTRY_VERIFY(frame().editing_rival);
+        window_->controls().row("batch.size")->request(ParameterValue(std::int64_t{7}));
+        StageWidget& other = window_->stages().other_stage();
+        // A moment at which somebody holds the first lock: between two orders nobody does.
+        SimTime moment(5min);
+        go_to(moment);
+        for (int looks = 0; looks < 60 && other.scene().lanes().front().holder == 0; ++looks) {
+            moment += 1s;
+            go_to(moment);
+        }
+        QVERIFY(frame().rival->failures > 0);
+        const auto& lane = other.scene().lanes().front();
+        QVERIFY(lane.holder != 0);
+        QTest::mouseClick(&other, Qt::LeftButton, {}, other.scene().holder_seat(lane).toPoint());
+        QVERIFY(other.inspector().isVisible());
+        QVERIFY(!window_->stage().inspector().isVisible());
+        QTest::keyClick(&other, Qt::Key_Escape);
+        QTest::mouseClick(&other, Qt::LeftButton, {},
+                          other.scene().layout().failed.center().toPoint());
+        auto* autopsy = window_->findChild<AutopsyDock*>();
+        QTRY_VERIFY(autopsy->state() == AutopsyDock::State::shown);
+        QCOMPARE(autopsy->autopsy()->failure, frame().rival->failures);
+    }
+
     void changes_go_to_the_chosen_run_and_nothing_else_differs() {
         go_to(SimTime(60s));
         trigger("compare-same");
@@ -66,6 +97,13 @@ private Q_SLOTS:
         // Common random numbers: the same orders came to both.
         QCOMPARE(frame().rival->records.offered, frame().records.offered);
         QVERIFY(frame().rival->records.failed < frame().records.failed);
+        QTRY_VERIFY(window_->stages().difference().verdict().startsWith(
+            QStringLiteral("Since 0:01:00: B does better")));
+        // The figures of both are of that time, too.
+        QTRY_VERIFY(frame().judgement != nullptr && frame().rival->judgement != nullptr);
+        QCOMPARE(frame().rival->judgement->to, frame().judgement->to);
+        QVERIFY(frame().judgement->figures.records.failed < frame().figures->records.failed);
+        controller().judge(JudgedTime::whole_run);
         QTRY_VERIFY(
             window_->stages().difference().verdict().startsWith(QStringLiteral("B does better")));
         trigger("edit-other");

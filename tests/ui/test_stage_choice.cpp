@@ -5,6 +5,7 @@
 #include "tests/support/place_frames.h"
 #include "tests/support/stages.h"
 #include "tests/support/test_entry.h"
+#include "ui/stage/inspector_panel.h"
 #include "ui/stage/places.h"
 #include "ui/stage/words.h"
 
@@ -65,6 +66,10 @@ private Q_SLOTS:
     void a_walk_can_begin_with_nothing_chosen();
     void the_chain_is_drawn_and_told();
     void the_failed_card_and_bursts_name_a_failure();
+
+    void the_inspector_tells_of_a_holder();
+    void the_inspector_tells_of_waiters_and_clients();
+    void the_awaited_is_chosen_when_it_is_there();
 
     void t_switches_the_order();
     void tokens_walk_from_one_order_to_the_other();
@@ -254,17 +259,89 @@ void TestStageChoice::the_failed_card_and_bursts_name_a_failure() {
     QTRY_VERIFY(!widget->animating());
     const auto motions = widget->scene().motions().all();
     QCOMPARE(motions.size(), std::size_t{2});
-    click(*widget, motions[0].from);
+    click(*widget, widget->scene().path_of(motions[0]).first());
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked[1][0].toLongLong(), 62);
-    click(*widget, motions[1].from);
+    click(*widget, widget->scene().path_of(motions[1]).first());
     QCOMPARE(asked[2][0].toLongLong(), 63);
-    QVERIFY(!widget->tip(motions[0].from).isEmpty());
+    QVERIFY(!widget->tip(widget->scene().path_of(motions[0]).first()).isEmpty());
     // Without a failure there is nothing to ask for.
     const auto calm = active_widget(test::healthy_frame());
     const QSignalSpy nothing(calm.get(), &StageWidget::failure_selected);
     click(*calm, calm->scene().layout().failed.center());
     QVERIFY(nothing.isEmpty());
+}
+
+void TestStageChoice::the_inspector_tells_of_a_holder() {
+    auto frame = test::saturated_frame();
+    auto& lane = frame.stage.lanes[0];
+    HoldView hold;
+    hold.account = lane.account;
+    hold.records = 1;
+    hold.children = 299'999;
+    hold.work.insert = 20ms;
+    hold.work.sharing = 18s;
+    hold.commit = 50ms;
+    hold.done = 3200ms;
+    lane.hold = hold;
+    lane.outlooks = {{Outlook::Fate::timed_out, 100ms}, {Outlook::Fate::granted, 14s}};
+    auto widget = active_widget(frame);
+    QVERIFY(!widget->inspector().isVisible());
+    click(*widget, widget->scene().holder_seat(widget->scene().lanes()[0]));
+    QVERIFY(widget->inspector().isVisible());
+    const Inspection& about = widget->inspector().shown();
+    const QString told = plain(about.text());
+    QVERIFY2(told.contains(QStringLiteral("sharing checks over 299,999 children")),
+             qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("Blocks 26 transactions at Acme Corp")),
+             qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("fails in")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("gets the lock in 14 s")), qPrintable(told));
+    QCOMPARE(about.parts.size(), std::size_t{3});
+    QVERIFY(!widget->inspector().geometry().intersects(widget->scene().lanes()[5].rect.toRect()));
+    // A click on it is none on the stage; Esc and its button close it.
+    QTest::mouseClick(&const_cast<InspectorPanel&>(widget->inspector()), Qt::LeftButton);
+    QVERIFY(widget->inspector().isVisible());
+    QTest::keyClick(widget.get(), Qt::Key_Escape);
+    QVERIFY(!widget->inspector().isVisible());
+}
+
+void TestStageChoice::the_inspector_tells_of_waiters_and_clients() {
+    auto frame = test::saturated_frame();
+    auto widget = active_widget(frame);
+    const auto& scene = widget->scene();
+    click(*widget, scene.waiter_at(scene.lanes()[1], 0));
+    QString told = plain(widget->inspector().shown().text());
+    QVERIFY2(told.contains(QStringLiteral("place 1 of 6")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("UNABLE_TO_LOCK_ROW in")), qPrintable(told));
+    click(*widget, scene.backoff_at(2));
+    told = plain(widget->inspector().shown().text());
+    QVERIFY2(told.contains(QStringLiteral("in back-off")), qPrintable(told));
+    QVERIFY(widget->inspector().isVisible());
+    // It closes with the end of the one it tells of.
+    auto next = test::later(frame, 1.0);
+    next.stage.backoff.erase(next.stage.backoff.begin() + 2);
+    widget->set_frame(test::share(next));
+    QVERIFY(!widget->inspector().isVisible());
+}
+
+void TestStageChoice::the_awaited_is_chosen_when_it_is_there() {
+    auto frame = test::saturated_frame();
+    auto widget = active_widget(frame);
+    widget->await_transaction(77'777);
+    QCOMPARE(widget->selected_transaction(), TransactionSerial{0});
+    auto next = test::later(frame, 1.0);
+    next.seeking = true;
+    widget->set_frame(test::share(next));
+    QCOMPARE(widget->selected_transaction(), TransactionSerial{0});
+    next.seeking = false;
+    next.number += 1;
+    next.stage.lanes[2].waiters.push_back(test::token(77'777, TransactionKind::order_insert, 0.0));
+    next.stage.lanes[2].waiting += 1;
+    widget->set_frame(test::share(next));
+    QCOMPARE(widget->selected_transaction(), TransactionSerial{77'777});
+    QCOMPARE(widget->selected_account(), next.stage.lanes[2].account);
+    QVERIFY(widget->inspector().isVisible());
 }
 
 void TestStageChoice::t_switches_the_order() {
@@ -304,7 +381,7 @@ void TestStageChoice::tokens_walk_from_one_order_to_the_other() {
     QCOMPARE(scene.order_mix(), 1.0);
     for (std::size_t i = 0; i < lane.view->waiters.size(); ++i) {
         QCOMPARE(scene.waiter_at(lane, i).x(), scene.queue().x(static_cast<double>(i)));
-        QCOMPARE(scene.waiter_at(lane, i).y(), lane.rect.center().y());
+        QCOMPARE(scene.waiter_at(lane, i).y(), scene.layout().middle(lane.rect));
     }
     QVERIFY(by_wait != scene.waiter_at(lane, 4));
     QVERIFY(widget->grab().toImage() != before);
@@ -350,8 +427,9 @@ void TestStageChoice::an_alert_is_a_chip_with_words() {
     // A warning is no alarm.
     test::raise(frame, {test::wait_alert(3.0, Guardrail::lock_wait_warning)});
     widget->set_frame(test::share(frame));
-    QVERIFY(pixels_like(widget->grab().toImage(), chip.toRect(), Theme::dark().contended.fill) >
-            50);
+    const auto warned = widget->grab().toImage();
+    QCOMPARE(pixels_like(warned, chip.toRect(), Theme::dark().critical.fill), 0);
+    QVERIFY(pixels_like(warned, chip.toRect(), Theme::dark().text) > 50);
 }
 
 void TestStageChoice::places_appear_only_where_used() {

@@ -218,9 +218,11 @@ void TestStageLayout::columns_stand_one_beside_the_other() {
             QVERIFY(l.name_left < l.name_right);
             QVERIFY(l.name_right < l.padlock_x);
             QVERIFY(l.padlock_x < l.holder_x);
-            QVERIFY(l.holder_x < l.axis_left);
+            QVERIFY(l.holder_x < l.words_right);
+            QVERIFY(l.words_right < l.axis_left);
             QVERIFY(l.axis_left < l.axis_right);
-            QVERIFY(l.axis_right < l.count_right);
+            QVERIFY(l.axis_right < l.count_left);
+            QVERIFY(l.count_left < l.count_right);
             QVERIFY(l.count_right < size.width());
         }
     }

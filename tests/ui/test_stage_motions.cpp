@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void every_event_has_a_motion_of_its_own();
     void every_motion_looks_different();
-    void a_retry_flies_from_the_back_off_to_its_lane();
+    void a_retry_comes_back_to_its_lane();
     void back_offs_move_as_their_delay_runs_out();
     void a_failure_says_why_once_in_a_lane();
     void many_failures_say_nothing();
@@ -131,7 +131,7 @@ void TestStageMotions::every_motion_looks_different() {
     }
 }
 
-void TestStageMotions::a_retry_flies_from_the_back_off_to_its_lane() {
+void TestStageMotions::a_retry_comes_back_to_its_lane() {
     auto frame = test::saturated_frame();
     frame.playing = true;
     frame.stage.backoff[0].remaining = 10ms;
@@ -146,8 +146,8 @@ void TestStageMotions::a_retry_flies_from_the_back_off_to_its_lane() {
     scene.set_frame(test::share(next), 0.05);
     QVERIFY(has(scene, MotionKind::retry));
     const auto& motion = scene.motions().all().front();
-    QVERIFY(scene.layout().backoff.contains(motion.from));
-    QVERIFY(scene.lanes()[2].rect.contains(motion.to));
+    QCOMPARE(motion.spot.lane, next.stage.lanes[2].account);
+    QVERIFY(scene.lanes()[2].rect.contains(scene.path_of(motion).last()));
     // One that is only no longer shown has not been retried.
     auto scene2 = playing_scene(frame);
     auto other = test::later(frame, 0.05);

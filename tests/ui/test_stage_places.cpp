@@ -240,6 +240,12 @@ void TestStagePlaces::places_in_words() {
     const auto pool = test::pool_frame();
     QCOMPARE(words::pool_place(pool.stage.lanes[4].pool, pool.stage.pool_size).first(),
              QStringLiteral("pool 2 of 10, round robin"));
+    PoolPlace filling = pool.stage.lanes[4].pool;
+    filling.assignment = PoolAssignment::current;
+    QCOMPARE(words::pool_place(filling, 10).first(), QStringLiteral("pool 2 of 10"));
+    filling.current = true;
+    QCOMPARE(words::pool_place(filling, 10).first(),
+             QStringLiteral("pool 2 of 10, the current one"));
     QVERIFY(words::about_lane(pool.stage, pool.stage.lanes[4])
                 .contains(QStringLiteral("Stands in for Umbrella")));
     QVERIFY(words::about_partition_lane(stage.partition, 2).contains(QStringLiteral("12 stand")));

@@ -86,8 +86,8 @@ void TestStageScene::tones_follow_the_marks() {
     const auto range = axis_range(10s, 5s, 0s);
     QVERIFY(waiter_tone(0.0, false, range) == TokenTone::waiting);
     QVERIFY(waiter_tone(4.99, false, range) == TokenTone::waiting);
-    QVERIFY(waiter_tone(4.99, true, range) == TokenTone::contended);
-    QVERIFY(waiter_tone(5.0, false, range) == TokenTone::contended);
+    QVERIFY(waiter_tone(4.99, true, range) == TokenTone::long_waiting);
+    QVERIFY(waiter_tone(5.0, false, range) == TokenTone::long_waiting);
     QVERIFY(waiter_tone(9.5, false, range) == TokenTone::critical);
     const auto endless = axis_range(never, never, 0s);
     QVERIFY(waiter_tone(1e6, false, endless) == TokenTone::waiting);
@@ -149,7 +149,13 @@ void TestStageScene::too_many_motions_become_flows() {
     scene.set_frame(test::share(frame), 0.05);
     QVERIFY(!scene.motions().flowing());
     QCOMPARE(scene.motions().all().size(), std::size_t{1});
-    QCOMPARE(scene.motions().all()[0].from.x(), scene.axis().cliff_x().value());
+    const auto& burst = scene.motions().all()[0];
+    QCOMPARE(scene.path_of(burst).first().x(), scene.axis().cliff_x().value());
+    // After a change of size it is still at its lane's cliff.
+    scene.set_size({1600, 900}, font_px);
+    QCOMPARE(scene.path_of(burst).first().x(), scene.axis().cliff_x().value());
+    QVERIFY(scene.lanes()[0].rect.contains(scene.path_of(burst).first()));
+    scene.set_size({912, 690}, font_px);
     QVERIFY(scene.advance(0.06));
 
     frame.motions.assign(200, lost);

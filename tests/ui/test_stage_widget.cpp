@@ -147,13 +147,18 @@ void TestStageWidget::waiters_have_the_colour_of_their_wait() {
     const auto& shown = scene.lanes()[0];
     for (const auto& theme : {Theme::dark(), Theme::light()}) {
         const auto image = picture(frame, theme);
-        const std::array fills{theme.critical.fill, theme.contended.fill, theme.waiting.fill};
+        const std::array fills{theme.critical.fill, theme.waiting.fill, theme.waiting.fill};
         for (std::size_t i = 0; i < fills.size(); ++i) {
-            for (std::size_t j = 0; j < fills.size(); ++j) {
-                const int found =
-                    pixels_like(image, around(scene.waiter_at(shown, i), 4.0), fills[j]);
-                QVERIFY2((found > 20) == (i == j), qPrintable(QString::number(found)));
+            const QPointF at = scene.waiter_at(shown, i);
+            for (const QColor& fill :
+                 {theme.critical.fill, theme.contended.fill, theme.waiting.fill, theme.held.fill}) {
+                const int found = pixels_like(image, around(at, 4.0), fill);
+                QVERIFY2((found > 20) == (fill == fills[i]), qPrintable(QString::number(found)));
             }
+            // Who waits beyond the long-running mark still waits: it has an edge.
+            const double radius = token_radius(TokenSize::full, scene.layout().token_em());
+            const int edge = pixels_like(image, around(at, radius), theme.text);
+            QVERIFY2((edge > 20) == (i == 1), qPrintable(QString::number(edge)));
         }
     }
 }

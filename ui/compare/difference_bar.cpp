@@ -3,6 +3,7 @@
 
 #include "core/study/verdict.h"
 #include "ui/compare/difference_text.h"
+#include "ui/kit/clock_text.h"
 #include "ui/kit/sentences.h"
 
 #include <QGridLayout>
@@ -95,19 +96,32 @@ void DifferenceBar::set_theme(const Theme& theme) {
 }
 
 void DifferenceBar::show_frame(const Frame& frame) {
-    const auto& a = frame.figures;
-    const auto& b = frame.rival->figures;
+    const bool whole = frame.judged_from == start_of_run;
+    const auto figures = [whole](const Frame& of) {
+        return whole || of.judgement == nullptr
+                   ? (whole ? of.figures : nullptr)
+                   : std::shared_ptr<const RunSummary>(of.judgement, &of.judgement->figures);
+    };
+    auto a = figures(frame);
+    auto b = figures(*frame.rival);
+    if (!whole && frame.stage.now <= frame.judged_from) {
+        a = b = std::make_shared<const RunSummary>(); // nothing has happened since
+    }
     // On the way to somewhere the two may be hours apart.
-    if (frame.seeking || a == nullptr || b == nullptr || (a == shown_a_ && b == shown_b_)) {
+    if (frame.seeking || a == nullptr || b == nullptr ||
+        (a == shown_a_ && b == shown_b_ && frame.judged_from == from_)) {
         return;
     }
     shown_a_ = a;
     shown_b_ = b;
+    from_ = frame.judged_from;
     show_figures(*a, *b);
 }
 
 void DifferenceBar::show_figures(const RunSummary& a, const RunSummary& b) {
-    verdict_->setText(shown(compare(a, b).verdict));
+    const QString verdict = shown(compare(a, b).verdict);
+    verdict_->setText(from_ == start_of_run ? verdict
+                                            : tr("Since %1: %2").arg(length_text(from_), verdict));
     const auto rows = differences(a, b);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const Difference& difference = rows[i];

@@ -22,8 +22,8 @@ StagePair::StagePair(Controller& controller, const TimeCursor& cursor, QWidget* 
     , other_stage_(new StageWidget(this))
     , heading_(new QWidget(this))
     , other_heading_(new QWidget(this))
-    , edit_a_(heading(heading_, false))
-    , edit_b_(heading(other_heading_, true))
+    , edit_a_(heading(heading_, Run::a))
+    , edit_b_(heading(other_heading_, Run::b))
     , close_(new ToolButton(other_heading_))
     , difference_(new DifferenceBar(this))
     , pointed_(new QLabel(this)) {
@@ -81,7 +81,8 @@ void StagePair::show_pointed(const TimeCursor& cursor) {
     }
 }
 
-ToolButton* StagePair::heading(QWidget* parent, bool rival) {
+ToolButton* StagePair::heading(QWidget* parent, Run run) {
+    const bool rival = run == Run::b;
     auto* button = new ToolButton(parent);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setCheckable(true);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <cstdint>
+
 class QAction;
 class QLabel;
 
@@ -44,7 +46,8 @@ private:
     void make_actions();
     void show_pointed(const TimeCursor& cursor);
     void set_comparing(bool comparing);
-    [[nodiscard]] ToolButton* heading(QWidget* parent, bool rival);
+    enum class Run : std::uint8_t { a, b };
+    [[nodiscard]] ToolButton* heading(QWidget* parent, Run run);
 
     Controller& controller_;
     StageWidget* stage_;

@@ -11,15 +11,16 @@ namespace {
 
 /// The gravest first.
 constexpr std::array<Guardrail, guardrail_count> by_gravity{
-    Guardrail::lock_wait_critical, Guardrail::failure_rate, Guardrail::long_running,
-    Guardrail::lock_wait_warning, Guardrail::retry_rate};
+    Guardrail::lock_wait_critical, Guardrail::failure_rate,      Guardrail::long_running,
+    Guardrail::lock_hold_critical, Guardrail::lock_wait_warning, Guardrail::lock_hold_warning,
+    Guardrail::retry_rate};
 
 std::ptrdiff_t rank(Guardrail guardrail) {
     return std::find(by_gravity.begin(), by_gravity.end(), guardrail) - by_gravity.begin();
 }
 
 QString measured(const Alert& alert) {
-    return alert.is_wait() ? duration(alert.wait) : percent(alert.share);
+    return alert.is_time() ? duration(alert.wait) : percent(alert.share);
 }
 
 QString threshold(Guardrail guardrail, const Parameters& p) {
@@ -34,6 +35,10 @@ QString threshold(Guardrail guardrail, const Parameters& p) {
         return percent(p.guardrail_retry_rate);
     case Guardrail::long_running:
         return percent(p.guardrail_long_running);
+    case Guardrail::lock_hold_warning:
+        return setting(seconds(p.guardrail_lock_hold_warning));
+    case Guardrail::lock_hold_critical:
+        return setting(seconds(p.guardrail_lock_hold_critical));
     }
     return {};
 }
@@ -51,12 +56,16 @@ QString alert_name(Guardrail guardrail) {
         return Stage::tr("retry rate");
     case Guardrail::long_running:
         return Stage::tr("long-running slots");
+    case Guardrail::lock_hold_warning:
+    case Guardrail::lock_hold_critical:
+        return Stage::tr("lock hold p95");
     }
     return {};
 }
 
 bool is_grave(Guardrail guardrail) {
-    return guardrail != Guardrail::lock_wait_warning && guardrail != Guardrail::retry_rate;
+    return guardrail != Guardrail::lock_wait_warning && guardrail != Guardrail::lock_hold_warning &&
+           guardrail != Guardrail::retry_rate;
 }
 
 QString alert(const Alert& alert, const Scenario* scenario) {
@@ -100,8 +109,12 @@ QString about_alerts(const Frame& frame) {
     QStringList lines;
     for (const Alert& standing : standing_alerts(frame)) {
         const auto since = std::max(frame.stage.now - standing.raised_at, Duration(0));
-        lines << Stage::tr("%1, for %2.")
-                     .arg(capitalized(alert(standing, frame.scenario.get())), duration(since));
+        QString what = capitalized(alert(standing, frame.scenario.get()));
+        if (frame.names && standing.account.valid()) {
+            what = Stage::tr("%1, mostly at %2")
+                       .arg(what, QString::fromStdString(frame.names->name(standing.account)));
+        }
+        lines << Stage::tr("%1, for %2.").arg(what, duration(since));
     }
     if (!lines.isEmpty() && frame.scenario) {
         const auto& p = frame.scenario->parameters;

@@ -8,14 +8,14 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr double averaged_over_s = 0.5;
+constexpr double order_averaged_over_s = 0.5;
 // Two lanes that swap ranks for good are this far apart after about 0.7 s.
 constexpr double lead_in_ranks = 0.5;
 
 } // namespace
 
 void LaneOrder::update(std::span<const AccountId> asked, double elapsed_s) {
-    const double weight = 1.0 - std::exp(-std::max(elapsed_s, 0.0) / averaged_over_s);
+    const double weight = 1.0 - std::exp(-std::max(elapsed_s, 0.0) / order_averaged_over_s);
     const auto shown = std::exchange(entries_, {});
     for (const auto& old : shown) {
         const auto at = std::find(asked.begin(), asked.end(), old.account);

@@ -13,19 +13,21 @@ constexpr double designed_width = 912.0;
 constexpr double designed_height = 690.0;
 constexpr double designed_font_px = 13.0;
 
-constexpr double least_block = 21.0;  // ems: a short name, the padlock, the holder and its words
+constexpr double least_block = 21.5;  // ems: a short name, the padlock, the holder and its words
 constexpr double tallest_lane = 19.0; // ems, and as a share of all lanes' room
 constexpr double tallest_share = 0.52;
 constexpr double tallest_cards = 10.5;
 constexpr double hold_ring_em = 1.46; // outer radius of the ring around the holder
+constexpr double rail_em = 0.95;      // winners on it have air
+constexpr double waiter_em = 1.1;     // radius of a waiter with its ring
 
 /// The rows from top to bottom; `lanes` gets what is left.
 struct Rows {
-    double header, labels, heat, caption, places, cards;
+    double header, labels, heat, caption, key, places, cards;
 };
 
 Rows rows(const StageMetrics& m, double height, bool heat, const StagePlaces& places) {
-    Rows r{m.em * 3.0, m.em * 1.5, 0.0, 0.0, 0.0, 0.0};
+    Rows r{m.em * 3.0, m.em * 1.5, 0.0, 0.0, 0.0, 0.0, 0.0};
     // In a small stage the lanes come first: the strip, then the cards give way.
     if (height >= m.em * 20.0) {
         r.cards = m.em * (height >= m.em * 32.0 ? 7.2 : 5.6);
@@ -35,13 +37,16 @@ Rows rows(const StageMetrics& m, double height, bool heat, const StagePlaces& pl
     }
     if (height >= m.em * 26.0) {
         r.heat = heat ? m.em * 1.5 : 0.0;
-        r.caption = m.em * 2.0; // the legend stands here even without a strip
+        r.caption = m.em * 1.8; // the legend stands here even without a strip
+    }
+    if (height >= m.em * 32.0) {
+        r.key = m.em * 1.5;
     }
     return r;
 }
 
 double lanes_height(const StageMetrics& m, double height, const Rows& r) {
-    const double rest = r.header + r.labels + r.heat + r.caption + r.cards +
+    const double rest = r.header + r.labels + r.heat + r.caption + r.key + r.cards +
                         (r.heat > 0.0 ? m.em : 0.0) + m.em * 0.6 +
                         (r.places > 0.0 ? r.places + m.lane_gap() : 0.0) +
                         (r.cards > 0.0 ? m.margin() : 0.0);
@@ -63,6 +68,23 @@ QRectF StageLayout::lane(int index) const {
     return {lanes.left(), lanes.top() + index * pitch, lanes.width(), lane_height};
 }
 
+QRectF StageLayout::seat_area(const QRectF& lane) const {
+    const double reach = sign_em() * hold_ring_em;
+    const QPointF at = seat(lane);
+    return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
+}
+
+QRectF StageLayout::hold_words(const QRectF& lane) const {
+    const double em = sign_em();
+    const double left = holder_x + em * (hold_ring_em + 0.4);
+    return {left, middle(lane) - em * 1.2, words_right - left, em * 2.4};
+}
+
+QRectF StageLayout::count_words(const QRectF& lane) const {
+    const double height = sign_em() * 3.8;
+    return {count_left, middle(lane) - height / 2, count_right - count_left, height};
+}
+
 QRectF card_title(const QRectF& card, double em) {
     return {card.left() + em, card.top() + em * 0.6, card.width() - 2 * em, em * 1.8};
 }
@@ -82,6 +104,7 @@ namespace {
 /// A row of cards side by side.
 std::vector<QRectF> side_by_side(const QRectF& row, int count, double gap) {
     std::vector<QRectF> cards;
+    cards.reserve(static_cast<std::size_t>(count));
     const double width = (row.width() - (count - 1) * gap) / std::max(count, 1);
     for (int i = 0; i < count; ++i) {
         cards.emplace_back(row.left() + i * (width + gap), row.top(), width, row.height());
@@ -115,6 +138,10 @@ void lay_out_foot(StageLayout& l, const Rows& r, const StagePlaces& places) {
     }
     if (r.caption > 0.0) {
         l.caption = {left, y, width, r.caption};
+        y = l.caption.bottom();
+    }
+    if (r.key > 0.0) {
+        l.key = {left, y, width, r.key};
     }
     double bottom = l.size.height() - m.margin();
     if (r.cards > 0.0) {
@@ -168,13 +195,17 @@ void lay_out_lanes(StageLayout& l, int lanes) {
     const double em = l.sign_em();
     const double block = std::clamp(width * 0.36, em * least_block, em * 26.0);
     const double left = l.lanes.left();
+    const double waiter = l.token_em() * waiter_em; // at either end of the axis, half of one
+    l.rail = m.em * rail_em * std::max(l.token_scale * 0.8, 1.0);
     l.name_left = left + m.em * 1.2;
     l.axis_left = left + std::min(block, width * 0.6);
-    l.holder_x = l.axis_left - em * (0.3 + 3.7 + 0.5 + hold_ring_em);
+    l.words_right = l.axis_left - waiter;
+    l.holder_x = l.words_right - em * (3.5 + 0.4 + hold_ring_em);
     l.padlock_x = l.holder_x - em * (hold_ring_em + 0.6 + 1.0);
     l.name_right = l.padlock_x - em * 1.7;
-    l.count_right = left + width - m.em;
-    l.axis_right = std::max(l.count_right - em * 5.2, l.axis_left + m.em);
+    l.count_right = left + width - m.em * 0.8;
+    l.axis_right = std::max(l.count_right - em * 3.6 - waiter, l.axis_left + m.em);
+    l.count_left = std::min(l.axis_right + waiter, l.count_right);
 }
 
 } // namespace

@@ -6,13 +6,20 @@
 //   |                       axis labels                |
 //   | [name      lock holder |    wait axis      count]| lanes
 //   | [name      lock holder |    wait axis      count]|
-//   | heat strip of the quiet accounts                 |
-//   | caption                                          |
+//
+// Who waits leaves the wait axis by one of two doors. Along the upper edge of each lane a rail
+// leads to the lock, past the cliff: the door of those who get it. The others fall at the cliff,
+// into the gutter left of it.
+//
+//   | heat strip of the accounts without a lane        |
+//   | caption, key                                     |
 //   | [intake        ] [partitions    ] [jobs        ] | places, as far as they are used
 //   | [back-off      ] [committed     ] [failed       ]| cards
 //   +--------------------------------------------------+
 #pragma once
 
+#include <QLineF>
+#include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 
@@ -75,6 +82,7 @@ struct StageLayout {
     QRectF tick_labels; ///< below the last lane, where there is room for the figures of the axis
     QRectF heat;        ///< empty when there are no quiet accounts, or no room
     QRectF caption;
+    QRectF key;    ///< what colours mean; empty when there is no room
     QRectF intake; ///< empty when not used, or no room
     QRectF partition;
     QRectF jobs;
@@ -94,14 +102,36 @@ struct StageLayout {
     double name_right = 0.0;
     double padlock_x = 0.0;
     double holder_x = 0.0;
-    double axis_left = 0.0;  ///< the lock's end of the wait axis
-    double axis_right = 0.0; ///< where waiters arrive
+    double words_right = 0.0; ///< the end of the words beside the holder, where the gutter begins
+    double axis_left = 0.0;   ///< the lock's end of the wait axis
+    double axis_right = 0.0;  ///< where waiters arrive
+    double count_left = 0.0;
     double count_right = 0.0;
+    double rail = 0.0; ///< height of the rail at the upper edge of a lane
 
     [[nodiscard]] double sign_em() const { return metrics.em * sign_scale; }
     [[nodiscard]] double token_em() const { return metrics.em * token_scale; }
     /// REQUIRES: 0 <= index. Lanes do not overlap; those from lane_count on lie below the area.
     [[nodiscard]] QRectF lane(int index) const;
+    // Within a lane that stands at `lane`, perhaps on its way:
+    /// What is below the rail, where all but the winners stand.
+    [[nodiscard]] QRectF field(const QRectF& lane) const {
+        return lane.adjusted(0.0, rail, 0.0, 0.0);
+    }
+    [[nodiscard]] double middle(const QRectF& lane) const { return field(lane).center().y(); }
+    [[nodiscard]] double rail_y(const QRectF& lane) const { return lane.top() + rail * 0.52; }
+    /// Where the holder sits.
+    [[nodiscard]] QPointF seat(const QRectF& lane) const { return {holder_x, middle(lane)}; }
+    /// Around the holder, its ring included.
+    [[nodiscard]] QRectF seat_area(const QRectF& lane) const;
+    /// The line at which waiters fail: it leaves the rail free.
+    [[nodiscard]] QLineF cliff(const QRectF& lane) const {
+        return {axis_left, lane.top() + rail, axis_left, lane.bottom()};
+    }
+    /// How long the holder has held the lock, and of how much.
+    [[nodiscard]] QRectF hold_words(const QRectF& lane) const;
+    /// How many wait.
+    [[nodiscard]] QRectF count_words(const QRectF& lane) const;
     friend bool operator==(const StageLayout&, const StageLayout&) = default;
 };
 

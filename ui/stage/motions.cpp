@@ -8,10 +8,10 @@ namespace lockscope::ui {
 namespace {
 
 constexpr double averaged_over_s = 0.5;
-constexpr double too_many_per_s = 36.0;
-constexpr double few_enough_per_s = 24.0;
+constexpr double too_many_per_s = 90.0; // events; what is seen of one are two or three
+constexpr double few_enough_per_s = 60.0;
 constexpr double burst_apart_s = 0.06; // when flowing: enough to crackle
-constexpr double calm_enough_per_s = 12.0;
+constexpr double calm_enough_per_s = 30.0;
 constexpr double held_at = 0.3;
 
 bool is_failure(MotionKind kind) {
@@ -22,14 +22,17 @@ bool is_failure(MotionKind kind) {
 
 double Motion::length_s() const {
     switch (kind) {
-    case MotionKind::burst:
-        return 0.65;
-    case MotionKind::touch:
-        return 0.6;
+    case MotionKind::grant:
+        return 0.4;
     case MotionKind::commit:
     case MotionKind::duplicate:
     case MotionKind::fail:
     case MotionKind::back_off:
+        return 0.55;
+    case MotionKind::burst:
+        return 0.65;
+    case MotionKind::touch:
+        return 0.6;
     case MotionKind::refuse:
     case MotionKind::deadlock:
     case MotionKind::retry:
@@ -41,14 +44,6 @@ double Motion::length_s() const {
 double Motion::progress(double now_s) const {
     const double t = std::clamp((now_s - start_s) / length_s(), 0.0, 1.0);
     return t * t * (3.0 - 2.0 * t);
-}
-
-QPointF Motion::at(double now_s) const {
-    const double t = progress(now_s);
-    const QPointF straight = from + (to - from) * t;
-    const QPointF along = to - from;
-    const QPointF across(-along.y(), along.x());
-    return straight + across * (0.12 * std::sin(t * 3.14159265358979));
 }
 
 void RateMeter::add(double events, double elapsed_s) {
@@ -85,7 +80,7 @@ double Callout::opacity(double now_s) const {
 }
 
 void Motions::call_out(const Callout& callout) {
-    const auto there = [&callout](const Callout& c) { return c.lane == callout.lane; };
+    const auto there = [&callout](const Callout& c) { return c.spot.lane == callout.spot.lane; };
     if (flowing_ || rate_.per_second() > calm_enough_per_s ||
         std::any_of(callouts_.begin(), callouts_.end(), there)) {
         return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What moves across lanes for a moment: bursts at the cliff, commits on their way to the counter,
-// clients going into back-off. Times are real time in seconds; no painting.
+// What moves in lanes for a moment: winners on their rail, bursts at the cliff, commits that leave.
+// Times are real time in seconds; no pixels, no painting.
 //
 // Single motions are for the eye. When more happen than it could follow, only the flows of each
 // lane are kept, as rates, and the few bursts that make a cliff look like one.
@@ -10,8 +10,6 @@
 #include "core/engine/event.h"
 #include "core/engine/snapshot.h"
 
-#include <QPointF>
-
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,15 +17,25 @@
 namespace lockscope::ui {
 
 enum class MotionKind : std::uint8_t {
+    grant,     ///< a waiter has got the lock: a trail on the rail
     burst,     ///< a wait ended without the lock
-    commit,    ///< from the lock to the committed records
+    commit,    ///< leaves the lock, committed
     duplicate, ///< the same, written a second time
-    fail,      ///< to the failed records
-    back_off,  ///< to the back-off card
+    fail,      ///< falls from where it failed, for good
+    back_off,  ///< the same, but it will be back
     refuse,    ///< not admitted: bounces where waiters arrive
     deadlock,  ///< a wait ended because it would have lasted for ever: its chain breaks
-    retry,     ///< from the back-off card to a lane: the next attempt
+    retry,     ///< comes back to a lane: the next attempt
     touch,     ///< the parent updater has covered pending records
+};
+
+/// A place of the stage that is found again after a change of size, order or scale.
+struct MotionSpot {
+    enum class Where : std::uint8_t { waiting, seat, arrival };
+    Where where = Where::waiting;
+    AccountId lane;      ///< not valid: of no lane, as the account of a refusal may be unknown
+    double wait_s = 0.0; ///< of who waits
+    double row = 0.0;    ///< likewise: from the middle, as a share of the height for waiters
 };
 
 struct Motion {
@@ -35,22 +43,18 @@ struct Motion {
     TransactionKind shape = TransactionKind::order_insert;
     bool batch = false;
     std::int64_t failure = -1; ///< the failed attempt it shows, counted from 1; -1: none known
-    QPointF from;
-    QPointF to;
+    MotionSpot spot;
     double start_s = 0.0;
 
     [[nodiscard]] double length_s() const;
     /// 0..1, beginning and ending gently.
     [[nodiscard]] double progress(double now_s) const;
-    /// On a bow from `from` to `to`, so that motions of one lane do not share one line.
-    [[nodiscard]] QPointF at(double now_s) const;
 };
 
-/// The word beside a failure: once for each lane, and only while one can read.
+/// The word for a failure: once for each lane, and only while one can read.
 struct Callout {
-    AccountId lane;
     FailureCause cause = FailureCause::none;
-    QPointF at;
+    MotionSpot spot;
     double start_s = 0.0;
 
     static constexpr double length_s = 1.8;

@@ -192,6 +192,13 @@ QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size) {
     }
     const QString place = count(pool.place);
     const QString size = count(pool_size);
+    if (pool.assignment == PoolAssignment::current) {
+        return pool.current
+                   ? QStringList{Stage::tr("pool %1 of %2, the current one").arg(place, size),
+                                 Stage::tr("%1 of %2, current").arg(place, size)}
+                   : QStringList{Stage::tr("pool %1 of %2").arg(place, size),
+                                 Stage::tr("%1 of %2").arg(place, size)};
+    }
     return {Stage::tr("pool %1 of %2, round robin").arg(place, size),
             Stage::tr("%1 of %2, in turn").arg(place, size)};
 }

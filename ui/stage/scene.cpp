@@ -11,7 +11,6 @@ namespace lockscope::ui {
 namespace {
 
 constexpr double lane_glide_s = 0.12;   // time constant of a lane on its way
-constexpr double holder_glide_s = 0.22; // from the queue to the lock
 constexpr double order_walk_s = 0.4;    // from one order to the other
 constexpr double longest_ahead_s = 0.1; // of real time, should frames stop coming
 
@@ -31,7 +30,7 @@ TokenTone waiter_tone(double wait_s, bool long_running, const AxisRange& range) 
     if (wait_s >= range.timeout_s * critical_share) {
         return TokenTone::critical;
     }
-    return long_running || wait_s >= range.long_running_s ? TokenTone::contended
+    return long_running || wait_s >= range.long_running_s ? TokenTone::long_waiting
                                                           : TokenTone::waiting;
 }
 
@@ -69,6 +68,7 @@ StageScene::Step StageScene::step_from(const Frame* before) const {
 void StageScene::set_frame(FramePtr frame, double now_s) {
     const auto before = std::exchange(frame_, std::move(frame));
     Step step = step_from(before.get());
+    before_ = before ? before->stage.now : SimTime{};
     const double elapsed_s = std::max(now_s - frame_at_s_, 0.0);
     frame_at_s_ = now_s;
     now_s_ = now_s;
@@ -200,22 +200,17 @@ void StageScene::arrange_lanes(Step step) {
         if (known && !stands_at_once(step)) {
             note_shift(lane, view);
         }
+        if (known) {
+            seat_holder(lane, view, step);
+        }
         lane.account = view.account;
         lane.view = std::shared_ptr<const AccountLane>(frame_, &view);
         lane.place = static_cast<int>(place);
         if (!known || stands_at_once(step)) {
             lane.rect = layout_.lane(lane.place);
         }
-        const TransactionSerial holder = view.holder ? view.holder->transaction : 0;
-        if (holder != lane.holder) {
-            const int row = known && !stands_at_once(step) ? lane.rows.row_of(holder) : -1;
-            lane.holder = holder;
-            lane.holder_glides_since_s = row >= 0 ? std::optional(now_s_) : std::nullopt;
-            // It was the head of the queue, or whoever the discipline chose; its wait is not known
-            // any more, its row is.
-            lane.holder_from =
-                QPointF(layout_.axis_left + layout_.token_em() * 1.5,
-                        lane.rect.center().y() + row_offset(lane.rows.plan(), std::max(row, 0)));
+        if (!known) {
+            lane.holder = view.holder ? view.holder->transaction : 0;
         }
     }
 }
@@ -237,13 +232,40 @@ void StageScene::note_shift(SceneLane& lane, const AccountLane& now) const {
     }
 }
 
+/// It is there at once; where it has waited, a trail on the rail shows whence it came.
+void StageScene::seat_holder(SceneLane& lane, const AccountLane& view, Step step) {
+    const TransactionSerial holder = view.holder ? view.holder->transaction : 0;
+    const bool other = std::exchange(lane.holder, holder) != holder;
+    if (!other || holder == 0 || step != Step::on) {
+        return;
+    }
+    const auto& waiters = lane.view->waiters;
+    const auto waited = std::find_if(waiters.begin(), waiters.end(), [holder](const TokenView& t) {
+        return t.transaction == holder;
+    });
+    if (waited == waiters.end()) {
+        return;
+    }
+    const double passed_s = seconds(frame_->stage.now - before_ - view.holder->since);
+    const int row = std::max(lane.rows.row_of(holder), 0);
+    Motion motion;
+    motion.kind = MotionKind::grant;
+    motion.shape = waited->kind;
+    motion.batch = waited->kind == TransactionKind::order_insert && waited->records > 1;
+    motion.spot = {
+        MotionSpot::Where::waiting, lane.account, seconds(waited->since) + std::max(passed_s, 0.0),
+        row_offset(lane.rows.plan(), row) / std::max(layout_.field(lane.rect).height(), 1.0)};
+    motion.start_s = now_s_;
+    motions_.start(motion);
+}
+
 void StageScene::assign_rows() {
     const auto wait_axis = axis();
     const double em = layout_.token_em();
     for (auto& lane : lanes_) {
         const auto& waiters = lane.view->waiters;
-        const auto plan = plan_rows(layout_.lane_height, wait_axis.width(), waiters.size(), em,
-                                    lane.rows.plan().size);
+        const auto plan = plan_rows(layout_.lane_height - layout_.rail, wait_axis.width(),
+                                    waiters.size(), em, lane.rows.plan().size);
         lane.rows.assign(waiters, plan, wait_axis.seconds_per(token_radius(plan.size, em) * 2.6));
     }
 }
@@ -307,14 +329,18 @@ bool StageScene::moving_lanes(double elapsed_s) {
             lane.queue_shift = lane.queue_shift < 0.02 ? 0.0 : lane.queue_shift;
             moving = moving || (lane.queue_shift != 0.0 && mix_ > 0.0);
         }
-        moving = moving || (lane.holder_glides_since_s &&
-                            now_s_ - *lane.holder_glides_since_s < holder_glide_s);
     }
     return moving;
 }
 
-int StageScene::hidden_lanes() const {
-    return frame_ ? static_cast<int>(frame_->stage.lanes.size() - lanes_.size()) : 0;
+std::int64_t StageScene::accounts_without_lane() const {
+    return frame_ ? frame_->stage.accounts - static_cast<std::int64_t>(lanes_.size()) : 0;
+}
+
+std::int64_t StageScene::contended_without_lane() const {
+    const auto here = std::count_if(lanes_.begin(), lanes_.end(),
+                                    [](const SceneLane& lane) { return lane.view->waiting > 0; });
+    return frame_ ? frame_->stage.contended_accounts - here : 0;
 }
 
 QPointF StageScene::waiter_at(const SceneLane& lane, std::size_t waiter) const {
@@ -322,27 +348,55 @@ QPointF StageScene::waiter_at(const SceneLane& lane, std::size_t waiter) const {
     const auto& plan = lane.rows.plan();
     const double off_row =
         jitter(token.transaction) * 0.12 * token_pitch(plan.size, layout_.token_em());
-    const double y = lane.rect.center().y() + row_offset(plan, lane.rows.row(waiter)) + off_row;
+    const double middle = layout_.middle(lane.rect);
+    const double y = middle + row_offset(plan, lane.rows.row(waiter)) + off_row;
     const QPointF by_wait(axis().x(wait_s(token)), y);
     if (mix_ <= 0.0) {
         return by_wait;
     }
-    const QPointF in_queue(queue_.x(static_cast<double>(waiter) + lane.queue_shift),
-                           lane.rect.center().y());
+    const QPointF in_queue(queue_.x(static_cast<double>(waiter) + lane.queue_shift), middle);
     return by_wait + (in_queue - by_wait) * order_mix();
 }
 
 QPointF StageScene::holder_seat(const SceneLane& lane) const {
-    return {layout_.holder_x, lane.rect.center().y()};
+    return layout_.seat(lane.rect);
 }
 
-QPointF StageScene::holder_at(const SceneLane& lane) const {
-    const auto seat = holder_seat(lane);
-    if (!lane.holder_glides_since_s) {
-        return seat;
+double StageScene::held_s(const AccountLane& lane) const {
+    if (!lane.holder) {
+        return 0.0;
     }
-    const double t = smooth((now_s_ - *lane.holder_glides_since_s) / holder_glide_s);
-    return lane.holder_from + (seat - lane.holder_from) * t;
+    // Between two frames it goes on, but whoever comes after it is not known yet.
+    const double since_s = seconds(lane.holder->since);
+    return lane.expected_hold
+               ? std::min(since_s + ahead_s_, std::max(seconds(*lane.expected_hold), since_s))
+               : since_s + ahead_s_;
+}
+
+bool StageScene::number_is_free(const SceneLane& lane, std::size_t waiter) const {
+    const double em = layout_.token_em();
+    const QPointF at = waiter_at(lane, waiter);
+    // Those that have waited longer lie on top, and further left or in the same place.
+    for (std::size_t i = waiter; i-- > 0;) {
+        const QPointF off = waiter_at(lane, i) - at;
+        if (std::abs(off.x()) > 2.0 * em) {
+            return true;
+        }
+        // From the box of the number, which lies about the middle.
+        const auto beyond = [em](QPointF away) {
+            return std::hypot(std::max(std::abs(away.x()) - 0.62 * em, 0.0),
+                              std::max(std::abs(away.y()) - 0.3 * em, 0.0));
+        };
+        const auto& above = lane.view->waiters[i];
+        const QPointF badge(badge_off_em * em, badge_off_em * em);
+        const QPointF attempt = off + QPointF(badge.x(), -badge.y());
+        if (beyond(off) < 1.02 * em ||
+            (above.attempt > 1 && beyond(attempt) < badge_radius_em * em) ||
+            (above.also_holds.valid() && beyond(off + badge) < badge_radius_em * em)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 QRectF StageScene::backoff_field() const {
@@ -364,6 +418,15 @@ const SceneLane* StageScene::find_lane(AccountId account) const {
         return lane.account == account;
     });
     return at == lanes_.end() ? nullptr : &*at;
+}
+
+bool StageScene::covered(const SceneLane& lane, QPointF point) const {
+    for (int i = 0; i < lane.place; ++i) {
+        if (lanes_[static_cast<std::size_t>(i)].rect.contains(point)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool StageScene::deadlocked(const SceneLane& lane) const {

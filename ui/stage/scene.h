@@ -16,6 +16,7 @@
 #include "ui/stage/wait_axis.h"
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QSizeF>
 
@@ -28,9 +29,15 @@
 
 namespace lockscope::ui {
 
-/// The meanings a token can have; which Tone of the Theme shows it.
-enum class TokenTone : std::uint8_t { waiting, contended, critical, held, backoff };
-inline constexpr std::size_t token_tone_count = 5;
+/// The meanings a token can have; which Tone of the Theme shows it. Who waits beyond the
+/// long-running mark still waits: the same tone, with an edge.
+enum class TokenTone : std::uint8_t { waiting, long_waiting, contended, critical, held, backoff };
+inline constexpr std::size_t token_tone_count = 6;
+
+/// A waiter's badges, the number of its attempt and the sign that it holds another lock, stand
+/// right of it, above and below its number: this far to the side and up or down.
+inline constexpr double badge_off_em = 0.8;
+inline constexpr double badge_radius_em = 0.46;
 
 /// Within this share of the time-out a waiter is about to fail.
 inline constexpr double critical_share = 0.9;
@@ -46,9 +53,7 @@ struct SceneLane {
     QRectF rect;                             ///< where it is now, perhaps on its way
     TokenRows rows;
 
-    TransactionSerial holder = 0;
-    QPointF holder_from;                         ///< where its token glides to the lock from
-    std::optional<double> holder_glides_since_s; ///< nothing: it sits there
+    TransactionSerial holder = 0; ///< the frame's: it sits there at once, at every speed
 
     double queue_shift = 0.0; ///< places by which its waiters still stand behind, in queue order
 
@@ -84,7 +89,7 @@ struct StageHit {
     Part part = Part::nothing;
     std::size_t lane = 0;              ///< of lane, holder, waiter: index into lanes()
     std::size_t token = 0;             ///< of waiter, backoff, queued, partition_lane: index
-    TransactionSerial transaction = 0; ///< of waiter and holder
+    TransactionSerial transaction = 0; ///< of waiter, holder, backoff, queued
     std::int64_t failure = -1;         ///< of failure: its number; -1: not known
     QRectF area;                       ///< where the answer stays the same
 };
@@ -111,7 +116,12 @@ public:
     [[nodiscard]] WaitAxis axis() const { return {range_, layout_.axis_left, layout_.axis_right}; }
     /// The shown lanes from the top.
     [[nodiscard]] const std::vector<SceneLane>& lanes() const { return lanes_; }
-    [[nodiscard]] int hidden_lanes() const;
+    /// Accounts without a lane here, and those of them that somebody waits for.
+    [[nodiscard]] std::int64_t accounts_without_lane() const;
+    [[nodiscard]] std::int64_t contended_without_lane() const;
+    /// Does a lane that is on its way lie over this point of another? The higher its place, the
+    /// more it is on top.
+    [[nodiscard]] bool covered(const SceneLane& lane, QPointF point) const;
     [[nodiscard]] const Motions& motions() const { return motions_; }
     [[nodiscard]] const std::vector<float>& heat() const { return heat_; }
     [[nodiscard]] AccountId selected() const { return selected_; }
@@ -150,9 +160,25 @@ public:
         return seconds(waiter.since) + ahead_s_;
     }
     [[nodiscard]] QPointF waiter_at(const SceneLane& lane, std::size_t waiter) const;
-    /// Where holders sit, and where this one is now.
+    /// Where holders sit.
     [[nodiscard]] QPointF holder_seat(const SceneLane& lane) const;
-    [[nodiscard]] QPointF holder_at(const SceneLane& lane) const;
+    /// How long the lane's holder has held the lock by now; never beyond what it will take.
+    [[nodiscard]] double held_s(const AccountLane& lane) const;
+    /// Is a waiter's number, of its records or its attempt, drawn? Not where another token lies on
+    /// top.
+    [[nodiscard]] bool number_is_free(const SceneLane& lane, std::size_t waiter) const;
+
+    /// The way of a motion, from its beginning; empty when its lane is not on the stage.
+    [[nodiscard]] QPolygonF path_of(const Motion& motion) const;
+    /// Where on it the motion is now.
+    [[nodiscard]] QPointF motion_at(const Motion& motion, const QPolygonF& path) const;
+    /// Would it lie on another lane, as lanes may while they change places? Then it is not drawn.
+    [[nodiscard]] bool strays(const Motion& motion, QPointF at) const;
+    /// Does the mark at the cliff say it? Otherwise a word of its own does.
+    [[nodiscard]] bool said_at_cliff(const Callout& callout) const;
+    /// Where there is room for the word of a failure, near it and over no token; none is better
+    /// than one that hides something.
+    [[nodiscard]] std::optional<QRectF> room_for(const Callout& callout, QSizeF word) const;
     /// Where the client waits for its next attempt; back-offs move to the left like waiters.
     [[nodiscard]] QPointF backoff_at(std::size_t backoff) const;
     [[nodiscard]] QRectF backoff_field() const;
@@ -182,9 +208,10 @@ private:
     [[nodiscard]] StageNeeds needs() const;
     void arrange_lanes(Step step);
     void note_shift(SceneLane& lane, const AccountLane& now) const;
+    void seat_holder(SceneLane& lane, const AccountLane& view, Step step);
     void assign_rows();
     void assign_backoffs(Step step);
-    [[nodiscard]] StageHit hit_lane(std::size_t lane, QPointF point) const;
+    [[nodiscard]] StageHit hit_lane(std::size_t index, QPointF point) const;
     [[nodiscard]] StageHit hit_motion(QPointF point) const;
     [[nodiscard]] StageHit hit_place(QPointF point) const;
     [[nodiscard]] bool moving_lanes(double elapsed_s);
@@ -196,12 +223,14 @@ private:
     void note_retries(const Frame& before);
     [[nodiscard]] std::int64_t failure_number(TransactionSerial transaction) const;
     struct Trace;
-    void begin(MotionKind kind, const Trace& trace, QPointF to);
+    void begin(MotionKind kind, const Trace& trace);
+    [[nodiscard]] QPointF spot_at(const MotionSpot& spot, const SceneLane& lane) const;
     void trace_event(const Event& event, const SceneLane* lane, std::vector<Trace>& traces);
     void end_trace(const Event& event, const std::vector<Trace>& traces);
     void note_speed();
 
     FramePtr frame_;
+    SimTime before_{}; ///< the instant of the frame before
     QSizeF size_;
     double font_px_ = 13.0;
     StageLayout layout_;

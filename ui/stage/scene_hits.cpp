@@ -44,6 +44,7 @@ StageHit StageScene::hit(QPointF point) const {
         if (const auto area = around(backoff_at(j), em * 0.86, point); !area.isNull()) {
             StageHit hit = found(Part::backoff, area);
             hit.token = j;
+            hit.transaction = frame_->stage.backoff[j].transaction;
             return hit;
         }
     }
@@ -93,9 +94,13 @@ StageHit StageScene::hit_motion(QPointF point) const {
         const bool failure = motion.kind == MotionKind::burst ||
                              motion.kind == MotionKind::deadlock ||
                              motion.kind == MotionKind::refuse || motion.kind == MotionKind::fail;
-        const QPointF at = motion.kind == MotionKind::fail ? motion.at(now_s_) : motion.from;
+        const QPolygonF path = path_of(motion);
+        if (!failure || path.isEmpty()) {
+            continue;
+        }
+        const QPointF at = motion.kind == MotionKind::fail ? motion_at(motion, path) : path.first();
         const auto area = around(at, layout_.token_em(), point);
-        if (failure && !area.isNull()) {
+        if (!area.isNull()) {
             StageHit hit = found(Part::failure, area);
             hit.failure = motion.failure;
             return hit;

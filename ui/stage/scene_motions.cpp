@@ -2,6 +2,8 @@
 // What happened since the last frame, made visible: bursts, flights and flows.
 #include "ui/stage/scene.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <vector>
 
@@ -13,12 +15,11 @@ struct StageScene::Trace {
     TransactionKind shape = TransactionKind::order_insert;
     bool batch = false;
     std::int64_t failure = -1; ///< number of the attempt's failure, if it failed
-    bool released = false;     ///< it held a lock; otherwise it waited or was refused
-    QPointF at;
+    MotionSpot spot;
 };
 
-void StageScene::begin(MotionKind kind, const Trace& trace, QPointF to) {
-    motions_.start({kind, trace.shape, trace.batch, trace.failure, trace.at, to, now_s_});
+void StageScene::begin(MotionKind kind, const Trace& trace) {
+    motions_.start({kind, trace.shape, trace.batch, trace.failure, trace.spot, now_s_});
 }
 
 /// The number of an attempt's failure, counted from the start of the run; -1: it has not failed.
@@ -85,47 +86,38 @@ void StageScene::trace_event(const Event& event, const SceneLane* lane,
         trace.shape = kind_of_[event.workload.index()];
     }
     trace.batch = trace.shape == TransactionKind::order_insert && event.records > 1;
+    using Where = MotionSpot::Where;
     if (event.kind == EventKind::refused) {
-        const double y = lane ? lane->rect.center().y() : layout_.axis_labels.center().y();
-        trace.at = QPointF(layout_.axis_right, y);
-        begin(MotionKind::refuse, trace, trace.at);
-        motions_.call_out({event.account, event.cause, trace.at, now_s_});
+        trace.spot = {Where::arrival, lane ? lane->account : AccountId(), 0.0, 0.0};
+        begin(MotionKind::refuse, trace);
+        motions_.call_out({event.cause, trace.spot, now_s_});
         traces.push_back(trace);
         return;
     }
     if (!lane) {
         return;
     }
-    const double middle = lane->rect.center().y();
+    trace.spot = {Where::seat, lane->account, 0.0, 0.0};
     if (event.kind == EventKind::withdrawn) {
         const int row = std::max(lane->rows.row_of(event.transaction), 0);
-        trace.at =
-            QPointF(axis().x(seconds(event.duration)), middle + row_offset(lane->rows.plan(), row));
-        if (stage_order_ == StageOrder::queue_position) {
-            trace.at = QPointF(queue_.x(0.0), middle); // who times out has waited longest
-        }
+        trace.spot = {Where::waiting, lane->account, seconds(event.duration),
+                      row_offset(lane->rows.plan(), row) /
+                          std::max(layout_.field(lane->rect).height(), 1.0)};
         const bool deadlock = event.cause == FailureCause::deadlock;
-        begin(deadlock ? MotionKind::deadlock : MotionKind::burst, trace, trace.at);
-        motions_.call_out({event.account, event.cause, trace.at, now_s_});
+        begin(deadlock ? MotionKind::deadlock : MotionKind::burst, trace);
+        motions_.call_out({event.cause, trace.spot, now_s_});
         traces.push_back(trace);
     } else if (event.kind == EventKind::released) {
-        trace.released = true;
-        trace.at = holder_seat(*lane);
         traces.push_back(trace);
     } else if (event.kind == EventKind::record_duplicated) {
-        trace.at = holder_seat(*lane);
-        begin(MotionKind::duplicate, trace, layout_.committed.center());
+        begin(MotionKind::duplicate, trace);
     } else if (event.kind == EventKind::summary_touched) {
-        trace.at = QPointF(layout_.padlock_x, middle);
-        begin(MotionKind::touch, trace, trace.at);
+        begin(MotionKind::touch, trace);
     }
 }
 
 /// How an attempt ended is told apart from where it was; a back-off, if any, comes after a failure.
 void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces) {
-    if (layout_.committed.isEmpty()) {
-        return; // nowhere to fly to
-    }
     const auto trace = std::find_if(traces.begin(), traces.end(), [&event](const Trace& t) {
         return t.transaction == event.transaction;
     });
@@ -134,32 +126,30 @@ void StageScene::end_trace(const Event& event, const std::vector<Trace>& traces)
     }
     if (event.kind == EventKind::attempt_committed) {
         // The parent updater commits no records of its own.
-        if (trace->released && event.records > 0) {
-            begin(MotionKind::commit, *trace, layout_.committed.center());
+        if (trace->spot.where == MotionSpot::Where::seat && event.records > 0) {
+            begin(MotionKind::commit, *trace);
         }
     } else if (event.kind == EventKind::backoff) {
-        begin(MotionKind::back_off, *trace,
-              QPointF(backoff_field().right(), backoff_field().center().y()));
+        begin(MotionKind::back_off, *trace);
     } else if (event.kind == EventKind::attempt_failed) {
         const auto& all = frame_->motions;
         const bool retried = std::any_of(all.begin(), all.end(), [&event](const Event& e) {
             return e.kind == EventKind::backoff && e.transaction == event.transaction;
         });
         if (!retried) {
-            begin(MotionKind::fail, *trace, layout_.failed.center());
+            begin(MotionKind::fail, *trace);
         }
     }
 }
 
-/// Who was in back-off and now waits at a lock again flies there.
+/// Who was in back-off and now waits at a lock again comes in there.
 void StageScene::note_retries(const Frame& before) {
     if (motions_.flowing() || layout_.backoff.isEmpty()) {
         return;
     }
     const auto& now = frame_->stage;
     const Duration passed = now.now - before.stage.now;
-    for (std::size_t i = 0; i < before.stage.backoff.size(); ++i) {
-        const auto& client = before.stage.backoff[i];
+    for (const auto& client : before.stage.backoff) {
         const auto same = [&client](const BackoffView& b) {
             return b.transaction == client.transaction;
         };
@@ -170,19 +160,152 @@ void StageScene::note_retries(const Frame& before) {
         Trace trace;
         trace.shape = client.kind;
         trace.batch = client.kind == TransactionKind::order_insert && client.records > 1;
-        trace.at = QPointF(backoff_field().left(), backoff_field().center().y());
-        QPointF to(layout_.axis_right, layout_.axis_labels.center().y());
         for (const auto& lane : lanes_) {
             const auto& waiters = lane.view->waiters;
             for (std::size_t w = waiters.size(); w-- > 0 && waiters[w].since <= passed;) {
                 if (waiters[w].attempt == client.next_attempt && waiters[w].kind == client.kind &&
                     waiters[w].records == client.records) {
-                    to = waiter_at(lane, w);
+                    trace.spot = {MotionSpot::Where::arrival, lane.account, 0.0, 0.0};
                 }
             }
         }
-        begin(MotionKind::retry, trace, to);
+        if (trace.spot.lane.valid()) {
+            begin(MotionKind::retry, trace);
+        }
     }
+}
+
+/// Where it is in a lane as this one stands now.
+QPointF StageScene::spot_at(const MotionSpot& spot, const SceneLane& lane) const {
+    const double middle = layout_.middle(lane.rect);
+    switch (spot.where) {
+    case MotionSpot::Where::seat:
+        return layout_.seat(lane.rect);
+    case MotionSpot::Where::arrival:
+        return {(layout_.axis_right + layout_.count_left) / 2, middle};
+    case MotionSpot::Where::waiting:
+        break;
+    }
+    const QPointF by_wait(axis().x(spot.wait_s),
+                          middle + spot.row * layout_.field(lane.rect).height());
+    const QPointF in_queue(queue_.x(0.0), middle); // who times out has waited longest
+    return by_wait + (in_queue - by_wait) * order_mix();
+}
+
+QPolygonF StageScene::path_of(const Motion& motion) const {
+    const SceneLane* lane = find_lane(motion.spot.lane);
+    if (lane == nullptr) {
+        if (motion.kind != MotionKind::refuse || motion.spot.lane.valid()) {
+            return {};
+        }
+        const QPointF end(layout_.count_right, layout_.axis_labels.center().y());
+        return QPolygonF({end, end - QPointF(layout_.metrics.em * 1.5, 0), end});
+    }
+    const QRectF& rect = lane->rect;
+    const QPointF at = spot_at(motion.spot, *lane);
+    const double below = rect.bottom() + layout_.metrics.lane_gap() * 0.5;
+    switch (motion.kind) {
+    case MotionKind::grant: {
+        const double rail = layout_.rail_y(rect);
+        const QRectF seat = layout_.seat_area(rect);
+        return QPolygonF({at, QPointF(at.x(), rail), QPointF(seat.center().x(), rail),
+                          QPointF(seat.center().x(), seat.top())});
+    }
+    case MotionKind::commit:
+    case MotionKind::duplicate: {
+        const QRectF seat = layout_.seat_area(rect);
+        const double free = seat.bottom() + token_radius(TokenSize::compact, layout_.token_em());
+        return QPolygonF({QPointF(at.x(), free), QPointF(at.x(), std::max(below, free))});
+    }
+    case MotionKind::fail:
+    case MotionKind::back_off: {
+        // Past the cliff, in the gutter at the other end, or from under the holder.
+        const bool waited = motion.spot.where == MotionSpot::Where::waiting;
+        const bool held = motion.spot.where == MotionSpot::Where::seat;
+        const double x = waited ? (layout_.words_right + layout_.axis_left) / 2 : at.x();
+        const double y = held ? layout_.seat_area(rect).bottom() +
+                                    token_radius(TokenSize::compact, layout_.token_em())
+                              : at.y();
+        return QPolygonF({QPointF(x, y), QPointF(x, std::max(below, y))});
+    }
+    case MotionKind::refuse: {
+        const QPointF end(layout_.count_right, layout_.rail_y(rect));
+        return QPolygonF({end, QPointF(at.x(), end.y()), end});
+    }
+    case MotionKind::retry:
+        return QPolygonF({QPointF(at.x(), rect.bottom()), at});
+    case MotionKind::touch: {
+        const QPointF padlock(layout_.padlock_x, at.y());
+        return QPolygonF({padlock, padlock});
+    }
+    case MotionKind::burst:
+    case MotionKind::deadlock:
+        break;
+    }
+    return QPolygonF({at, at});
+}
+
+bool StageScene::strays(const Motion& motion, QPointF at) const {
+    return std::any_of(lanes_.begin(), lanes_.end(), [&](const SceneLane& lane) {
+        return lane.account != motion.spot.lane && lane.rect.contains(at);
+    });
+}
+
+QPointF StageScene::motion_at(const Motion& motion, const QPolygonF& path) const {
+    double length = 0.0;
+    for (qsizetype i = 1; i < path.size(); ++i) {
+        length += QLineF(path[i - 1], path[i]).length();
+    }
+    double rest = length * motions_.progress(motion, now_s_);
+    for (qsizetype i = 1; i < path.size(); ++i) {
+        const QLineF part(path[i - 1], path[i]);
+        if (rest <= part.length()) {
+            return part.length() > 0.0 ? part.pointAt(rest / part.length()) : part.p1();
+        }
+        rest -= part.length();
+    }
+    return path.isEmpty() ? QPointF() : path.last();
+}
+
+bool StageScene::said_at_cliff(const Callout& callout) const {
+    return callout.cause == FailureCause::unable_to_lock_row && range_.has_cliff() &&
+           stage_order_ == StageOrder::wait_time;
+}
+
+std::optional<QRectF> StageScene::room_for(const Callout& callout, QSizeF word) const {
+    constexpr std::size_t most = 60;    // in a crowd there is no room
+    constexpr double slow_enough = 1.2; // axis widths a token crosses in a second
+    const SceneLane* lane = find_lane(callout.spot.lane);
+    const double speed = frame_->playing ? frame_->achieved_speed / range_.span_s : 0.0;
+    if (lane == nullptr || lane->view->waiters.size() > most || speed > slow_enough) {
+        return std::nullopt;
+    }
+    const QRectF field = layout_.field(lane->rect);
+    const double em = layout_.metrics.em;
+    const double reach = layout_.token_em() * 1.1;
+    const QPointF from = spot_at(callout.spot, *lane);
+    std::optional<QRectF> best;
+    double best_way = 0.0;
+    for (double x = layout_.axis_left + reach; x + word.width() <= layout_.axis_right - reach;
+         x += em) {
+        for (const double share : {0.5, 0.0, 1.0}) {
+            const double top =
+                field.top() + em * 0.1 + share * (field.height() - word.height() - em * 0.3);
+            const QRectF chip(QPointF(x, top), word);
+            const double way = QLineF(chip.center(), from).length();
+            const QRectF kept = chip.adjusted(-reach, -reach, reach, reach);
+            bool free = (!best || way < best_way) &&
+                        !(callout.spot.where == MotionSpot::Where::waiting && kept.contains(from));
+            for (std::size_t i = 0; free && i < tokens_shown(*lane); ++i) {
+                free = !kept.contains(waiter_at(*lane, i));
+            }
+            if (free) {
+                best = chip;
+                best_way = way;
+            }
+        }
+    }
+    return best;
 }
 
 } // namespace lockscope::ui

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double ring_radius_em = 0.94;
 constexpr double ring_width_em = 0.15;
-constexpr double burst_radius_em = 1.9;
+constexpr double burst_radius_em = 1.7;
 constexpr double padlock_em = 2.7; // in lanes of the usual height
 constexpr double holder_em = 0.92;
 constexpr double hold_ring_em = 1.36;
@@ -41,6 +41,7 @@ constexpr std::array<char16_t, 12> glyph_letters{u'0', u'1', u'2', u'3', u'4', u
 const Tone& tone_of(TokenTone tone, const Theme& theme) {
     switch (tone) {
     case TokenTone::waiting:
+    case TokenTone::long_waiting:
         return theme.waiting;
     case TokenTone::contended:
         return theme.contended;
@@ -159,10 +160,10 @@ void SpriteAtlas::paint_tokens(QPainter& painter) {
             const auto shape = static_cast<TokenShape>(s);
             const auto path = shape_path(shape, radius);
             for (std::size_t t = 0; t < token_tone_count; ++t) {
-                for (const bool hollow : {false, true}) {
-                    const auto& cell = token(shape, static_cast<TokenTone>(t), hollow,
-                                             static_cast<TokenSize>(size));
-                    paint_token(painter, cell, path, static_cast<TokenTone>(t), hollow,
+                for (const Body body : bodies) {
+                    const auto& cell =
+                        token(shape, static_cast<TokenTone>(t), body, static_cast<TokenSize>(size));
+                    paint_token(painter, cell, path, static_cast<TokenTone>(t), body,
                                 radius * 0.26);
                 }
             }
@@ -171,7 +172,7 @@ void SpriteAtlas::paint_tokens(QPainter& painter) {
 }
 
 void SpriteAtlas::paint_token(QPainter& painter, const Source& cell, const QPainterPath& path,
-                              TokenTone token_tone, bool hollow, double hollow_width) {
+                              TokenTone token_tone, Body body, double hollow_width) {
     const auto& surface = key_.theme.surface;
     const auto& fill = tone(token_tone).fill;
     const double line = std::max(key_.em / 13.0 * key_.ratio, 1.0);
@@ -179,13 +180,18 @@ void SpriteAtlas::paint_token(QPainter& painter, const Source& cell, const QPain
     painter.translate(QRectF(cell).center());
     // A rim in the lane's colour keeps neighbours in a crowd apart.
     painter.strokePath(path, QPen(surface, 2.4 * line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(path, hollow ? surface : fill);
+    painter.fillPath(path, body == Body::hollow ? surface : fill);
+    const bool long_waiting = token_tone == TokenTone::long_waiting;
     const QColor edge = readable(fill, surface, mark_contrast);
     painter.setClipPath(path);
-    if (hollow) {
+    if (body == Body::hollow) {
         painter.strokePath(path, QPen(edge, 2.0 * std::max(hollow_width, line)));
     } else if (edge != fill) {
         painter.strokePath(path, QPen(edge, 2.0 * line));
+    }
+    if (long_waiting) { // it still waits, in the colour of those who do
+        const double width = body == Body::hollow ? hollow_width * 0.9 : hollow_width * 1.3;
+        painter.strokePath(path, QPen(key_.theme.text, std::max(width, 2.0 * line)));
     }
     painter.restore();
 }
@@ -200,9 +206,9 @@ void SpriteAtlas::paint_signs(QPainter& painter) {
         const auto shape = static_cast<TokenShape>(s);
         const auto path = shape_path(shape, holder_em * em);
         for (std::size_t t = 0; t < token_tone_count; ++t) {
-            for (const bool hollow : {false, true}) {
-                paint_token(painter, holder(shape, static_cast<TokenTone>(t), hollow), path,
-                            static_cast<TokenTone>(t), hollow, em * 0.2);
+            for (const Body body : bodies) {
+                paint_token(painter, holder(shape, static_cast<TokenTone>(t), body), path,
+                            static_cast<TokenTone>(t), body, em * 0.2);
             }
         }
     }
@@ -227,8 +233,11 @@ void SpriteAtlas::paint_rings(QPainter& painter) {
     const double radius = ring_radius_em * em;
     painter.setBrush(Qt::NoBrush);
     for (std::size_t t = 0; t < token_tone_count; ++t) {
+        const auto token_tone = static_cast<TokenTone>(t);
         const QColor color =
-            readable(tone(static_cast<TokenTone>(t)).fill, key_.theme.surface, mark_contrast);
+            token_tone == TokenTone::long_waiting
+                ? key_.theme.text
+                : readable(tone(token_tone).fill, key_.theme.surface, mark_contrast);
         for (std::size_t step = 1; step <= ring_steps; ++step) {
             const QPointF centre = QRectF(rings_[t * (ring_steps + 1) + step]).center();
             const QRectF circle(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
@@ -250,15 +259,15 @@ void SpriteAtlas::paint_digits(QPainter& painter) {
     for (std::size_t digits = 0; digits < 3; ++digits) {
         painter.setFont(digit_font(key_.font, digits_em(digits) * digit_size_em));
         for (std::size_t n = 0; n < 2 * glyph_count; ++n) {
-            const bool on_fill = n < glyph_count;
-            painter.setPen(on_fill ? key_.theme.waiting.ink : key_.theme.text);
+            const bool on_solid = n < glyph_count;
+            painter.setPen(on_solid ? key_.theme.waiting.ink : key_.theme.text);
             painter.drawText(QRectF(glyphs_[digits * 2 * glyph_count + n]), Qt::AlignCenter,
                              QString(QChar(glyph_letters[n % glyph_count])));
         }
     }
     paint_token(painter, client_,
                 shape_path(TokenShape::circle, token_radius(TokenSize::full, key_.em) * key_.ratio),
-                TokenTone::backoff, false, 0.0);
+                TokenTone::backoff, Body::solid, 0.0);
 }
 
 void SpriteAtlas::paint_attempts(QPainter& painter) {
@@ -300,10 +309,10 @@ void SpriteAtlas::paint_bursts(QPainter& painter) {
     }
 }
 
-const SpriteAtlas::Source& SpriteAtlas::token(TokenShape shape, TokenTone t, bool hollow,
+const SpriteAtlas::Source& SpriteAtlas::token(TokenShape shape, TokenTone t, Body body,
                                               TokenSize size) const {
     const auto row = (number(size) * token_shape_count + number(shape)) * token_tone_count;
-    return tokens_[(row + number(t)) * 2 + (hollow ? 1 : 0)];
+    return tokens_[(row + number(t)) * bodies.size() + number(body)];
 }
 
 const SpriteAtlas::Source& SpriteAtlas::ring(TokenTone t, double share) const {
@@ -311,8 +320,8 @@ const SpriteAtlas::Source& SpriteAtlas::ring(TokenTone t, double share) const {
     return rings_[number(t) * (ring_steps + 1) + step];
 }
 
-const SpriteAtlas::Source& SpriteAtlas::glyph(Digits digits, int glyph, bool on_fill) const {
-    return glyphs_[(number(digits) * 2 + (on_fill ? 0 : 1)) * glyph_count + index(glyph)];
+const SpriteAtlas::Source& SpriteAtlas::glyph(Digits digits, int glyph, Body on) const {
+    return glyphs_[(number(digits) * bodies.size() + number(on)) * glyph_count + index(glyph)];
 }
 
 int SpriteAtlas::glyph_width(Digits digits, int glyph) const {
@@ -332,8 +341,8 @@ const SpriteAtlas::Source& SpriteAtlas::padlock(LockState state) const {
     return padlocks_[number(state)];
 }
 
-const SpriteAtlas::Source& SpriteAtlas::holder(TokenShape shape, TokenTone t, bool hollow) const {
-    return holders_[(number(shape) * token_tone_count + number(t)) * 2 + (hollow ? 1 : 0)];
+const SpriteAtlas::Source& SpriteAtlas::holder(TokenShape shape, TokenTone t, Body body) const {
+    return holders_[(number(shape) * token_tone_count + number(t)) * bodies.size() + number(body)];
 }
 
 const SpriteAtlas::Source& SpriteAtlas::hold_ring(double share) const {

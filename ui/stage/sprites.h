@@ -40,7 +40,12 @@ public:
 
     /// Part of pixmap(), in its pixels; sides are even, so that centres fall between pixels.
     using Source = QRect;
-    [[nodiscard]] const Source& token(TokenShape shape, TokenTone tone, bool hollow,
+    /// Hollow: its client has given up.
+    enum class Body : std::uint8_t { solid, hollow };
+    [[nodiscard]] static Body body_of(const TransactionFacts& token) {
+        return token.client_gone ? Body::hollow : Body::solid;
+    }
+    [[nodiscard]] const Source& token(TokenShape shape, TokenTone tone, Body body,
                                       TokenSize size) const;
     /// Around a token of full size, `share` (0..1) of it drawn, clockwise from the top.
     [[nodiscard]] const Source& ring(TokenTone tone, double share) const;
@@ -51,14 +56,14 @@ public:
     /// Around the token under the pointer.
     [[nodiscard]] const Source& highlight() const { return highlight_; }
     /// 0..9, then `k` and `M`.
-    [[nodiscard]] const Source& glyph(Digits digits, int glyph, bool on_fill) const;
+    [[nodiscard]] const Source& glyph(Digits digits, int glyph, Body on) const;
     [[nodiscard]] int glyph_width(Digits digits, int glyph) const;
     /// The number of an attempt from 2, in a disc; `9+` from 10 on.
     [[nodiscard]] const Source& attempt(int attempt) const;
     [[nodiscard]] const Source& link() const { return link_; }
     [[nodiscard]] const Source& padlock(LockState state) const;
     /// A holder's token, bigger than a waiter's.
-    [[nodiscard]] const Source& holder(TokenShape shape, TokenTone tone, bool hollow) const;
+    [[nodiscard]] const Source& holder(TokenShape shape, TokenTone tone, Body body) const;
     /// Around a holder: the track, and over it `share` (0..1) of the hold.
     [[nodiscard]] const Source& hold_track() const { return hold_rings_[0]; }
     [[nodiscard]] const Source& hold_ring(double share) const;
@@ -87,6 +92,7 @@ private:
     static constexpr std::size_t burst_steps = 12;
     static constexpr std::size_t glyph_count = 12;
     static constexpr std::size_t attempt_count = 9;
+    static constexpr std::array bodies{Body::solid, Body::hollow};
     static constexpr std::size_t size_count = 3;
     static constexpr std::size_t state_count = 4;
 
@@ -97,7 +103,7 @@ private:
     [[nodiscard]] double digits_em(std::size_t digits) const;
     void paint_tokens(QPainter& painter);
     void paint_token(QPainter& painter, const Source& cell, const QPainterPath& path,
-                     TokenTone tone, bool hollow, double hollow_width);
+                     TokenTone tone, Body body, double hollow_width);
     void paint_signs(QPainter& painter);
     void paint_rings(QPainter& painter);
     void paint_highlight(QPainter& painter);
@@ -109,7 +115,7 @@ private:
     Key key_;
     QPixmap pixmap_;
     Shelves shelves_;
-    std::array<Source, token_shape_count * token_tone_count * 2 * size_count> tokens_{};
+    std::array<Source, token_shape_count * token_tone_count * bodies.size() * size_count> tokens_{};
     std::array<Source, token_tone_count*(ring_steps + 1)> rings_{};
     std::array<Source, 3 * 2 * glyph_count> glyphs_{};
     std::array<int, 3 * glyph_count> glyph_widths_{};
@@ -118,7 +124,7 @@ private:
     std::array<Source, attempt_count> attempts_{};
     std::array<Source, burst_steps> bursts_{};
     std::array<Source, state_count> padlocks_{};
-    std::array<Source, token_shape_count * token_tone_count * 2> holders_{};
+    std::array<Source, token_shape_count * token_tone_count * bodies.size()> holders_{};
     std::array<Source, hold_steps + 1> hold_rings_{}; ///< the first is the track
     Source link_;
 };

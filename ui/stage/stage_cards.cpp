@@ -9,9 +9,6 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
-constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
-
 QRectF bottom_row(const QRectF& card, double em) {
     return {card.left() + em, card.bottom() - em * 2.1, card.width() - 2 * em, em * 1.5};
 }
@@ -44,21 +41,71 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
     words(painter, fonts_.small, theme.muted, row, at_left,
           texts_.fitting(fonts_.small, row.width(),
                          {words::joined(on_the_way), on_the_way.value(0)}));
-    if (records.duplicates > 0) {
-        QRectF title = card_title(l.committed, em);
-        title.setLeft(title.left() + em * 0.8 +
-                      texts_.width(fonts_.strong, Stage::tr("Committed")));
-        const QString twice = words::count(records.duplicates);
-        words(painter, fonts_.small, theme.backoff.text, title, at_right,
-              texts_.fitting(fonts_.small, title.width(),
-                             {Stage::tr("+ %1 written twice").arg(twice),
-                              Stage::tr("+ %1 twice").arg(twice),
-                              QStringLiteral("+ %1").arg(twice)}));
-    }
+    paint_duplicates(painter, scene);
 
     words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
           number_row(l.failed, em), at_right, words::count(records.failed));
     paint_causes(painter, scene);
+    paint_arrivals(painter, scene);
+}
+
+/// Beside the title; where the number reaches up to it, beside the number.
+void StagePainter::paint_duplicates(QPainter& painter, const StageScene& scene) {
+    const auto& records = scene.frame()->records;
+    if (records.duplicates == 0) {
+        return;
+    }
+    const auto& card = scene.layout().committed;
+    const double em = scene.layout().metrics.em;
+    QRectF place = card_title(card, em);
+    const QRectF number = number_row(card, em);
+    int alignment = at_right;
+    if (number.top() < place.bottom() - em * 0.4) {
+        place = QRectF(number.left(), place.bottom() - em * 0.2, 0, em * 1.3);
+        place.setRight(number.right() - em * 0.8 -
+                       texts_.width(fonts_.big, words::count(records.committed)));
+        alignment = at_left;
+    } else {
+        place.setLeft(place.left() + em * 0.8 +
+                      texts_.width(fonts_.strong, Stage::tr("Committed")));
+    }
+    const QString twice = words::count(records.duplicates);
+    words(painter, fonts_.small, look_.theme.backoff.text, place, alignment,
+          texts_.fitting(fonts_.small, place.width(),
+                         {Stage::tr("+ %1 written twice").arg(twice),
+                          Stage::tr("+ %1 twice").arg(twice), QStringLiteral("+ %1").arg(twice)}));
+}
+
+/// What leaves the lanes goes to a card: its edge lights up.
+void StagePainter::paint_arrivals(QPainter& painter, const StageScene& scene) const {
+    const auto& l = scene.layout();
+    const double em = l.metrics.em;
+    double committed = 0.0;
+    double failed = 0.0;
+    double paused = 0.0;
+    for (const auto& motion : scene.motions().all()) {
+        const double fresh = 1.0 - scene.motions().progress(motion, scene.now_s());
+        double& light = motion.kind == MotionKind::commit || motion.kind == MotionKind::duplicate
+                            ? committed
+                        : motion.kind == MotionKind::fail ? failed
+                                                          : paused;
+        const bool counts = motion.kind == MotionKind::commit || motion.kind == MotionKind::fail ||
+                            motion.kind == MotionKind::duplicate ||
+                            motion.kind == MotionKind::back_off;
+        light = counts ? std::max(light, fresh) : light;
+    }
+    const auto edge = [&](const QRectF& card, const QColor& color, double light) {
+        if (light > 0.0) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(with_opacity(color, light));
+            painter.drawRoundedRect(QRectF(card.left() + em * 0.25, card.top() + em * 0.6,
+                                           em * 0.28, card.height() - em * 1.2),
+                                    em * 0.14, em * 0.14);
+        }
+    };
+    edge(l.backoff, look_.theme.backoff.fill, paused);
+    edge(l.committed, look_.theme.held.fill, committed);
+    edge(l.failed, look_.theme.critical.fill, failed);
 }
 
 /// In one line where it fits; else a line for each of the most frequent causes, beside the number.

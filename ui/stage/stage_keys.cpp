@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen on the stage, by pointer and by keys.
+#include "ui/stage/inspection.h"
 #include "ui/stage/stage_widget.h"
 
 #include <QAction>
@@ -38,11 +39,11 @@ void StageWidget::name_actions() {
             .arg(order_action_->shortcut().toString(QKeySequence::NativeText)));
     to_blocker_action_->setText(tr("To who blocks it"));
     back_action_->setText(tr("Back to who is blocked"));
-    setWhatsThis(tr(
-        "Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a "
-        "lane from the lock outwards. ] goes from the chosen transaction to the one "
-        "that blocks it, [ back. Enter opens its row in the instruments, T switches between wait "
-        "time and queue order, Esc chooses nothing."));
+    setWhatsThis(tr("Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a "
+                    "lane from the lock outwards. ] goes from the chosen transaction to the one "
+                    "that blocks it, [ back. The inspector tells of the chosen one. Enter opens "
+                    "its row in the instruments, T switches between wait "
+                    "time and queue order, Esc chooses nothing."));
 }
 
 void StageWidget::set_order(StageOrder order) {
@@ -73,12 +74,17 @@ void StageWidget::select_transaction(TransactionSerial transaction) {
     if (transaction != scene_.selected_transaction()) {
         trail_.clear();
         scene_.select_transaction(transaction);
+        inspecting_ = inspecting_ && transaction != 0;
+        inspect_chosen(true);
         describe();
         update();
     }
 }
 
 void StageWidget::choose_transaction(TransactionSerial transaction, AccountId account) {
+    awaited_ = 0;
+    inspecting_ = transaction != 0;
+    inspect_chosen(true);
     const bool other = transaction != scene_.selected_transaction();
     select_transaction(transaction);
     if (account.valid()) {
@@ -91,11 +97,13 @@ void StageWidget::choose_transaction(TransactionSerial transaction, AccountId ac
 
 /// The ring stays with the transaction from frame to frame; with its end, it is let go.
 void StageWidget::follow_transaction() {
-    const TransactionSerial chosen = scene_.selected_transaction();
-    if (chosen == 0) {
+    if (awaited_ != 0 && scene_.frame() && !scene_.frame()->seeking &&
+        is_on_stage(*scene_.frame(), awaited_)) {
+        choose_transaction(awaited_, find_transaction(*scene_.frame(), awaited_).account);
         return;
     }
-    if (scene_.frame() && find_transaction(*scene_.frame(), chosen).token != nullptr) {
+    const TransactionSerial chosen = scene_.selected_transaction();
+    if (chosen == 0 || (scene_.frame() && is_on_stage(*scene_.frame(), chosen))) {
         return;
     }
     select_transaction(0);
@@ -114,6 +122,10 @@ void StageWidget::mousePressEvent(QMouseEvent* event) {
     case Part::holder:
         choose_transaction(hit.transaction, scene_.lanes()[hit.lane].account);
         break;
+    case Part::backoff:
+    case Part::queued:
+        choose_transaction(hit.transaction, {});
+        break;
     case Part::lane:
         choose_transaction(0, {});
         choose(scene_.lanes()[hit.lane].account);
@@ -127,14 +139,12 @@ void StageWidget::mousePressEvent(QMouseEvent* event) {
         }
         break;
     case Part::nothing:
-    case Part::backoff:
     case Part::quiet:
     case Part::backoff_card:
     case Part::committed:
     case Part::long_running:
     case Part::alert:
     case Part::intake:
-    case Part::queued:
     case Part::partition:
     case Part::partition_lane:
     case Part::jobs:
@@ -156,6 +166,10 @@ void StageWidget::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void StageWidget::request_inspector() {
+    if (scene_.selected_transaction() != 0) {
+        inspecting_ = true;
+        inspect_chosen(true);
+    }
     if (scene_.selected_transaction() != 0 || scene_.selected().valid()) {
         Q_EMIT inspector_requested(scene_.selected_transaction(), scene_.selected());
     }

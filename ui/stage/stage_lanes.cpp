@@ -14,9 +14,6 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
-constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
-
 /// 0..1 for rates from nothing to more than can be counted.
 double intensity(double per_second) {
     return std::clamp(std::log1p(per_second) / std::log1p(200.0), 0.0, 1.0);
@@ -30,8 +27,6 @@ void StagePainter::paint_lane(QPainter& painter, const StageScene& scene, const 
     if (scene.blur() > 0.0) {
         paint_density(painter, scene, lane);
     }
-    paint_lane_words(painter, scene, lane);
-    paint_holder_words(painter, scene, lane);
 }
 
 void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
@@ -43,7 +38,7 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
     const bool pooled = view.pool.origin.valid();
     const bool third = view.skewed || view.pending_records > 0 || pooled || view.pool_members > 0;
     const double step = em * 1.32;
-    double y = lane.rect.center().y() - step * (third ? 1.5 : 1.05);
+    double y = l.middle(lane.rect) - step * (third ? 1.5 : 1.05);
     const auto row = [&]() {
         const double left = l.name_left + (pooled ? em * 0.6 : 0.0);
         const QRectF rect(left, y, l.name_right - left, step);
@@ -71,9 +66,9 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
                          words(painter, fonts_.lane, theme.muted, rest, at_left, place));
         }
         if (view.skewed) {
-            rest.setLeft(rest.left() + em * 0.7 +
-                         words(painter, fonts_.lane, theme.contended.text, rest, at_left,
-                               Stage::tr("skewed")));
+            rest.setLeft(
+                rest.left() + em * 0.7 +
+                words(painter, fonts_.lane, theme.text, rest, at_left, Stage::tr("skewed")));
         }
         if (view.pool_members > 0) {
             rest.setLeft(
@@ -89,6 +84,7 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
         }
     }
     paint_count(painter, scene, lane);
+    paint_holder_words(painter, scene, lane);
 }
 
 /// At the right end: how many wait, and how many of them are not drawn.
@@ -103,8 +99,9 @@ void StagePainter::paint_count(QPainter& painter, const StageScene& scene, const
     const double step = em * 1.32;
     const auto hidden = view.waiting - static_cast<std::int64_t>(scene.tokens_shown(lane));
     const QColor color = view.state == LockState::critical ? theme.critical.text : theme.text;
-    QRectF count(l.axis_right + em * 0.8, lane.rect.center().y() - step * (hidden > 0 ? 1.5 : 1.0),
-                 l.count_right - l.axis_right - em * 0.8, step);
+    QRectF count = l.count_words(lane.rect);
+    count.setTop(l.middle(lane.rect) - step * (hidden > 0 ? 1.45 : 1.0));
+    count.setHeight(step);
     words(painter, fonts_.name, color, count, at_right, words::count(view.waiting));
     count.translate(0, step * 0.95);
     words(painter, fonts_.lane_tiny, theme.muted, count, at_right, Stage::tr("waiting"));
@@ -127,21 +124,19 @@ void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
     const double em = l.sign_em();
-    const double left = l.holder_x + em * (1.46 + 0.5);
-    const double middle = lane.rect.center().y();
-    QRectF text(left, middle - em * 1.2, l.axis_left - em * 0.3 - left, em * 1.2);
+    QRectF text = l.hold_words(lane.rect);
+    text.setHeight(em * 1.2);
     const bool two_lines = view.expected_hold || view.holder_waits_for.valid();
     if (!two_lines) {
         text.translate(0, em * 0.6);
     }
-    const double held_s = seconds(view.holder->since) + scene.ahead_s();
-    words(painter, fonts_.lane, theme.text, text, at_left, words::duration(held_s));
+    words(painter, fonts_.lane, theme.text, text, at_left, words::duration(scene.held_s(view)));
     text.translate(0, em * 1.15);
     if (view.expected_hold) {
         words(painter, fonts_.lane_tiny, theme.muted, text, at_left,
               Stage::tr("of %1").arg(words::duration(*view.expected_hold)));
     } else if (view.holder_waits_for.valid()) {
-        words(painter, fonts_.lane_tiny, theme.contended.text, text, at_left, Stage::tr("waits"));
+        words(painter, fonts_.lane_tiny, theme.waiting.text, text, at_left, Stage::tr("waits"));
     }
 }
 
@@ -160,7 +155,7 @@ void StagePainter::paint_alarm(QPainter& painter, const StageScene& scene, const
     painter.drawRoundedRect(crisp(lane.rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
-/// What leaves the lock at the lane's left edge, what falls at the cliff: brighter when more.
+/// What leaves the lock below the holder, what falls at the cliff: brighter when more.
 void StagePainter::paint_flow(QPainter& painter, const StageScene& scene,
                               const SceneLane& lane) const {
     if (!scene.motions().flowing() || !scene.frame()->playing) {
@@ -170,23 +165,52 @@ void StagePainter::paint_flow(QPainter& painter, const StageScene& scene,
     const double em = scene.layout().metrics.em;
     const double out = intensity(lane.releases.per_second());
     if (out > 0.02) {
-        const double h = lane.rect.height() * (0.25 + 0.6 * out);
+        const auto& l = scene.layout();
+        const double top = l.seat_area(lane.rect).bottom() + em * 0.1;
+        const double bottom =
+            std::min(lane.rect.bottom() + l.metrics.lane_gap() * 0.5, top + em * 2.4);
+        const double half = em * (0.15 + 0.5 * out);
         painter.setPen(Qt::NoPen);
         painter.setBrush(with_opacity(theme.held.fill, 0.35 + 0.65 * out));
-        painter.drawRoundedRect(
-            QRectF(lane.rect.left() + em * 0.22, lane.rect.center().y() - h / 2, em * 0.3, h),
-            em * 0.15, em * 0.15);
+        painter.drawRoundedRect(QRectF(l.holder_x - half, top, 2 * half, bottom - top), em * 0.15,
+                                em * 0.15);
+        // Their way in.
+        const double y = l.rail_y(lane.rect);
+        painter.setPen(QPen(with_opacity(theme.held.fill, 0.6 * out), em * 0.22));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF({QPointF(l.axis_right, y), QPointF(l.holder_x, y),
+                                        QPointF(l.holder_x, l.seat_area(lane.rect).top())}));
     }
     const double lost = intensity(lane.timeouts.per_second());
     if (const auto cliff = scene.axis().cliff_x(); cliff && lost > 0.02) {
         const double reach = em * (1.0 + 2.0 * lost);
-        QLinearGradient glow(*cliff - reach, 0, *cliff + reach, 0);
-        glow.setColorAt(0.0, with_opacity(theme.critical.fill, 0.0));
-        glow.setColorAt(0.5, with_opacity(theme.critical.fill, 0.15 + 0.4 * lost));
+        const QRectF field = scene.layout().field(lane.rect).adjusted(0, 0, 0, -1.0);
+        QLinearGradient glow(*cliff, 0, *cliff + reach, 0);
+        glow.setColorAt(0.0, with_opacity(theme.critical.fill, 0.15 + 0.4 * lost));
         glow.setColorAt(1.0, with_opacity(theme.critical.fill, 0.0));
-        painter.fillRect(
-            QRectF(*cliff - reach, lane.rect.top() + 1.0, 2 * reach, lane.rect.height() - 2.0),
-            glow);
+        painter.fillRect(QRectF(*cliff, field.top(), reach, field.height()), glow);
+        const double left = scene.layout().words_right; // of the gutter they fall into
+        painter.fillRect(QRectF(left, field.top(), *cliff - left, field.height()),
+                         with_opacity(theme.critical.fill, 0.15 + 0.4 * lost));
+    }
+}
+
+/// The trails of those who have just got a lock: on the rail, below all that can be read.
+void StagePainter::paint_trails(QPainter& painter, const StageScene& scene) const {
+    const double em = scene.layout().metrics.em;
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& motion : scene.motions().all()) {
+        const QPolygonF path = scene.path_of(motion);
+        if (motion.kind != MotionKind::grant || path.isEmpty()) {
+            continue;
+        }
+        const double t = scene.motions().progress(motion, scene.now_s());
+        QColor color = look_.theme.held.fill;
+        painter.setPen(QPen(with_opacity(color, (1.0 - t) * 0.35), em * 0.14));
+        painter.drawLine(path[0], path[1]); // whence it came
+        painter.setPen(QPen(with_opacity(color, 1.0 - t * 0.75), em * 0.26, Qt::SolidLine,
+                            Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPolyline(path.sliced(1));
     }
 }
 
@@ -196,8 +220,8 @@ void StagePainter::paint_density(QPainter& painter, const StageScene& scene,
     const auto axis = scene.axis();
     const bool by_wait = scene.order() == StageOrder::wait_time;
     const double pitch = axis.width() / static_cast<double>(lane.density.size() - 1);
-    const double middle = lane.rect.center().y();
-    const double room = lane.rect.height() * 0.44;
+    const double middle = scene.layout().middle(lane.rect);
+    const double room = scene.layout().field(lane.rect).height() * 0.44;
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = 0; i < lane.density.size(); ++i) {
         const double waiters = static_cast<double>(lane.density[i]);

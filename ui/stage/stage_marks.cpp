@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marks on top of the lanes: the chosen transaction, its blocking chain, and the words of failures.
+#include "ui/stage/places.h"
 #include "ui/stage/stage_painter.h"
 #include "ui/stage/translated.h"
 
@@ -89,58 +90,86 @@ void StagePainter::paint_chosen(QPainter& painter, const StageScene& scene) cons
     };
     for (const auto& lane : scene.lanes()) {
         if (lane.holder == chosen) {
-            ring(scene.holder_at(lane), scene.layout().sign_em() * 1.72);
+            ring(scene.holder_seat(lane), scene.layout().sign_em() * 1.6);
         }
         if (const auto at = waiting_at(scene, lane, chosen); at && scene.blur() < 1.0) {
             const double radius = token_radius(scene.token_size(lane), scene.layout().token_em());
             ring(*at, std::max(radius * 1.75, em * 0.7));
         }
     }
+    const auto& stage = scene.frame()->stage;
+    for (std::size_t i = 0; i < stage.backoff.size() && !scene.layout().backoff.isEmpty(); ++i) {
+        if (stage.backoff[i].transaction == chosen) {
+            ring(scene.backoff_at(i), em * 1.1);
+        }
+    }
+    const IntakeStrip strip(scene.layout().intake, em, stage.intake);
+    for (std::size_t i = 0; i < strip.shown(); ++i) {
+        if (stage.intake.queued[i].transaction == chosen) {
+            ring(strip.queued(i), em * 0.7);
+        }
+    }
 }
 
-/// Broken chains, and the word beside a failure while there are few.
+/// Two links that part, each with the half of what was between them.
+void StagePainter::paint_broken_chain(QPainter& painter, const StageScene& scene,
+                                      const Motion& motion) const {
+    const QPolygonF path = scene.path_of(motion);
+    if (path.isEmpty()) {
+        return;
+    }
+    const double em = scene.layout().token_em();
+    const double t = scene.motions().progress(motion, scene.now_s());
+    const double apart = em * (0.7 + 1.3 * t);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(with_opacity(look_.theme.critical.fill, 1.0 - t * t), em * 0.22,
+                        Qt::SolidLine, Qt::RoundCap));
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF centre = path.first() + QPointF(side * apart, -side * apart * 0.4);
+        const QRectF link(centre.x() - em * 0.75, centre.y() - em * 0.5, em * 1.5, em);
+        painter.drawArc(link, static_cast<int>((side > 0 ? 205 : 25) * 16), 310 * 16);
+    }
+}
+
+/// The words of what has just failed: where the mark at the cliff says it, that lights up; other
+/// causes are named beside the lane's tokens, as far as there is room.
 void StagePainter::paint_failures(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
-    const double em = scene.layout().token_em();
-    for (const auto& motion : scene.motions().all()) {
-        if (motion.kind != MotionKind::deadlock) {
-            continue;
-        }
-        // Two links that part, each with the half of what was between them.
-        const double t = scene.motions().progress(motion, scene.now_s());
-        const double apart = em * (0.7 + 1.3 * t);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(with_opacity(theme.critical.fill, 1.0 - t * t), em * 0.22,
-                            Qt::SolidLine, Qt::RoundCap));
-        for (const double side : {-1.0, 1.0}) {
-            const QPointF centre = motion.from + QPointF(side * apart, -side * apart * 0.4);
-            const QRectF link(centre.x() - em * 0.75, centre.y() - em * 0.5, em * 1.5, em);
-            painter.drawArc(link, static_cast<int>((side > 0 ? 205 : 25) * 16), 310 * 16);
-        }
-    }
     const auto& font = fonts_.small_strong;
     const double line = scene.layout().metrics.em;
+    double lit = 0.0;
     for (const auto& callout : scene.motions().callouts()) {
-        const SceneLane* lane = scene.find_lane(callout.lane);
+        const double opacity = callout.opacity(scene.now_s());
+        if (scene.said_at_cliff(callout)) {
+            lit = std::max(lit, opacity);
+            continue;
+        }
         const QString word = word_of(callout.cause);
-        const double width = texts_.width(font, word) + line * 1.2;
-        QRectF chip(callout.at.x() + line * 1.9, callout.at.y() - line * 0.85, width, line * 1.7);
-        const double right = scene.layout().lanes.right() - line * 0.4;
-        if (chip.right() > right) {
-            chip.moveRight(std::min(callout.at.x() - line * 1.9, right));
+        const auto chip =
+            scene.room_for(callout, {texts_.width(font, word) + line * 1.2, line * 1.7});
+        if (!chip) {
+            continue;
         }
-        if (lane != nullptr) {
-            chip.moveTop(std::clamp(chip.top(), lane->rect.top() + line * 0.2,
-                                    std::max(lane->rect.bottom() - chip.height() - line * 0.2,
-                                             lane->rect.top() + line * 0.2)));
-        }
-        painter.setOpacity(callout.opacity(scene.now_s()));
+        painter.setOpacity(opacity);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.critical.wash);
-        painter.drawRoundedRect(chip, line * 0.4, line * 0.4);
-        words(painter, font, theme.critical.text, chip, Qt::AlignCenter, word);
+        painter.drawRoundedRect(*chip, line * 0.4, line * 0.4);
+        words(painter, font, theme.critical.text, *chip, Qt::AlignCenter, word);
         painter.setOpacity(1.0);
     }
+    if (lit <= 0.0) {
+        return;
+    }
+    const QRectF room = cliff_label_area(scene);
+    const QString label = cliff_label(scene, room.width());
+    QRectF chip = room;
+    chip.setWidth(std::min(texts_.width(font, label), room.width()));
+    painter.setOpacity(lit);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.critical.fill);
+    painter.drawRoundedRect(chip.adjusted(-line * 0.4, 0, line * 0.3, 0), line * 0.3, line * 0.3);
+    words(painter, font, theme.critical.ink, chip, Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter.setOpacity(1.0);
 }
 
 } // namespace lockscope::ui

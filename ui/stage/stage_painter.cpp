@@ -9,6 +9,7 @@
 #include <QPaintEngine>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -118,13 +119,31 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     }
     paint_heat(painter, scene);
     paint_caption(painter, scene);
+    paint_key(painter, scene);
     paint_cards(painter, scene);
     paint_places(painter, scene);
     tokens_ = scene.frame()->stage.backoff.size();
     paint_ties(painter, scene);
     paint_pools(painter, scene);
     for (const auto& lane : scene.lanes()) {
+        save_and_clip(painter, scene, lane);
         paint_lane(painter, scene, lane);
+        painter.restore();
+    }
+    // What moves lies below all that can be read.
+    paint_trails(painter, scene);
+    for (const auto& motion : scene.motions().all()) {
+        if (motion.kind == MotionKind::deadlock) {
+            paint_broken_chain(painter, scene, motion);
+        }
+    }
+    fragments_.clear();
+    add_motions(fragments_, scene);
+    draw(painter, fragments_);
+    for (const auto& lane : scene.lanes()) {
+        save_and_clip(painter, scene, lane);
+        paint_lane_words(painter, scene, lane);
+        painter.restore();
         tokens_ += scene.tokens_shown(lane) + (lane.view->holder ? 1 : 0);
     }
 
@@ -138,7 +157,6 @@ void StagePainter::paint(QPainter& painter, const StageScene& scene, const Look&
     }
     paint_chain(painter, scene);
     add_backoffs(fragments_, scene);
-    add_motions(fragments_, scene);
     draw(painter, fragments_);
     paint_failures(painter, scene);
     paint_selection(painter, scene);
@@ -188,13 +206,16 @@ void StagePainter::paint_alert(QPainter& painter, const StageScene& scene) {
     }
     const auto& theme = look_.theme;
     const double em = l.metrics.em;
-    const Tone& tone =
-        words::is_grave(standing.front().guardrail) ? theme.critical : theme.contended;
-    QLinearGradient glow(0, 0, 0, em * 2.4);
-    glow.setColorAt(0.0, with_opacity(tone.fill, 0.22));
-    glow.setColorAt(1.0, with_opacity(tone.fill, 0.0));
-    painter.fillRect(QRectF(0, 0, l.size.width(), em * 2.4), glow);
-    painter.fillRect(crisp(QRectF(0, 0, l.size.width(), em * 0.16)), tone.fill);
+    // A warning is no alarm: it is outlined, and does not glow.
+    const bool grave = words::is_grave(standing.front().guardrail);
+    const QColor edge = grave ? theme.critical.fill : theme.text;
+    if (grave) {
+        QLinearGradient glow(0, 0, 0, em * 2.4);
+        glow.setColorAt(0.0, with_opacity(edge, 0.22));
+        glow.setColorAt(1.0, with_opacity(edge, 0.0));
+        painter.fillRect(QRectF(0, 0, l.size.width(), em * 2.4), glow);
+        painter.fillRect(crisp(QRectF(0, 0, l.size.width(), em * 0.16)), edge);
+    }
     const auto& font = fonts_.small_strong;
     const QString label =
         texts_.fitting(font, l.alert.width() - em * 1.8, words::alert_labels(*scene.frame()));
@@ -202,12 +223,12 @@ void StagePainter::paint_alert(QPainter& painter, const StageScene& scene) {
     const QRectF chip =
         crisp(QRectF(l.alert.right() - width, l.alert.center().y() - em * 0.95, width, em * 1.9));
     const double line = crisp_width(l.metrics.line());
-    painter.setPen(QPen(tone.fill, line));
-    painter.setBrush(tone.wash);
+    painter.setPen(QPen(edge, line));
+    painter.setBrush(grave ? theme.critical.wash : theme.surface);
     painter.drawRoundedRect(chip.adjusted(line / 2, line / 2, -line / 2, -line / 2), em * 0.5,
                             em * 0.5);
-    words(painter, font, tone.text, chip.adjusted(em * 0.5, 0, -em * 0.5, 0), Qt::AlignCenter,
-          label);
+    words(painter, font, grave ? theme.critical.text : theme.text,
+          chip.adjusted(em * 0.5, 0, -em * 0.5, 0), Qt::AlignCenter, label);
 }
 
 /// The long-running requests as slots of the limit; calm while there are few.
@@ -225,10 +246,11 @@ void StagePainter::paint_slots(QPainter& painter, const StageScene& scene, doubl
     const double share = limited ? static_cast<double>(stage.long_running) /
                                        static_cast<double>(stage.long_running_limit)
                                  : 0.0;
-    const Tone* tone = share >= 1.0 ? &theme.critical : share >= 0.5 ? &theme.contended : nullptr;
+    const bool full = share >= 1.0;
+    const QColor color = full ? theme.critical.text : share >= 0.5 ? theme.text : theme.muted;
     const QString label = texts_.fitting(fonts_.small, row.width(), words::long_running(stage));
-    const double used = words(painter, fonts_.small, tone ? tone->text : theme.muted, row,
-                              Qt::AlignRight | Qt::AlignVCenter, label);
+    const double used =
+        words(painter, fonts_.small, color, row, Qt::AlignRight | Qt::AlignVCenter, label);
     constexpr std::int64_t most_slots = 20;
     if (!limited || stage.long_running_limit > most_slots) {
         return;
@@ -241,9 +263,9 @@ void StagePainter::paint_slots(QPainter& painter, const StageScene& scene, doubl
     }
     for (std::int64_t slot = 0; slot < stage.long_running_limit; ++slot) {
         const bool taken = slot < stage.long_running;
-        const QColor color = !taken ? theme.border : (tone ? *tone : theme.contended).fill;
+        const QColor bar = !taken ? theme.border : full ? theme.critical.fill : theme.text;
         const double h = taken ? em * 0.85 : em * 0.4; // taken slots are taller as well
-        painter.fillRect(QRectF(x, row.center().y() - h / 2, em * 0.3, h), color);
+        painter.fillRect(QRectF(x, row.center().y() - h / 2, em * 0.3, h), bar);
         x += pitch;
     }
 }
@@ -282,10 +304,10 @@ void StagePainter::paint_caption(QPainter& painter, const StageScene& scene) {
               Qt::AlignLeft | Qt::AlignVCenter, words::chain(*scene.frame(), chain));
         return;
     }
-    row.setLeft(row.left() + l.metrics.em * 2.0 +
-                words(painter, fonts_.small, look_.theme.muted, row,
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      words::quiet_accounts(scene.frame()->stage, scene.hidden_lanes())));
+    row.setLeft(
+        row.left() + l.metrics.em * 2.0 +
+        words(painter, fonts_.small, look_.theme.muted, row, Qt::AlignLeft | Qt::AlignVCenter,
+              words::without_lane(scene.accounts_without_lane(), scene.contended_without_lane())));
     paint_legend(painter, scene, row);
 }
 
@@ -327,6 +349,53 @@ void StagePainter::paint_legend(QPainter& painter, const StageScene& scene, cons
         words(painter, fonts_.small, look_.theme.muted, label, Qt::AlignLeft | Qt::AlignVCenter,
               item.name);
         x += item.width;
+    }
+}
+
+/// What colours say: as many of them as there is room for, the most telling first.
+void StagePainter::paint_key(QPainter& painter, const StageScene& scene) {
+    const auto& l = scene.layout();
+    if (l.key.isEmpty()) {
+        return;
+    }
+    const auto& theme = look_.theme;
+    const double em = l.metrics.em;
+    struct Item {
+        TokenTone tone;
+        LockState padlock; ///< free: a token shows the colour
+        QString name;
+    };
+    const std::array items{
+        Item{TokenTone::held, LockState::held, Stage::tr("held")},
+        Item{TokenTone::contended, LockState::contended, Stage::tr("held, others wait")},
+        Item{TokenTone::critical, LockState::critical, Stage::tr("the next one will fail")},
+        Item{TokenTone::waiting, LockState::free, Stage::tr("waits")},
+        Item{TokenTone::long_waiting, LockState::free, Stage::tr("long-running", "key")},
+        Item{TokenTone::critical, LockState::free, Stage::tr("about to fail")},
+        Item{TokenTone::backoff, LockState::free, Stage::tr("will retry, or stale")},
+    };
+    double x = l.key.left() + em * 0.5;
+    for (const auto& item : items) {
+        const double width = em * 1.4 + texts_.width(fonts_.tiny, item.name);
+        if (x + width > l.key.right()) {
+            break;
+        }
+        const QPointF at(x + em * 0.5, l.key.center().y());
+        if (item.padlock != LockState::free) {
+            draw_padlock(painter, at, em * 1.1, item.padlock, theme);
+        } else {
+            painter.save();
+            painter.translate(at);
+            const bool edged = item.tone == TokenTone::long_waiting;
+            painter.setPen(edged ? QPen(theme.text, em * 0.14) : QPen(Qt::NoPen));
+            painter.setBrush(tone_of(item.tone, theme).fill);
+            painter.drawPath(shape_path(TokenShape::circle, em * 0.36));
+            painter.restore();
+        }
+        words(painter, fonts_.tiny, theme.muted,
+              QRectF(x + em * 1.25, l.key.top(), l.key.right() - x, l.key.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, item.name);
+        x += width + em * 0.9;
     }
 }
 

@@ -18,6 +18,10 @@
 
 namespace lockscope::ui {
 
+/// Where words stand in their row.
+inline constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
+inline constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
+
 class StagePainter {
 public:
     /// What changes the picture but not the scene.
@@ -59,11 +63,16 @@ private:
     void prepare(const QPainter& painter, const StageScene& scene, const Look& look);
     // The still parts: stage_still.cpp
     void paint_still(QPainter& painter, const StageScene& scene);
+    /// Clips to what no other lane on its way lies over, until the painter is restored.
+    void save_and_clip(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
     [[nodiscard]] QRectF crisp(const QRectF& rect) const;
     [[nodiscard]] double crisp_width(double width) const;
     void paint_upright(QPainter& painter, const QLineF& line, double width, const QColor& color,
                        Qt::PenStyle style) const;
+    void paint_rails(QPainter& painter, const StageScene& scene);
     void paint_axis(QPainter& painter, const StageScene& scene);
+    [[nodiscard]] QString cliff_label(const StageScene& scene, double room);
+    [[nodiscard]] QRectF cliff_label_area(const StageScene& scene);
     void paint_axis_labels(QPainter& painter, const StageScene& scene);
     void paint_queue_labels(QPainter& painter, const StageScene& scene);
     void paint_card_frames(QPainter& painter, const StageScene& scene);
@@ -74,7 +83,10 @@ private:
     void paint_heat(QPainter& painter, const StageScene& scene) const;
     void paint_caption(QPainter& painter, const StageScene& scene);
     void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
+    void paint_key(QPainter& painter, const StageScene& scene);
     void paint_cards(QPainter& painter, const StageScene& scene);
+    void paint_duplicates(QPainter& painter, const StageScene& scene);
+    void paint_arrivals(QPainter& painter, const StageScene& scene) const;
     void paint_causes(QPainter& painter, const StageScene& scene);
     void paint_backoff(QPainter& painter, const StageScene& scene);
     // Places: stage_places.cpp
@@ -89,6 +101,7 @@ private:
     void paint_hint(QPainter& painter, const StageScene& scene);
     // Lanes and what moves on them: stage_lanes.cpp, stage_tokens.cpp
     void paint_lane(QPainter& painter, const StageScene& scene, const SceneLane& lane);
+    void paint_trails(QPainter& painter, const StageScene& scene) const;
     void paint_lane_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_holder_words(QPainter& painter, const StageScene& scene, const SceneLane& lane);
     void paint_alarm(QPainter& painter, const StageScene& scene, const SceneLane& lane);
@@ -102,10 +115,11 @@ private:
     void paint_chain(QPainter& painter, const StageScene& scene) const;
     void paint_chosen(QPainter& painter, const StageScene& scene) const;
     void paint_failures(QPainter& painter, const StageScene& scene);
+    void paint_broken_chain(QPainter& painter, const StageScene& scene, const Motion& motion) const;
     void add_signs(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_waiters(Fragments& fragments, const StageScene& scene, const SceneLane& lane) const;
     void add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
-                    QPointF centre, bool on_fill, double opacity) const;
+                    QPointF centre, SpriteAtlas::Body on, double opacity) const;
     void add_backoffs(Fragments& fragments, const StageScene& scene) const;
     void add_motions(Fragments& fragments, const StageScene& scene) const;
     void draw(QPainter& painter, const Fragments& fragments) const;

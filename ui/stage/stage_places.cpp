@@ -14,9 +14,6 @@
 namespace lockscope::ui {
 namespace {
 
-constexpr int at_left = Qt::AlignLeft | Qt::AlignVCenter;
-constexpr int at_right = Qt::AlignRight | Qt::AlignVCenter;
-
 /// How full a share may be before it is a warning.
 constexpr double nearly_full = 0.8;
 
@@ -55,7 +52,7 @@ void StagePainter::paint_intake(QPainter& painter, const StageScene& scene) {
     const bool crowded =
         intake.capacity != unlimited &&
         static_cast<double>(intake.waiting) >= static_cast<double>(intake.capacity) * nearly_full;
-    const QColor color = full ? theme.critical.text : crowded ? theme.contended.text : theme.muted;
+    const QColor color = full ? theme.critical.text : crowded ? theme.text : theme.muted;
     const QString queue = words::intake_queue(intake);
     const QString workers = words::intake_workers(intake);
     if (!is_roomy(place, em)) {
@@ -141,7 +138,7 @@ void StagePainter::paint_partition(QPainter& painter, const StageScene& scene) {
         const double level = 1.0 - std::exp(-static_cast<double>(lane.waiting) / 14.0);
         QRectF bar = cell;
         bar.setTop(cell.bottom() - cell.height() * level);
-        painter.fillRect(bar, theme.contended.fill);
+        painter.fillRect(bar, theme.waiting.fill);
     }
     const QRectF foot = place_foot(place, em);
     words(painter, fonts_.small, theme.muted, foot, at_left,

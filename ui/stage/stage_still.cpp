@@ -5,6 +5,7 @@
 #include "ui/stage/words.h"
 
 #include <QLinearGradient>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +40,23 @@ void StagePainter::paint_upright(QPainter& painter, const QLineF& line, double w
     painter.restore();
 }
 
+void StagePainter::save_and_clip(QPainter& painter, const StageScene& scene,
+                                 const SceneLane& lane) const {
+    painter.save();
+    QPainterPath over;
+    for (int i = 0; i < lane.place; ++i) {
+        const QRectF& other = scene.lanes()[static_cast<std::size_t>(i)].rect;
+        if (other.intersects(lane.rect)) {
+            over.addRect(other);
+        }
+    }
+    if (!over.isEmpty()) {
+        QPainterPath all;
+        all.addRect(QRectF(QPointF(0, 0), scene.layout().size));
+        painter.setClipPath(all.subtracted(over), Qt::IntersectClip);
+    }
+}
+
 void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
     const auto& l = scene.layout();
@@ -48,14 +66,15 @@ void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
         return;
     }
     const double line = crisp_width(m.line());
-    for (const auto& lane : scene.lanes()) {
+    for (auto lane = scene.lanes().rbegin(); lane != scene.lanes().rend(); ++lane) {
         painter.setPen(QPen(theme.border, line));
         painter.setBrush(theme.surface);
         const double half = line / 2;
-        painter.drawRoundedRect(crisp(lane.rect).adjusted(half, half, -half, -half), m.radius(),
+        painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), m.radius(),
                                 m.radius());
     }
     if (!scene.lanes().empty()) {
+        paint_rails(painter, scene);
         // While tokens walk from one order to the other, so do the marks.
         const double mix = still_key_.order_mix;
         painter.setOpacity(1.0 - mix);
@@ -77,6 +96,35 @@ void StagePainter::paint_still(QPainter& painter, const StageScene& scene) {
     }
 }
 
+/// From the arrivals along the upper edge, past the cliff and down to the lock: the door of those
+/// who get it.
+void StagePainter::paint_rails(QPainter& painter, const StageScene& scene) {
+    const auto& l = scene.layout();
+    const double em = l.metrics.em;
+    const QColor color = mixed(look_.theme.surface, look_.theme.held.fill, 0.42);
+    const QPen pen(color, crisp_width(l.metrics.line() * 1.4), Qt::SolidLine, Qt::FlatCap);
+    const double head = em * 0.3;
+    for (const auto& lane : scene.lanes()) {
+        const double y = crisp(QRectF(0, l.rail_y(lane.rect), 1, 1)).center().y();
+        const double x = crisp(QRectF(l.holder_x, 0, 1, 1)).center().x();
+        const double end = l.seat_area(lane.rect).top() - em * 0.06;
+        const double bend = std::min(em * 0.35, std::max(end - y, 0.0));
+        QPainterPath path(QPointF(l.axis_right, y));
+        path.lineTo(x + bend, y);
+        path.quadTo(QPointF(x, y), QPointF(x, y + bend));
+        path.lineTo(x, std::max(end - head, y + bend));
+        save_and_clip(painter, scene, lane);
+        painter.setBrush(Qt::NoBrush);
+        painter.strokePath(path, pen);
+        QPainterPath arrow(QPointF(x, end));
+        arrow.lineTo(x - head, end - head * 1.1);
+        arrow.lineTo(x + head, end - head * 1.1);
+        arrow.closeSubpath();
+        painter.fillPath(arrow, color);
+        painter.restore();
+    }
+}
+
 /// The zone of long waits, the marks and faint lines at round waits.
 void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
     const auto& theme = look_.theme;
@@ -93,7 +141,8 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
             continue;
         }
         for (const auto& lane : scene.lanes()) {
-            paint_upright(painter, QLineF(x, lane.rect.top() + line, x, lane.rect.bottom() - line),
+            paint_upright(painter,
+                          QLineF(x, l.field(lane.rect).top() + line, x, lane.rect.bottom() - line),
                           line, with_opacity(theme.border, 0.5), Qt::SolidLine);
         }
         if (!l.tick_labels.isEmpty()) {
@@ -104,24 +153,63 @@ void StagePainter::paint_axis(QPainter& painter, const StageScene& scene) {
                   words::setting(wait_s));
         }
     }
+    const double left = cliff ? l.words_right : axis.lock_x();
+    for (const auto& lane : scene.lanes()) {
+        const QRectF field = l.field(lane.rect).adjusted(0, 0, 0, -line);
+        save_and_clip(painter, scene, lane);
+        if (cliff) {
+            // Towards the cliff it gets warmer; beyond it lies what fell.
+            QLinearGradient warmth(mark ? *mark : axis.arrival_x(), 0, axis.lock_x(), 0);
+            warmth.setColorAt(0, with_opacity(theme.critical.fill, 0.0));
+            warmth.setColorAt(1, with_opacity(theme.critical.fill, theme.zone.alphaF() * 1.5));
+            painter.fillRect(QRectF(QPointF(axis.lock_x(), field.top()),
+                                    QPointF(mark ? *mark : axis.arrival_x(), field.bottom())),
+                             warmth);
+            painter.fillRect(
+                QRectF(QPointF(left, field.top()), QPointF(axis.lock_x(), field.bottom())),
+                with_opacity(theme.critical.fill, theme.zone.alphaF() * 1.5));
+            const QLineF wall = l.cliff(lane.rect);
+            paint_upright(painter, QLineF(wall.x1(), wall.y1(), wall.x2(), wall.y2() - line),
+                          line * 1.8, theme.critical.fill, Qt::SolidLine);
+        }
+        if (mark) {
+            paint_upright(painter, QLineF(*mark, field.top(), *mark, field.bottom()), line,
+                          with_opacity(theme.text, 0.5), Qt::DashLine);
+        }
+        painter.restore();
+    }
     if (mark) {
-        // Towards the cliff it gets warmer.
-        QLinearGradient warmth(*mark, 0, axis.lock_x(), 0);
-        warmth.setColorAt(0, with_opacity(theme.contended.fill, theme.zone.alphaF() * 0.5));
-        warmth.setColorAt(1, with_opacity(cliff ? theme.critical.fill : theme.contended.fill,
-                                          theme.zone.alphaF() * 1.5));
-        painter.fillRect(
-            QRectF(QPointF(axis.lock_x(), l.axis_labels.top()), QPointF(*mark, bottom)), warmth);
-        paint_upright(painter, QLineF(*mark, l.axis_labels.top(), *mark, bottom), line,
-                      with_opacity(theme.contended.fill, 0.8), Qt::DashLine);
+        paint_upright(painter,
+                      QLineF(*mark, l.axis_labels.top(), *mark, l.axis_labels.bottom() - line * 3),
+                      line, with_opacity(theme.text, 0.5), Qt::DashLine);
     }
     if (cliff) {
-        paint_upright(painter, QLineF(*cliff, l.axis_labels.top(), *cliff, bottom), line * 1.6,
-                      theme.critical.fill, Qt::SolidLine);
+        paint_upright(
+            painter, QLineF(*cliff, l.axis_labels.top(), *cliff, l.axis_labels.bottom() - line * 3),
+            line * 1.8, theme.critical.fill, Qt::SolidLine);
     }
     paint_upright(painter,
                   QLineF(axis.arrival_x(), l.axis_labels.bottom(), axis.arrival_x(), bottom), line,
                   theme.border, Qt::DotLine);
+}
+
+QString StagePainter::cliff_label(const StageScene& scene, double room) {
+    const QString wait = words::setting(scene.axis().range().timeout_s);
+    return texts_.fitting(
+        fonts_.small_strong, room,
+        {Stage::tr("%1 UNABLE_TO_LOCK_ROW").arg(wait), Stage::tr("%1 time-out").arg(wait), wait});
+}
+
+/// What the mark at the cliff has room for: up to the next mark, or the arrivals.
+QRectF StagePainter::cliff_label_area(const StageScene& scene) {
+    const auto& l = scene.layout();
+    const double em = l.metrics.em;
+    const auto axis = scene.axis();
+    const double arrives =
+        axis.arrival_x() - texts_.width(fonts_.small, Stage::tr("arrives")) / 2 - em * 0.6;
+    const double right = axis.long_running_x() ? *axis.long_running_x() - em * 0.4 : arrives;
+    return {axis.lock_x() + em * 0.4, l.axis_labels.top(), right - axis.lock_x() - em * 0.4,
+            l.axis_labels.height() - em * 0.15};
 }
 
 void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene) {
@@ -140,23 +228,25 @@ void StagePainter::paint_axis_labels(QPainter& painter, const StageScene& scene)
     words(painter, fonts_.small, theme.muted,
           QRectF(arrives_left, top, l.lanes.right() - arrives_left, height), left, arrives);
 
+    // The other door.
+    const QRectF door(l.name_left, top, l.words_right - em * 0.1 - l.name_left, height);
+    words(painter, strong, theme.held.text, door, Qt::AlignRight | Qt::AlignVCenter,
+          texts_.fitting(strong, door.width(),
+                         {Stage::tr("\u25c2 gets the lock"), QStringLiteral("\u25c2")}));
+
     double right_end = arrives_left - em * 0.6; // of what may still be written
     if (const auto mark = axis.long_running_x()) {
         const QString wait = words::setting(range.long_running_s);
         const double room = right_end - *mark - em * 0.4;
         const QString label =
             texts_.fitting(strong, room, {Stage::tr("%1 long-running").arg(wait), wait});
-        words(painter, strong, theme.contended.text, QRectF(*mark + em * 0.4, top, room, height),
-              left, label);
+        words(painter, strong, theme.muted, QRectF(*mark + em * 0.4, top, room, height), left,
+              label);
         right_end = *mark - em * 0.4;
     }
     const QRectF rest(axis.lock_x() + em * 0.4, top, right_end - axis.lock_x() - em * 0.4, height);
     if (axis.cliff_x()) {
-        const QString wait = words::setting(range.timeout_s);
-        const QString label = texts_.fitting(strong, rest.width(),
-                                             {Stage::tr("%1 UNABLE_TO_LOCK_ROW").arg(wait),
-                                              Stage::tr("%1 time-out").arg(wait), wait});
-        words(painter, strong, theme.critical.text, rest, left, label);
+        words(painter, strong, theme.critical.text, rest, left, cliff_label(scene, rest.width()));
         return;
     }
     // Without a cliff the left end is only the end of the picture.

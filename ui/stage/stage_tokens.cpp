@@ -12,7 +12,10 @@ void StagePainter::add_signs(Fragments& fragments, const StageScene& scene,
                              const SceneLane& lane) const {
     const auto& view = *lane.view;
     const double em = scene.layout().sign_em();
-    const double middle = lane.rect.center().y();
+    const double middle = scene.layout().middle(lane.rect);
+    if (scene.covered(lane, scene.holder_seat(lane))) {
+        return;
+    }
     fragments.push_back(
         atlas_->fragment(atlas_->padlock(view.state), QPointF(scene.layout().padlock_x, middle)));
     if (!view.holder) {
@@ -23,19 +26,19 @@ void StagePainter::add_signs(Fragments& fragments, const StageScene& scene,
     fragments.push_back(atlas_->fragment(atlas_->hold_track(), seat));
     if (view.expected_hold) {
         const double expected_s = std::max(seconds(*view.expected_hold), 1e-9);
-        const double held_s = seconds(holder.since) + scene.ahead_s();
-        fragments.push_back(atlas_->fragment(atlas_->hold_ring(held_s / expected_s), seat));
+        fragments.push_back(
+            atlas_->fragment(atlas_->hold_ring(scene.held_s(view) / expected_s), seat));
     } else if (view.holder_waits_for.valid()) {
         // Nobody knows how long: it waits for another lock itself.
         fragments.push_back(atlas_->fragment(atlas_->link(), seat + QPointF(em, -em)));
     }
-    const QPointF at = scene.holder_at(lane);
     const auto shape = shape_of(holder.kind, holder.records);
+    const auto body = SpriteAtlas::body_of(holder);
     fragments.push_back(
-        atlas_->fragment(atlas_->holder(shape, holder_tone(view.state), holder.client_gone), at));
+        atlas_->fragment(atlas_->holder(shape, holder_tone(view.state), body), seat));
     if (shape == TokenShape::squircle) {
-        add_number(fragments, SpriteAtlas::Digits::sign, words::badge(holder.records), at,
-                   !holder.client_gone, 1.0);
+        add_number(fragments, SpriteAtlas::Digits::sign, words::badge(holder.records), seat, body,
+                   1.0);
     }
 }
 
@@ -60,6 +63,9 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
         const double room = i < in_queue ? 1.0 : 1.0 - mix; // the others become `+N more`
         const double opacity = (1.0 - scene.blur()) * come * room;
         const QPointF at = scene.waiter_at(lane, i) + QPointF((1.0 - come) * em, 0.0);
+        if (lane.place > 0 && scene.covered(lane, at)) {
+            continue;
+        }
         const auto tone = waiter_tone(wait_s, waiter.long_running, range);
         const auto shape = shape_of(waiter.kind, waiter.records);
         if (size == TokenSize::full) {
@@ -68,31 +74,33 @@ void StagePainter::add_waiters(Fragments& fragments, const StageScene& scene,
                 fragments.push_back(atlas_->fragment(atlas_->ring(tone, share), at, opacity));
             }
         }
-        fragments.push_back(
-            atlas_->fragment(atlas_->token(shape, tone, waiter.client_gone, size), at, opacity));
+        const auto body = SpriteAtlas::body_of(waiter);
+        fragments.push_back(atlas_->fragment(atlas_->token(shape, tone, body, size), at, opacity));
         if (waiter.transaction == look_.hovered) {
             fragments.push_back(atlas_->fragment(atlas_->highlight(), at));
         }
         if (size != TokenSize::full) {
             continue;
         }
-        if (shape == TokenShape::squircle) {
+        const bool numbered = shape == TokenShape::squircle || waiter.attempt > 1;
+        const bool free = numbered && scene.number_is_free(lane, i);
+        if (free && shape == TokenShape::squircle) {
             add_number(fragments, SpriteAtlas::Digits::token, words::badge(waiter.records), at,
-                       !waiter.client_gone, opacity);
+                       body, opacity);
         }
-        if (waiter.attempt > 1) {
+        if (free && waiter.attempt > 1) {
             fragments.push_back(atlas_->fragment(atlas_->attempt(waiter.attempt),
-                                                 at + QPointF(em * 0.62, -em * 0.62), opacity));
+                                                 at + QPointF(em, -em) * badge_off_em, opacity));
         }
         if (waiter.also_holds.valid()) {
             fragments.push_back(
-                atlas_->fragment(atlas_->link(), at + QPointF(em * 0.62, em * 0.62), opacity));
+                atlas_->fragment(atlas_->link(), at + QPointF(em, em) * badge_off_em, opacity));
         }
     }
 }
 
 void StagePainter::add_number(Fragments& fragments, SpriteAtlas::Digits digits, const QString& text,
-                              QPointF centre, bool on_fill, double opacity) const {
+                              QPointF centre, SpriteAtlas::Body on, double opacity) const {
     const double ratio = atlas_->key().ratio;
     const auto glyph_of = [](QChar c) {
         return c.isDigit() ? c.digitValue() : c == QLatin1Char('k') ? 10 : 11;
@@ -106,7 +114,7 @@ void StagePainter::add_number(Fragments& fragments, SpriteAtlas::Digits digits, 
         const int glyph = glyph_of(c);
         const double advance = atlas_->glyph_width(digits, glyph);
         const QPointF at((x + advance / 2.0) / ratio, centre.y());
-        fragments.push_back(atlas_->fragment(atlas_->glyph(digits, glyph, on_fill), at, opacity));
+        fragments.push_back(atlas_->fragment(atlas_->glyph(digits, glyph, on), at, opacity));
         x += advance;
     }
 }
@@ -120,58 +128,58 @@ void StagePainter::add_backoffs(Fragments& fragments, const StageScene& scene) c
         const QPointF at = scene.backoff_at(i);
         fragments.push_back(atlas_->fragment(atlas_->client(), at));
         add_number(fragments, SpriteAtlas::Digits::client, QString::number(backoff[i].next_attempt),
-                   at, true, 1.0);
+                   at, SpriteAtlas::Body::solid, 1.0);
     }
 }
 
+/// All that moves by itself is small, short, and lies below whatever can be read.
 void StagePainter::add_motions(Fragments& fragments, const StageScene& scene) const {
-    const double now_s = scene.now_s();
+    using Body = SpriteAtlas::Body;
+    const double em = scene.layout().token_em();
     for (const auto& motion : scene.motions().all()) {
-        const double t = scene.motions().progress(motion, now_s);
+        const QPolygonF path = scene.path_of(motion);
+        if (path.isEmpty()) {
+            continue;
+        }
+        const double t = scene.motions().progress(motion, scene.now_s());
+        const QPointF at = scene.motion_at(motion, path);
+        if (scene.strays(motion, at)) {
+            continue;
+        }
         const auto shape = shape_of(motion.shape, motion.batch ? 2 : 1);
-        const auto fly = [&](TokenTone tone, QPointF shift) {
-            // Fades in the last third, where the counter takes over.
-            const double opacity = std::clamp((1.0 - t) * 3.0, 0.0, 1.0);
-            fragments.push_back(atlas_->fragment(atlas_->token(shape, tone, false, TokenSize::full),
-                                                 motion.at(now_s) + shift, opacity));
+        const auto move = [&](TokenTone tone, QPointF shift, Body body = Body::solid) {
+            const double opacity = std::clamp((1.0 - t) * 2.5, 0.0, 1.0);
+            fragments.push_back(atlas_->fragment(
+                atlas_->token(shape, tone, body, TokenSize::compact), at + shift, opacity));
         };
         switch (motion.kind) {
         case MotionKind::burst:
-            fragments.push_back(atlas_->fragment(atlas_->burst(t), motion.from));
+            // A little to the right, lest its rays reach the figures beyond the gutter.
+            fragments.push_back(atlas_->fragment(atlas_->burst(t), at + QPointF(em * 0.6, 0)));
             break;
-        case MotionKind::commit:
-            fly(TokenTone::held, {});
-            break;
-        case MotionKind::duplicate: {
-            // A pair: the same once more.
-            const double apart = scene.layout().token_em() * 0.5;
-            fly(TokenTone::held, QPointF(-apart, -apart));
-            fly(TokenTone::backoff, QPointF(apart, apart));
-            break;
-        }
-        case MotionKind::back_off:
-            fly(TokenTone::backoff, {});
-            break;
-        case MotionKind::retry:
-            fly(TokenTone::waiting, {});
-            break;
+        case MotionKind::grant:
         case MotionKind::deadlock:
-            break; // words and a broken chain: paint_callouts()
+            break; // lines, not sprites
+        case MotionKind::commit:
+            move(TokenTone::held, {});
+            break;
+        case MotionKind::duplicate:
+            // A pair: the same once more.
+            move(TokenTone::held, QPointF(-em * 0.4, 0));
+            move(TokenTone::backoff, QPointF(em * 0.4, 0));
+            break;
+        case MotionKind::back_off:
+        case MotionKind::retry:
+            move(TokenTone::backoff, {});
+            break;
         case MotionKind::fail:
-            fly(TokenTone::critical, {});
+            move(TokenTone::critical, {});
             break;
-        case MotionKind::refuse: {
-            // Comes to the door and is thrown back.
-            const double em = scene.layout().metrics.em;
-            const double x = em * 2.5 * (2.0 * t - 1.0) * (2.0 * t - 1.0);
-            fragments.push_back(
-                atlas_->fragment(atlas_->token(shape, TokenTone::critical, true, TokenSize::full),
-                                 motion.from + QPointF(x, em * 1.5 * t * t), 1.0 - t));
+        case MotionKind::refuse:
+            move(TokenTone::critical, {}, Body::hollow); // comes to the door and is thrown back
             break;
-        }
         case MotionKind::touch:
-            fragments.push_back(
-                atlas_->fragment(atlas_->ring(TokenTone::backoff, t), motion.from, 1.0 - t));
+            fragments.push_back(atlas_->fragment(atlas_->ring(TokenTone::backoff, t), at, 1.0 - t));
             break;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_widget.h"
 
+#include "ui/stage/inspector_panel.h"
 #include "ui/stage/places.h"
 #include "ui/stage/words.h"
 
@@ -33,6 +34,7 @@ StageWidget::StageWidget(QWidget* parent)
     look_.theme = Theme::from_palette(palette());
     look_.font = font();
     make_actions();
+    make_inspector();
     follow_size();
 }
 
@@ -56,8 +58,10 @@ void StageWidget::set_frame(FramePtr frame) {
     const bool other_places =
         frame &&
         (!scene_.frame() || !(places_of(scene_.frame()->stage) == places_of(frame->stage)));
+    const bool goes_on = frame && frame->playing;
     scene_.set_frame(std::move(frame), now_s());
     follow_transaction();
+    inspect_chosen(!goes_on);
     animate();
     describe();
     update();
@@ -69,6 +73,7 @@ void StageWidget::set_frame(FramePtr frame) {
 void StageWidget::set_theme(const Theme& theme) {
     own_theme_ = true;
     look_.theme = theme;
+    inspector_->set_theme(theme);
     update();
 }
 
@@ -114,6 +119,7 @@ void StageWidget::paintEvent(QPaintEvent* /*event*/) {
 
 void StageWidget::follow_size() {
     scene_.set_size(size(), font_px());
+    place_inspector();
     note_capacity();
     update();
 }
@@ -134,6 +140,7 @@ void StageWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !own_theme_) {
         look_.theme = Theme::from_palette(palette());
+        inspector_->set_theme(look_.theme);
         update();
     } else if (event->type() == QEvent::FontChange) {
         look_.font = font();
@@ -142,6 +149,7 @@ void StageWidget::changeEvent(QEvent* event) {
         setAccessibleName(tr("Lock stage"));
         name_actions();
         painter_.forget_words();
+        inspect_chosen(true);
         update();
     }
 }

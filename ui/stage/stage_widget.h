@@ -6,9 +6,10 @@
 // chosen on it goes out as signals.
 //
 // Keys, with the focus on it: Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions
-// of a lane, `]` and `[` the blocking chain, Enter asks for the inspector, T changes the order, Esc
-// chooses nothing. The actions are for menus and buttons; a window that makes their shortcuts its
-// own sets their shortcutContext().
+// of a lane, `]` and `[` the blocking chain, Enter asks for the row in the instruments, T changes
+// the order, Esc chooses nothing. As long as somebody has chosen a transaction, the inspector tells
+// of it. The actions are for menus and buttons; a window that makes their shortcuts its own sets
+// their shortcutContext().
 #pragma once
 
 // Before everything else: the moc of Qt 6.4 stumbles over <concepts> where that comes first.
@@ -31,6 +32,8 @@ class QAction;
 
 namespace lockscope::ui {
 
+class InspectorPanel;
+
 class StageWidget : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +51,11 @@ public:
     [[nodiscard]] TransactionSerial selected_transaction() const {
         return scene_.selected_transaction();
     }
+
+    /// Chooses it as soon as a frame has it on the stage: it is on its way there.
+    void await_transaction(lockscope::TransactionSerial transaction);
+    /// Open while a transaction is chosen on the stage.
+    [[nodiscard]] const InspectorPanel& inspector() const { return *inspector_; }
 
     /// By wait time or in plain queue order; tokens walk there if the stage is seen. Emits
     /// order_changed() if it is another one.
@@ -117,6 +125,10 @@ private:
     void step_selection(int by);
     void step_token(int by);
     void request_inspector();
+    // stage_inspector.cpp
+    void make_inspector();
+    void inspect_chosen(bool at_once);
+    void place_inspector();
     void follow_transaction();
     void make_actions();
     [[nodiscard]] QAction* chain_step(const QKeyEvent& event) const;
@@ -135,6 +147,10 @@ private:
     QAction* order_action_ = nullptr;
     QAction* to_blocker_action_ = nullptr;
     QAction* back_action_ = nullptr;
+    InspectorPanel* inspector_ = nullptr;
+    bool inspecting_ = false;  ///< somebody chose here
+    double inspected_s_ = 0.0; ///< when, in real time, it was told last
+    TransactionSerial awaited_ = 0;
     std::vector<TransactionSerial> trail_; ///< of the blocking chain walked so far
     QBasicTimer describe_timer_;           ///< while a newer description is due
     std::optional<double> described_s_;    ///< when, in real time

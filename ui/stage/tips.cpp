@@ -98,7 +98,9 @@ QString about_lane(const StageSnapshot& stage, const AccountLane& lane) {
                      .arg(text(lane.pool.origin_name),
                           pool_place(lane.pool, stage.pool_size).first());
     } else if (lane.pool_members > 0) {
-        lines << Stage::tr("%1 for it: its new records go round robin over them.")
+        lines << (lane.pool.assignment == PoolAssignment::current
+                      ? Stage::tr("%1 for it: its new records go to one of them until it is full.")
+                      : Stage::tr("%1 for it: its new records go round robin over them."))
                      .arg(pool_members(lane));
     }
     if (lane.waiting > 0) {
@@ -127,9 +129,9 @@ QString about_backing_off(const StageSnapshot& stage) {
 
 QString about_quiet(const StageSnapshot& stage) {
     return Stage::tr(
-               "%1 accounts without a queue.\nA cell lights up while locks of its accounts are "
+               "%1 accounts that have no lane.\nA cell lights up while locks of its accounts are "
                "held.")
-        .arg(count(stage.quiet_accounts));
+        .arg(count(stage.accounts - static_cast<std::int64_t>(stage.lanes.size())));
 }
 
 QString about_committed(const Frame& frame) {

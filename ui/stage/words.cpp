@@ -103,17 +103,14 @@ QStringList failures_by_cause(const RecordCounts& records) {
     return parts;
 }
 
-QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden) {
-    QStringList parts;
-    if (stage.quiet_accounts > 0) {
-        parts << (stage.quiet_accounts == 1
-                      ? Stage::tr("1 quiet account")
-                      : Stage::tr("%1 quiet accounts").arg(count(stage.quiet_accounts)));
+QString without_lane(std::int64_t accounts, std::int64_t contended) {
+    if (accounts <= 0) {
+        return {};
     }
-    if (lanes_hidden > 0) {
-        parts << Stage::tr("%1 more without room for a lane").arg(count(lanes_hidden));
-    }
-    return joined(parts);
+    const QString all = accounts == 1
+                            ? Stage::tr("1 account without a lane")
+                            : Stage::tr("%1 accounts without a lane").arg(count(accounts));
+    return contended > 0 ? Stage::tr("%1, %2 of them contended").arg(all, count(contended)) : all;
 }
 
 QStringList on_the_way(const StageSnapshot& stage) {

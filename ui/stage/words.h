@@ -29,7 +29,8 @@ namespace lockscope::ui::words {
 [[nodiscard]] QStringList long_running(const StageSnapshot& stage);
 /// `58 lock`, `3 long-running limit`, the most frequent first; empty without failures.
 [[nodiscard]] QStringList failures_by_cause(const RecordCounts& records);
-[[nodiscard]] QString quiet_accounts(const StageSnapshot& stage, int lanes_hidden);
+/// `494 accounts without a lane, 3 of them contended`
+[[nodiscard]] QString without_lane(std::int64_t accounts, std::int64_t contended);
 /// `38 in flight`, `12 at the source`; empty when nothing is on its way.
 [[nodiscard]] QStringList on_the_way(const StageSnapshot& stage);
 
@@ -68,7 +69,7 @@ namespace lockscope::ui::words {
 /// `3 chunks running \u00b7 2 requeued`, `begins in 20:00 min`, `done`
 [[nodiscard]] QString job_state(const JobView& job);
 [[nodiscard]] QString about_jobs(const StageSnapshot& stage);
-/// `pool 3 of 10, round robin`, shorter `3 of 10, in turn`
+/// `pool 3 of 10, round robin`, shorter `3 of 10, in turn`; `pool 3 of 10, the current one`
 [[nodiscard]] QStringList pool_place(const PoolPlace& pool, std::int64_t pool_size);
 /// Of a pool's origin: `10 stand in`
 [[nodiscard]] QString pool_members(const AccountLane& lane);
