@@ -3,6 +3,7 @@
 #include "app/gui/options.h"
 
 #include "core/scenario/examples.h"
+#include "core/scenario/inputs.h"
 #include "core/scenario/load.h"
 #include "core/version.h"
 #include "ui/compare/stage_pair.h"
@@ -10,13 +11,16 @@
 #include "ui/files/recovery.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/app_settings.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/translations.h"
+#include "ui/kit/write_whole.h"
 #include "ui/window/frame_report.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -41,6 +45,27 @@ void prepare_application() {
     QApplication::setDesktopFileName(QStringLiteral("org.lockscope.Lockscope"));
 }
 
+/// Translates, even without a display, what is told before there is a window.
+class Speaker {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
+    Speaker(int& argc, char** argv, const QLocale& language)
+        : application_(argc, argv) {
+        install_translations(application_, language);
+    }
+
+private:
+    QCoreApplication application_;
+};
+
+/// Qt ends a program that has none without a word to scripts. A platform that was asked for may do
+/// without.
+bool has_display() {
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
 /// Inter where it is installed: its figures line up and its letters stay apart on a projector.
 void choose_font() {
     QFont font = QApplication::font();
@@ -48,8 +73,20 @@ void choose_font() {
     QApplication::setFont(font);
 }
 
-int run_window(QApplication& application, const Options& options, LoadedScenario loaded) {
-    AppSettings settings;
+/// What is wrong with the file that was asked for, while another scenario is shown.
+struct Refused {
+    QString file;
+    Errors errors;
+};
+
+int run_window(QApplication& application, const Options& options, LoadedScenario loaded,
+               const Refused& refused) {
+    // A picture or a measurement is of the program, not of what somebody has arranged, and leaves
+    // nothing behind.
+    const QTemporaryDir nowhere;
+    AppSettings settings = options.for_people()
+                               ? AppSettings()
+                               : AppSettings(nowhere.filePath(QStringLiteral("lockscope.ini")));
     MainWindow window(settings);
     Controller& controller = window.controller();
     if (options.theme.has_value()) {
@@ -62,17 +99,24 @@ int run_window(QApplication& application, const Options& options, LoadedScenario
         const QFileInfo file(QString::fromStdString(loaded.file.string()));
         window.files().set_origin(file.absoluteFilePath());
     }
-    controller.set_speed(options.speed.value_or(first_speed));
+    controller.set_speed(first_speed);
+    if (!options.frame_report.has_value()) { // which compares like with like
+        controller.take_view();
+    }
+    if (options.speed.has_value()) {
+        controller.set_speed(*options.speed);
+    }
     if (options.compare.has_value()) {
         window.stages().compare(*options.compare);
     }
 
     int status = 0;
     if (!options.screenshot.isEmpty()) {
+        const auto& view = controller.loaded()->view;
+        const SimTime begin = view ? SimTime(view->at) : start_of_run;
         window.resize(options.size.value_or(screenshot_size));
         window.show();
-        auto* screenshot =
-            new Screenshot(window, options.seek.value_or(start_of_run), options.screenshot);
+        auto* screenshot = new Screenshot(window, options.seek.value_or(begin), options.screenshot);
         QObject::connect(screenshot, &Screenshot::done, &application, [&](const QString& error) {
             if (!error.isEmpty()) {
                 say(stderr, error);
@@ -99,6 +143,9 @@ int run_window(QApplication& application, const Options& options, LoadedScenario
         recovery.offer();
     }
     window.show();
+    if (!refused.errors.empty()) {
+        window.files().show_errors(refused.file, refused.errors);
+    }
     if (options.seek.has_value()) {
         controller.seek(*options.seek);
     }
@@ -110,29 +157,54 @@ int run_window(QApplication& application, const Options& options, LoadedScenario
 
 int run(int argc, char** argv) {
     prepare_application();
-    // Before there is an application, so that a mistake is told even without a display.
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
     }
     const ParsedOptions parsed = parse_options(arguments);
     if (!parsed.options.has_value()) {
-        say(parsed.status == 0 ? stdout : stderr, parsed.message);
+        const Speaker speaker(argc, argv, parsed.language);
+        say(parsed.status == 0 ? stdout : stderr, parse_options(arguments).message);
         return parsed.status;
     }
     const QString& wanted = parsed.options->scenario;
     Result<LoadedScenario> loaded =
         load_scenario(wanted.isEmpty() ? std::string(default_example) : wanted.toStdString());
+    Refused refused;
     if (!loaded.ok()) {
+        const Speaker speaker(argc, argv, parsed.language);
         for (const Error& error : loaded.errors()) {
-            say(stderr, QString::fromStdString(to_string(error)));
+            say(stderr, shown(error));
         }
+        if (!parsed.options->for_people() || !has_display()) {
+            return bad_input;
+        }
+        // Who opened the file from a desktop sees no terminal: the window says it as well.
+        refused = {wanted, loaded.errors()};
+        loaded = load_scenario(std::string(default_example));
+    }
+    const QString& picture = parsed.options->screenshot;
+    if (!picture.isEmpty() &&
+        input_at(path_of(picture), loaded.value().file, loaded.value().scenario) != Input::none) {
+        const Speaker speaker(argc, argv, parsed.language);
+        say(stderr,
+            Speaker::tr("--screenshot: %1 is what the scenario is made of; name another file")
+                .arg(picture));
         return bad_input;
     }
+    if (!has_display()) {
+        if (parsed.options->for_people()) {
+            const Speaker speaker(argc, argv, parsed.language);
+            say(stderr, Speaker::tr("no display: neither DISPLAY nor WAYLAND_DISPLAY is set; with "
+                                    "--screenshot FILE a picture is made without one"));
+            return bad_input;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
-    install_translations(application, parsed.options->language.value_or(QLocale::system()));
+    install_translations(application, parsed.language);
     choose_font();
-    return run_window(application, *parsed.options, std::move(loaded).value());
+    return run_window(application, *parsed.options, std::move(loaded).value(), refused);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/model/units.h"
 #include "core/version.h"
 #include "ui/kit/app_settings.h"
+#include "ui/kit/translations.h"
 #include "ui/session/frame.h"
 
 #include <QCommandLineParser>
@@ -16,11 +17,9 @@
 namespace lockscope::ui {
 namespace {
 
-/// The command line speaks English, as that of lockscope-cli does: it is read before there is an
-/// application that could translate.
-QString english(const char* text) {
-    return QString::fromUtf8(text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 constexpr int bad_usage = 2;
 constexpr int largest_window = 16384;
@@ -28,24 +27,31 @@ constexpr int most_frames = 1'000'000;
 
 struct Known {
     QCommandLineOption seek{QStringLiteral("seek"),
-                            english("Go to this moment first, e.g. 12m or 90s."), english("TIME")};
-    QCommandLineOption play{QStringLiteral("play"), english("Begin to play at once.")};
+                            CommandLine::tr("Go to this moment first, e.g. 12m or 90s."),
+                            CommandLine::tr("TIME")};
+    QCommandLineOption play{QStringLiteral("play"), CommandLine::tr("Begin to play at once.")};
     QCommandLineOption speed{QStringLiteral("speed"),
-                             english("Simulated seconds per second, or max."), english("X")};
-    QCommandLineOption compare{QStringLiteral("compare"),
-                               english("Begins with a second run beside the first: copy, loaded or "
-                                       "no-mitigations."),
-                               english("run")};
-    QCommandLineOption theme{QStringLiteral("theme"), english("light or dark."), english("THEME")};
-    QCommandLineOption size{QStringLiteral("size"), english("Size of the window."), english("WxH")};
+                             CommandLine::tr("Simulated seconds per second, or max."),
+                             CommandLine::tr("X")};
+    QCommandLineOption compare{
+        QStringLiteral("compare"),
+        CommandLine::tr("Begins with a second run beside the first: copy, loaded or "
+                        "no-mitigations."),
+        CommandLine::tr("run")};
+    QCommandLineOption theme{QStringLiteral("theme"), CommandLine::tr("light or dark."),
+                             CommandLine::tr("THEME")};
+    QCommandLineOption size{QStringLiteral("size"), CommandLine::tr("Size of the window."),
+                            CommandLine::tr("WxH")};
     QCommandLineOption language{QStringLiteral("language"),
-                                english("Language of the window, e.g. de or en."), english("CODE")};
+                                CommandLine::tr("Language of the window, e.g. de or en."),
+                                CommandLine::tr("CODE")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"),
-                                  english("Write the window to this PNG file and exit."),
-                                  english("FILE")};
+                                  CommandLine::tr("Write the window to this PNG file and exit."),
+                                  CommandLine::tr("FILE")};
     QCommandLineOption frame_report{
         QStringLiteral("frame-report"),
-        english("Play this many frames, print what they cost and exit."), english("N")};
+        CommandLine::tr("Play this many frames, print what they cost and exit."),
+        CommandLine::tr("N")};
 };
 
 /// Reads the options one by one and keeps the first thing that is wrong.
@@ -63,7 +69,7 @@ public:
         if (time.ok() && time.value() != never) {
             options.seek = SimTime(time.value());
         } else {
-            refuse(known.seek, *text, english("write a time such as 90s or 12m"));
+            refuse(known.seek, *text, CommandLine::tr("write a time such as 90s or 12m"));
         }
     }
     void speed(const Known& known) {
@@ -78,7 +84,7 @@ public:
         } else if (ok && std::isfinite(number) && number > 0.0 && number <= 1e9) {
             options.speed = number;
         } else {
-            refuse(known.speed, *text, english("write a number above 0, or max"));
+            refuse(known.speed, *text, CommandLine::tr("write a number above 0, or max"));
         }
     }
     void theme(const Known& known) {
@@ -91,7 +97,7 @@ public:
         } else if (*text == QStringLiteral("dark")) {
             options.theme = ThemeChoice::dark;
         } else {
-            refuse(known.theme, *text, english("write light or dark"));
+            refuse(known.theme, *text, CommandLine::tr("write light or dark"));
         }
     }
     void compare(const Known& known) {
@@ -106,7 +112,7 @@ public:
         } else if (*text == QStringLiteral("no-mitigations")) {
             options.compare = Rival::without_mitigations;
         } else {
-            refuse(known.compare, *text, english("write copy, loaded or no-mitigations"));
+            refuse(known.compare, *text, CommandLine::tr("write copy, loaded or no-mitigations"));
         }
     }
     void size(const Known& known) {
@@ -121,7 +127,7 @@ public:
             size.height() <= largest_window) {
             options.size = size;
         } else {
-            refuse(known.size, *text, english("write a size such as 1600x900"));
+            refuse(known.size, *text, CommandLine::tr("write a size such as 1600x900"));
         }
     }
     void language(const Known& known) {
@@ -130,10 +136,10 @@ public:
             return;
         }
         const QLocale locale(*text);
-        if (locale.language() != QLocale::C) {
+        if (locale.language() != QLocale::C && speaks(locale)) {
             options.language = locale;
         } else {
-            refuse(known.language, *text, english("write a code such as de or en"));
+            refuse(known.language, *text, CommandLine::tr("write a code such as de or en"));
         }
     }
     void frame_report(const Known& known) {
@@ -147,18 +153,21 @@ public:
             options.frame_report = frames;
         } else {
             refuse(known.frame_report, *text,
-                   english("write a number from 1 to %1").arg(most_frames));
+                   CommandLine::tr("write a number from 1 to %1").arg(most_frames));
         }
     }
     void the_rest(const Known& known) {
         options.play = parser_.isSet(known.play);
         options.screenshot = parser_.value(known.screenshot);
         if (parser_.isSet(known.screenshot) && options.screenshot.isEmpty()) {
-            refuse(known.screenshot, {}, english("name a file"));
+            refuse(known.screenshot, {}, CommandLine::tr("name a file"));
         }
         if (parser_.positionalArguments().size() > 1) {
-            error = english("one scenario at a time, please: %1")
+            error = CommandLine::tr("one scenario at a time, please: %1")
                         .arg(parser_.positionalArguments().join(u' '));
+        }
+        if (parser_.isSet(known.screenshot) && parser_.isSet(known.frame_report)) {
+            error = CommandLine::tr("--screenshot and --frame-report are two things: ask for one");
         }
         options.scenario = parser_.positionalArguments().value(0);
     }
@@ -172,7 +181,8 @@ private:
     }
     void refuse(const QCommandLineOption& option, const QString& text, const QString& remedy) {
         if (error.isEmpty()) {
-            error = english("--%1: `%2` will not do; %3").arg(option.names().front(), text, remedy);
+            error = CommandLine::tr("--%1: `%2` will not do; %3")
+                        .arg(option.names().front(), text, remedy);
         }
     }
 
@@ -185,38 +195,41 @@ ParsedOptions parse_options(const QStringList& arguments) {
     const Known known;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        english("Shows lock queues of a scenario, live. Without a display, set "
-                "QT_QPA_PLATFORM=offscreen."));
+        CommandLine::tr("Shows lock queues of a scenario, live. Without a display, set "
+                        "QT_QPA_PLATFORM=offscreen."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({known.seek, known.play, known.speed, known.theme, known.compare, known.size,
                        known.language, known.screenshot, known.frame_report});
-    parser.addPositionalArgument(QStringLiteral("scenario"),
-                                 english("A scenario file, or the name of a built-in example."),
-                                 QStringLiteral("[SCENARIO.yaml]"));
-    if (!parser.parse(arguments)) {
-        return {std::nullopt, parser.errorText(), bad_usage};
+    parser.addPositionalArgument(
+        QStringLiteral("scenario"),
+        CommandLine::tr("A scenario file, or the name of a built-in example."),
+        CommandLine::tr("[SCENARIO.yaml]"));
+    const bool is_read = parser.parse(arguments);
+    Reading reading(parser);
+    reading.language(known); // first: it is that of everything said
+    const QLocale spoken = reading.options.language.value_or(QLocale::system());
+    if (!is_read) {
+        return {std::nullopt, parser.errorText(), bad_usage, spoken};
     }
     if (parser.isSet(help)) {
-        return {std::nullopt, parser.helpText(), 0};
+        return {std::nullopt, parser.helpText(), 0, spoken};
     }
     if (parser.isSet(version)) {
         return {std::nullopt, QStringLiteral("lockscope ") + QCoreApplication::applicationVersion(),
-                0};
+                0, spoken};
     }
-    Reading reading(parser);
     reading.seek(known);
     reading.speed(known);
     reading.theme(known);
     reading.compare(known);
     reading.size(known);
-    reading.language(known);
     reading.frame_report(known);
     reading.the_rest(known);
     if (!reading.error.isEmpty()) {
-        return {std::nullopt, reading.error, bad_usage};
+        return {std::nullopt, reading.error, bad_usage, spoken};
     }
-    return {reading.options, {}, 0};
+    return {reading.options, {}, 0, spoken};
 }
 
 } // namespace lockscope::ui

@@ -13,7 +13,7 @@ readonly keys=(space space period comma shift+period shift+comma Left Right Home
 readonly words=(0 50 200 "5 s" 80% never acme xyzzy 1e9 -3 "9:30")
 readonly sizes=("1280 720" "1600 900" "900 600" "1500 980" "640 480" "1600 500")
 readonly examples=(quarterly-push hot-among-many ping-pong month-end-load account-pool
-    queue-driven-intake)
+    queue-driven-intake partition-by-region redistribution-by-night guardrails)
 
 folder=$(mktemp -d)
 readonly folder log="$folder/log"

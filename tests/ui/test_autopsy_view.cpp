@@ -241,7 +241,9 @@ private Q_SLOTS:
         QCOMPARE(sought.size(), 1);
         QCOMPARE(sought[0][0].value<SimTime>(), autopsy->inevitable.at);
         dock.findChild<PageButton*>(QStringLiteral("autopsy-copy"))->click();
-        QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(to_text(*autopsy)));
+        const QString copied = QApplication::clipboard()->text();
+        QCOMPARE(copied, copied_text(*autopsy));
+        QCOMPARE(copied.count(u'\n'), QString::fromStdString(to_text(*autopsy)).count(u'\n'));
         dock.set_theme(Theme::light());
         test::picture(dock, QStringLiteral("autopsy-light"));
         dock.findChild<PageButton*>(QStringLiteral("autopsy-next"))->click();

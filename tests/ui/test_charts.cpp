@@ -169,6 +169,41 @@ private Q_SLOTS:
         QVERIFY(card("lock-wait").others_text().startsWith(QStringLiteral("B p95 ")));
     }
 
+    void equal_runs_read_equal() {
+        // The step that is not over yet has no value; the one before it stands for both, and not a
+        // mean of several for one of them.
+        Frame frame = ui::test::timed_frame();
+        frame.number = 2;
+        auto curves = std::make_shared<ChartCurves>(*frame.curves);
+        for (std::size_t i = 0; i < curves->failure_rate.size(); ++i) {
+            curves->failure_rate[i] = i % 2 == 0 ? 0.14 : 0.30;
+        }
+        curves->failure_rate.back() = std::nan("");
+        frame.curves = curves;
+        auto rival = std::make_shared<Frame>(frame);
+        frame.rival = rival;
+        frame.ghosts.clear();
+        panel_->show_frame(ui::test::share(frame));
+        const QString a = card("failure-rate").value_text();
+        QCOMPARE(card("failure-rate").others_text(), QString(a).replace(0, 1, u'B'));
+        QVERIFY(a == QStringLiteral("A 14 %") || a == QStringLiteral("A 30 %"));
+    }
+
+    void one_run_stands_there_once() {
+        Frame frame = compared_frame();
+        QVERIFY(card("failure-rate").others_text().contains(QStringLiteral("without")));
+        frame.number += 1;
+        auto figures = std::make_shared<RunSummary>();
+        figures->fingerprint = 77;
+        for (GhostCurves& ghost : frame.ghosts) {
+            ghost.figures = figures;
+        }
+        QCOMPARE(frame.ghosts.size(), std::size_t{2});
+        panel_->show_frame(ui::test::share(frame));
+        QVERIFY(card("failure-rate").others_text().contains(QStringLiteral("original")));
+        QVERIFY(!card("failure-rate").others_text().contains(QStringLiteral("without")));
+    }
+
     void the_cursor_asks_for_the_values_of_its_moment() {
         const Frame frame = compared_frame();
         const QString now = card("failure-rate").value_text();

@@ -29,6 +29,15 @@ std::unique_ptr<ParameterRow> row_for(const char* key) {
     return row;
 }
 
+/// As a person would; a field that refuses the text goes on being edited.
+void type_and_enter(ValueField& field, const QString& text) {
+    QVERIFY(QTest::qWaitForWindowActive(&field, patience_ms));
+    field.setFocus(Qt::MouseFocusReason);
+    QTRY_VERIFY(field.editing());
+    field.setText(text);
+    QTest::keyClick(&field, Qt::Key_Return);
+}
+
 } // namespace
 
 class TestControls : public QObject {
@@ -77,6 +86,48 @@ private Q_SLOTS:
         }
         controller.load(crowd);
         QVERIFY(panel.row_count() < 200);
+    }
+
+    void a_control_without_effect_cannot_be_used_and_says_why() {
+        Controller controller;
+        ControlsPanel panel(controller);
+        controller.load(test::busy_scenario());
+        const auto usable = [&panel](const char* key) {
+            const auto parts = panel.row(key)->findChildren<QWidget*>();
+            return std::none_of(parts.begin(), parts.end(), [](const QWidget* part) {
+                return part->focusPolicy() != Qt::NoFocus && !part->isEnabled();
+            });
+        };
+        QVERIFY(usable("decouple.enabled"));
+        QVERIFY(!usable("decouple.interval"));
+        QVERIFY(!usable("partition.lanes")); // a choice decides
+        QVERIFY(!usable("retry.backoff"));   // a number decides
+        QVERIFY(panel.row("decouple.interval")
+                    ->toolTip()
+                    .contains(QStringLiteral("Has no effect while “Decoupled updates” is: off")));
+
+        panel.row("decouple.enabled")->request(true);
+        QVERIFY(usable("decouple.interval"));
+        QVERIFY(!panel.row("decouple.interval")->toolTip().contains(QStringLiteral("no effect")));
+        panel.row("partition.by")->request(ChoiceIndex{1});
+        QVERIFY(usable("partition.lanes"));
+        QVERIFY(!usable("partition.period")); // of time slices alone
+        panel.row("retry.max_attempts")->request(std::int64_t{5});
+        QVERIFY(usable("retry.backoff"));
+        QVERIFY(!usable("retry.base"));
+        QVERIFY(panel.row("retry.base")->toolTip().contains(QStringLiteral("“Back-off” is: None")));
+
+        panel.row("decouple.enabled")->reset();
+        QVERIFY(!usable("decouple.interval"));
+    }
+
+    void what_one_workload_gives_an_effect_can_be_used() {
+        Controller controller;
+        ControlsPanel panel(controller);
+        Scenario scenario = test::busy_scenario();
+        scenario.workloads[0].parameters = {{"retry.max_attempts", std::int64_t{3}}};
+        controller.load(scenario);
+        QVERIFY(panel.row("retry.backoff")->findChild<QComboBox*>()->isEnabled());
     }
 
     void dragging_a_slider_asks_for_a_value() {
@@ -131,11 +182,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        QVERIFY(QTest::qWaitForWindowActive(row.get(), patience_ms));
-        field->setFocus(Qt::MouseFocusReason);
-        QTRY_VERIFY(field->editing());
-        field->setText(QStringLiteral("2500ms"));
-        QTest::keyClick(field, Qt::Key_Return);
+        type_and_enter(*field, QStringLiteral("2500ms"));
         QCOMPARE(asked.count(), 1);
         QVERIFY(row->value() == ParameterValue(Duration(std::chrono::milliseconds(2500))));
         QTRY_COMPARE(field->text(), QStringLiteral("2.5 s"));
@@ -145,11 +192,7 @@ private Q_SLOTS:
         const auto row = row_for("client.timeout");
         QSignalSpy asked(row.get(), &ParameterRow::requested);
         auto* field = row->findChild<ValueField*>();
-        QVERIFY(QTest::qWaitForWindowActive(row.get(), patience_ms));
-        field->setFocus(Qt::MouseFocusReason);
-        QTRY_VERIFY(field->editing());
-        field->setText(QStringLiteral("soon"));
-        QTest::keyClick(field, Qt::Key_Return);
+        type_and_enter(*field, QStringLiteral("soon"));
         QVERIFY(field->editing());
         QTest::keyClick(field, Qt::Key_Escape);
         QTRY_VERIFY(!field->editing());

@@ -9,6 +9,7 @@
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/words.h"
 #include "ui/tables/alerts_model.h"
 #include "ui/tables/diagnosis_dock.h"
 #include "ui/tables/evidence_model.h"
@@ -66,6 +67,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(frame->diagnosis->of(Suspect::lock_contention).grade != Grade::none);
+        QCOMPARE(dock.headline(), shown(frame->diagnosis->headline));
+        QVERIFY(dock.headline().startsWith(
+            QStringLiteral("Lock contention, caused by data skew: sharing checks")));
         QCOMPARE(dock.evidence().rowCount(), static_cast<int>(frame->diagnosis->evidence.size()));
         QVERIFY(!dock.evidence_view().isVisible());
         test::picture(dock, QStringLiteral("diagnosis-dark"));
@@ -76,6 +80,59 @@ private Q_SLOTS:
         test::picture(dock, QStringLiteral("diagnosis-evidence-light"));
         dock.clear();
         QCOMPARE(dock.evidence().rowCount(), 0);
+    }
+
+    void what_can_be_done_at_once_can_be_done_from_the_start() {
+        const FramePtr frame = frame_at(example("owner-change"), SimTime(12min));
+        DiagnosisDock dock;
+        dock.resize(1150, 330);
+        dock.show();
+        dock.show_frame(frame);
+        QSignalSpy from_start(&dock, &DiagnosisDock::apply_from_start_requested);
+        VerdictCard& card = dock.card(Suspect::lock_contention);
+        QVERIFY(!card.actions_from_start().empty());
+        PageButton& first = *card.actions_from_start().front();
+        QCOMPARE(first.text(), QStringLiteral("From the start"));
+        first.click();
+        QCOMPARE(from_start.size(), 1);
+        QVERIFY(from_start[0][0].value<Setting>() ==
+                parse_setting(*frame->scenario, "sharing.model=public_read_write").value());
+        Frame over = *frame;
+        over.finished = true;
+        dock.show_frame(std::make_shared<const Frame>(over));
+        QCOMPARE(first.text(), QStringLiteral("Run again with this"));
+    }
+
+    void it_names_the_time_it_speaks_of() {
+        const FramePtr whole = frame_at(example("owner-change"), SimTime(12min));
+        DiagnosisDock dock;
+        dock.resize(1150, 330);
+        dock.show();
+        dock.show_frame(whole);
+        QVERIFY(!dock.since_change_button().isVisible()); // there is none
+        Frame frame = *whole;
+        frame.interventions = std::make_shared<const std::vector<Intervention>>(
+            std::vector<Intervention>{{12min, {{"batch.size", std::int64_t{25}}}}});
+        frame.judged_from = SimTime(12min);
+        dock.show_frame(std::make_shared<const Frame>(frame));
+        QVERIFY(dock.since_change_button().isVisible() && dock.since_change_button().isChecked());
+        QCOMPARE(dock.card(Suspect::lock_contention).grade(), grade_text(Grade::unknown));
+        QCOMPARE(dock.headline(), QStringLiteral("Nothing has happened in this time yet."));
+        auto judgement = std::make_shared<Judgement>();
+        judgement->from = SimTime(12min);
+        judgement->to = SimTime(15min);
+        judgement->figures.diagnosis = *whole->diagnosis;
+        judgement->figures.diagnosis->from = judgement->from;
+        judgement->figures.diagnosis->to = judgement->to;
+        frame.judgement = judgement;
+        frame.stage.now = SimTime(15min);
+        dock.show_frame(std::make_shared<const Frame>(frame));
+        QVERIFY2(dock.note().startsWith(QStringLiteral("0:12:00 to 0:15:00")),
+                 qPrintable(dock.note()));
+        QSignalSpy wished(&dock, &DiagnosisDock::stretch_requested);
+        dock.whole_run_button().click();
+        QCOMPARE(wished.size(), 1);
+        QVERIFY(wished[0][0].value<JudgedTime>() == JudgedTime::whole_run);
     }
 
     void mitigations_are_applied_or_lead_to_their_control() {
@@ -172,6 +229,16 @@ private Q_SLOTS:
         const auto lines = rail_lines(*frame);
         QCOMPARE(std::any_of(lines.begin(), lines.end(), [](const RailLine& l) { return l.alert; }),
                  any_standing);
+        // The page shows the engine's own window: what it says there is what the alerts rest on.
+        const GuardrailReadings readings = guardrail_readings(run.simulation());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            QCOMPARE(lines[i].alert, readings.rails[i].over);
+        }
+        const auto waits = static_cast<std::size_t>(Guardrail::lock_wait_critical);
+        QCOMPARE(lines[waits].measured, words::duration(readings.rails[waits].time));
+        QCOMPARE(lines[waits].where, QStringLiteral("Acme Corp"));
+        QCOMPARE(dock.alerts().index(0, AlertsModel::account).data(Qt::DisplayRole).toString(),
+                 QStringLiteral("Acme Corp"));
         test::picture(dock, QStringLiteral("guardrails-dark"));
         dock.set_theme(Theme::light());
         test::picture(dock, QStringLiteral("guardrails-light"));

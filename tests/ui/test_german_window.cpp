@@ -16,6 +16,7 @@
 #include "ui/files/recovery_dialog.h"
 #include "ui/files/scenario_files.h"
 #include "ui/kit/app_settings.h"
+#include "ui/report/exports.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/autopsy_dock.h"
 #include "ui/tables/instruments.h"
@@ -270,7 +271,13 @@ private Q_SLOTS:
         row("queue-driven-intake", 15min,
             {QStringLiteral("partition.by=account"), QStringLiteral("intake.capacity=20")});
         row("not-the-lock", 50min, {QStringLiteral("decouple.enabled=true")});
-        QVERIFY(examples().size() == 8);
+        row("redistribution-by-night", 26h, {});
+        row("partition-by-region", 2min, {});
+        row("time-slices", 2min, {QStringLiteral("lock.taken=at_start")});
+        row("staggered-opening", 12min, {QStringLiteral("stagger.window=0s")});
+        row("missing-index", 5min, {});
+        row("guardrails", 10min, {QStringLiteral("pool.assignment=current")});
+        QVERIFY(examples().size() == 14);
     }
     void examples_speak_german() {
         QFETCH(QString, name);
@@ -331,7 +338,7 @@ private Q_SLOTS:
         settings_->add_recent_file(file(QStringLiteral("montag.yaml"))); // where to look
         open_example(QStringLiteral("ping-pong"));
         window_->controls().row("retry.jitter")->request(ChoiceIndex{1});
-        go_to(SimTime(2min));
+        go_to(SimTime(6min)); // behind the change, or there is no preset to save
         open_help(*window_);
         look_at_dialog();
         QList<QMenu*> menus;
@@ -367,6 +374,15 @@ private Q_SLOTS:
         look_at_dialog();
         files.open_dropped({QUrl::fromLocalFile(folder_->path())});
         look_at_dialog();
+        // What cannot be written: a folder is in the way of one, the other has none to go to.
+        QVERIFY(!files.write(folder_->path()));
+        look_at_dialog();
+        auto* exports = window_->findChild<Exports*>();
+        QVERIFY(exports != nullptr);
+        for (const char* name : {"/nirgends/bild.png", "/nirgends/bericht.html"}) {
+            QVERIFY(!exports->write(QString::fromLatin1(name)));
+            look_at_dialog();
+        }
         nothing_is_english();
     }
 

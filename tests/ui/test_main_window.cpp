@@ -15,7 +15,11 @@
 #include "ui/files/scenario_files.h"
 #include "ui/kit/errors_dialog.h"
 #include "ui/kit/track_slider.h"
+#include "ui/stage/inspector_panel.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/tables/autopsy_dock.h"
+#include "ui/tables/instrument_strip.h"
+#include "ui/tables/instruments.h"
 #include "ui/timeline/timeline_widget.h"
 
 #include <QApplication>
@@ -24,6 +28,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace lockscope;
 using namespace lockscope::ui;
@@ -70,6 +75,63 @@ private Q_SLOTS:
         QVERIFY(!frame().playing);
     }
 
+    void n_opens_the_autopsy_and_the_doomed_is_marked() {
+        auto* autopsy = window_->findChild<AutopsyDock*>();
+        QVERIFY(autopsy != nullptr);
+        QTest::keyClick(window_.get(), Qt::Key_N);
+        QTRY_VERIFY(autopsy->state() == AutopsyDock::State::shown);
+        QVERIFY(autopsy->isVisible());
+        QCOMPARE(autopsy->autopsy()->failure, frame().failures);
+        // A request that is refused is not there yet when its fate is sealed: one that waited is.
+        const auto waited = [&] {
+            return autopsy->autopsy()->cause == FailureCause::unable_to_lock_row;
+        };
+        for (int hunts = 0; hunts < 200 && !waited(); ++hunts) {
+            const std::int64_t before = frame().failures;
+            QTest::keyClick(window_.get(), Qt::Key_N);
+            QTRY_VERIFY(frame().failures > before &&
+                        autopsy->state() == AutopsyDock::State::shown &&
+                        autopsy->autopsy()->failure == frame().failures);
+        }
+        QVERIFY(waited());
+        const Autopsy doomed = *autopsy->autopsy();
+        QTest::mouseClick(autopsy->findChild<QToolButton*>(QStringLiteral("autopsy-jump")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(caught_up() && frame().stage.now == doomed.inevitable.at);
+        QTRY_COMPARE(window_->stage().selected_transaction(), doomed.attempt.who.transaction);
+        QTRY_VERIFY(window_->stage().inspector().isVisible());
+    }
+
+    void every_instrument_is_in_sight_in_a_small_window() {
+        InstrumentStrip& strip = window_->instruments().strip();
+        QVERIFY(strip.isVisible());
+        for (InstrumentDock* dock : window_->instruments().docks()) {
+            QVERIFY(dock->isHidden());
+            auto* button =
+                strip.findChild<QAbstractButton*>(QStringLiteral("open-") + dock->objectName());
+            QVERIFY2(button != nullptr && button->isVisible(), qPrintable(dock->objectName()));
+            QCOMPARE(button->text(), dock->windowTitle());
+            const QRect place(button->mapTo(window_.get(), QPoint()), button->size());
+            QVERIFY(window_->rect().contains(place));
+            QVERIFY(button->fontMetrics().horizontalAdvance(button->text()) < place.width());
+        }
+        // Open, it is behind its tab or says its name itself.
+        auto& autopsy = window_->instruments().page<AutopsyDock>();
+        auto* open =
+            strip.findChild<QAbstractButton*>(QStringLiteral("open-") + autopsy.objectName());
+        QTest::mouseClick(open, Qt::LeftButton);
+        QTRY_VERIFY(!autopsy.visibleRegion().isEmpty());
+        QVERIFY(!open->isVisible() && strip.isVisible());
+        autopsy.close();
+        QVERIFY(open->isVisible());
+    }
+    void instruments_leave_the_picture_its_room() {
+        close_window();
+        make_settings();
+        open_window({1440, 860});
+        QVERIFY(!window_->instruments().strip().isVisible());
+        QTRY_VERIFY(window_->instruments().docks().front()->height() < window_->height() / 4);
+    }
     void dragging_a_slider_reaches_the_engine() {
         window_->controller().play();
         QTRY_VERIFY(frame().playing);

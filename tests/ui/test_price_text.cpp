@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(price_text(price, {}).label, QStringLiteral("= 0 %"));
     }
 
+    void the_tag_names_its_time_and_what_makes_it_idle() {
+        PriceTag price = tag(0, 0);
+        QVERIFY(price_text(price, {}).tip.contains(QStringLiteral("up to 0:12:00")));
+        price.from = SimTime(5min);
+        const QString tip = price_text(price, {}).tip;
+        QVERIFY2(tip.contains(QStringLiteral("from 0:05:00 to 0:12:00")), qPrintable(tip));
+        price.redundant = true;
+        const PriceText either = price_text(price, {});
+        QCOMPARE(either.label, QStringLiteral("either"));
+        QVERIFY(either.sentence.endsWith(QStringLiteral("either alone would do")));
+        QVERIFY(either.tip.contains(QStringLiteral("either alone would do")));
+    }
+
     void the_tip_names_every_price() {
         PriceTag price = tag(39, 100);
         price.with.throughput_per_s = 1.31;

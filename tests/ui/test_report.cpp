@@ -2,6 +2,7 @@
 // What is written for people without the program: pictures of the stage, and the report.
 #include <QTest>
 
+#include "core/scenario/examples.h"
 #include "tests/support/faulty_files.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_scenario.h"
@@ -9,12 +10,14 @@
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_kinds.h"
 #include "ui/kit/errors_dialog.h"
+#include "ui/kit/sentences.h"
 #include "ui/report/exports.h"
 #include "ui/report/html_report.h"
 #include "ui/report/report_figures.h"
 
 #include <QDir>
 #include <QImage>
+#include <QLabel>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -23,6 +26,7 @@
 
 using namespace lockscope;
 using namespace lockscope::ui;
+using namespace std::chrono_literals;
 using lockscope::test::FaultyFiles;
 
 class TestReport : public QObject {
@@ -83,6 +87,64 @@ private Q_SLOTS:
         }
     }
 
+    void the_report_begins_with_the_scenarios_own_words() {
+        StagePicture picture = full();
+        Frame frame = *picture.frame;
+        Scenario scenario = *frame.scenario;
+        scenario.description = "Why it breaks";
+        scenario.look_at = "The first & the last.\nA second paragraph.";
+        scenario.try_this = {"Raise it.", "Lower it."};
+        frame.scenario = std::make_shared<const Scenario>(scenario);
+        picture.frame = lockscope::ui::test::share(std::move(frame));
+        const QString page = QString::fromUtf8(html_report(picture));
+        qsizetype before = 0;
+        for (const char* part :
+             {"Why it breaks", "What to see", "The first &amp; the last.", "A second paragraph.",
+              "Things to try", "Raise it.", "Lower it.", "Figures"}) {
+            const qsizetype at = page.indexOf(QString::fromUtf8(part), before);
+            QVERIFY2(at > before, part);
+            before = at;
+        }
+        QVERIFY(!QString::fromUtf8(html_report(full())).contains(QStringLiteral("Things to try")));
+    }
+
+    void the_report_has_the_diagnosis_in_the_same_words() {
+        Simulation simulation(read_example(*find_example("owner-change")).value());
+        Measurements measurements(simulation.scenario());
+        MeasuringSink sink(measurements);
+        simulation.run_until(SimTime(12min), &sink);
+        measurements.advance(simulation.now());
+        StagePicture picture = full();
+        Frame frame = *picture.frame;
+        frame.diagnosis = std::make_shared<const Diagnosis>(diagnose(simulation, measurements));
+        const QString headline = shown(frame.diagnosis->headline).toHtmlEscaped();
+        const QString peaks = shown(peaks_sentence(*frame.diagnosis)).toHtmlEscaped();
+        QVERIFY(headline.contains(QStringLiteral("caused by data skew")));
+        picture.frame = lockscope::ui::test::share(std::move(frame));
+        const QString page = QString::fromUtf8(html_report(picture));
+        QVERIFY2(page.contains(headline), qPrintable(headline));
+        QVERIFY(!peaks.isEmpty() && page.contains(peaks));
+        for (const char* part :
+             {"Lock contention", "Data skew", "API limit", "Long-running limit"}) {
+            QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+        }
+    }
+
+    void a_run_stands_there_once() {
+        StagePicture picture = full();
+        Frame frame = *picture.frame;
+        auto figures = std::make_shared<RunSummary>(*frame.ghosts.front().figures);
+        figures->fingerprint = 77;
+        frame.ghosts.front().figures = figures;
+        frame.ghosts.push_back(frame.ghosts.front());
+        frame.ghosts.front().kind = GhostCurves::Kind::original;
+        QCOMPARE(runs_of(frame).size(), std::size_t{3}); // this, the other, one ghost
+        auto another = std::make_shared<RunSummary>(*figures);
+        another->fingerprint = 78;
+        frame.ghosts.back().figures = another;
+        QCOMPARE(runs_of(frame).size(), std::size_t{4});
+    }
+
     void every_chart_is_there_with_its_lines() {
         const StagePicture picture = full();
         const auto elements = chart_elements(picture.frame, picture.theme, picture.font);
@@ -138,6 +200,8 @@ private Q_SLOTS:
             const QString path = folder.filePath(QString::fromLatin1(name));
             QVERIFY(exports.write(path));
             QVERIFY(QFileInfo(path).size() > 1000);
+            const auto* notice = window.findChild<QLabel*>(QStringLiteral("notice"));
+            QVERIFY(notice != nullptr && notice->text().contains(QString::fromLatin1(name)));
         }
         QVERIFY(!exports.write(folder.filePath(QStringLiteral("no/such/folder/a.html"))));
         auto* dialog = window.findChild<ErrorsDialog*>();

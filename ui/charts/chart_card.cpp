@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
 
-#include "ui/charts/elided_label.h"
 #include "ui/charts/other_runs.h"
 #include "ui/charts/plot_scale.h"
 #include "ui/charts/plot_view.h"
 #include "ui/kit/alert_spans.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/value_text.h"
 
 #include <QHBoxLayout>
@@ -251,8 +251,10 @@ std::vector<CsvCurve> ChartCard::csv_curves() const {
     const auto add = [&](const ChartCurves* of, const std::string& suffix) {
         for (const ChartKind::Line& line : kind_.lines) {
             if (of != nullptr) {
-                const std::string name(curve_row(line.curve).name);
-                curves.push_back({name + suffix + whose, of->time_s, of->of(line.curve)});
+                std::string name(curve_row(line.curve).name);
+                name += suffix;
+                name += whose;
+                curves.push_back({std::move(name), of->time_s, of->of(line.curve)});
             }
         }
     };

@@ -22,6 +22,24 @@ double newest_of(const std::vector<double>& values) {
     return found == values.rend() ? std::nan("") : *found;
 }
 
+/// When that was; `unless_any` if there is none.
+double newest_time_of(const std::vector<double>& time_s, const std::vector<double>& values,
+                      double unless_any) {
+    for (std::size_t i = values.size(); i-- > 0;) {
+        if (std::isfinite(values[i])) {
+            return time_s[i];
+        }
+    }
+    return unless_any;
+}
+
+/// Are both ghosts one run?
+bool same_ghosts(const Frame& frame) {
+    return frame.ghosts.size() == 2 && frame.ghosts[0].figures != nullptr &&
+           frame.ghosts[1].figures != nullptr && frame.ghosts[0].figures->fingerprint != 0 &&
+           frame.ghosts[0].figures->fingerprint == frame.ghosts[1].figures->fingerprint;
+}
+
 QString coloured(const QString& text, const QColor& colour) {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
 }
@@ -57,7 +75,9 @@ double ChartCard::value_of(Curve curve, const ChartCurves& other) const {
     if (cursor_.seconds().has_value()) {
         return value_at(other.time_s, other.of(curve), *cursor_.seconds());
     }
-    const double now = seconds(frame_->stage.now);
+    // The step whose value stands beside it: equal runs say equal things.
+    const ChartCurves& mine = *frame_->curves;
+    const double now = newest_time_of(mine.time_s, mine.of(curve), seconds(frame_->stage.now));
     const double bin = seconds(other.bin_width);
     if (curve == Curve::throughput_per_s) {
         return mean_before(other.time_s, other.of(curve), now, std::max(calm_s, calm_bins * bin));
@@ -106,7 +126,9 @@ void ChartCard::show_values() {
         add(tr("B %1", "the second of two runs"), rival_of(*frame_));
     }
     add(tr("original: %1"), ghost_of(*frame_, GhostCurves::Kind::original));
-    add(tr("without: %1"), ghost_of(*frame_, GhostCurves::Kind::without_mitigations));
+    if (!same_ghosts(*frame_)) {
+        add(tr("without: %1"), ghost_of(*frame_, GhostCurves::Kind::without_mitigations));
+    }
     others_plain_ = others.join(QStringLiteral("   "));
     value_->setText(rich);
     arrange_words();

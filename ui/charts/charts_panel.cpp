@@ -56,16 +56,7 @@ ChartsPanel::ChartsPanel(TimeCursor& cursor, TimeRange& range, QWidget* parent)
 }
 
 void ChartsPanel::set_theme(const Theme& theme) {
-    // A style sheet for this alone: it has no other way to be slim and flat.
-    area_->verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar { background: transparent; width: 10px; }"
-                       "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px;"
-                       " min-height: 32px; }"
-                       "QScrollBar::handle:hover { background: %2; }"
-                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-            .arg(mixed(theme.surface, theme.text, 0.16).name(),
-                 mixed(theme.surface, theme.text, 0.30).name()));
+    area_->verticalScrollBar()->setStyleSheet(slim_scroll_bar(theme));
     for (ChartCard* card : cards_) {
         card->set_theme(theme);
     }

@@ -73,7 +73,7 @@ void PlotView::paint_alerts(QPainter& painter, const QRectF& plot) const {
 
 void PlotView::paint_changes(QPainter& painter, const QRectF& plot) const {
     const TimeScale line = scale();
-    double drawn = -1.0;
+    std::optional<double> drawn;
     for (const double change : changes_) {
         const double x = std::round(line.x_of(change)) + 0.5;
         // A slider that was dragged leaves many changes in one place.

@@ -2,6 +2,7 @@
 #include "ui/controls/choice_box.h"
 
 #include "ui/kit/keys.h"
+#include "ui/kit/theme.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -64,8 +65,10 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(hasFocus() ? QPen(theme_.accent.fill, 1.5) : QPen(Qt::NoPen));
-    painter.setBrush(underMouse() ? mixed(theme_.raised, theme_.text, 0.08) : theme_.raised);
+    painter.setBrush(underMouse() && isEnabled() ? mixed(theme_.raised, theme_.text, 0.08)
+                                                 : theme_.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner);
+    painter.setOpacity(isEnabled() ? 1.0 : disabled_opacity);
     painter.setPen(changed_ ? theme_.contended.text : theme_.text);
     const QRect words = rect().adjusted(text_room, 0, -text_room - chevron_room, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),

@@ -14,7 +14,7 @@ namespace lockscope::ui {
 namespace {
 
 constexpr int heading_height = 28;
-constexpr double chevron = 3.5;
+constexpr double chevron_reach = 3.5;
 
 } // namespace
 
@@ -59,13 +59,15 @@ void GroupHeading::paintEvent(QPaintEvent*) {
     painter.setPen(lit ? theme_.text : theme_.muted);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, text());
 
-    const QPointF centre(isRightToLeft() ? chevron + 2.0 : width() - chevron - 3.0, height() / 2.0);
+    const QPointF centre(isRightToLeft() ? chevron_reach + 2.0 : width() - chevron_reach - 3.0,
+                         height() / 2.0);
     painter.setPen(
         QPen(lit ? theme_.text : theme_.faint, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const double fold = isChecked() ? chevron / 2.0 : -chevron / 2.0;
-    painter.drawPolyline(QPolygonF{centre + QPointF(-chevron, -fold), centre + QPointF(0.0, fold),
-                                   centre + QPointF(chevron, -fold)});
+    const double fold = isChecked() ? chevron_reach / 2.0 : -chevron_reach / 2.0;
+    painter.drawPolyline(QPolygonF{centre + QPointF(-chevron_reach, -fold),
+                                   centre + QPointF(0.0, fold),
+                                   centre + QPointF(chevron_reach, -fold)});
     if (changes_ > 0 && !isChecked()) {
         painter.setPen(theme_.contended.text);
         painter.drawText(rect().adjusted(0, 0, -18, 0), Qt::AlignRight | Qt::AlignVCenter,

@@ -5,6 +5,7 @@
 #include "ui/controls/parameter_row.h"
 #include "ui/kit/parameter_words.h"
 #include "ui/kit/tool_button.h"
+#include "ui/kit/value_text.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -46,6 +47,13 @@ std::vector<std::string> groups_of(const std::vector<Parameter>& rows) {
         return rank_of(a) < rank_of(b);
     });
     return groups;
+}
+
+/// Why a row has no effect that needs something else than what `common` has.
+QString idle_text(const Need& lacks, const Parameters& common) {
+    const Parameter& other = *find_parameter(lacks.key);
+    return ControlsPanel::tr("Has no effect while “%1” is: %2")
+        .arg(label_of(other), value_text(other, other.get_from_set(common)));
 }
 
 } // namespace
@@ -130,6 +138,7 @@ void ControlsPanel::rebuild() {
     area_->setWidget(content);
     area_->viewport()->setAutoFillBackground(false);
     order_tabs();
+    refresh_rows();
     set_theme(theme_);
     filter(search_->text());
 }
@@ -151,8 +160,24 @@ void ControlsPanel::request(ParameterRow& row, const Setting& setting) {
     if (ticket != 0) {
         asked_[&row] = ticket;
     }
+    refresh_rows();
+}
+
+/// After a change of any value: what it makes of the headings, and of rows that depend on it.
+void ControlsPanel::refresh_rows() {
     for (ControlGroup* group : groups_) {
         group->refresh_changes();
+    }
+    Parameters common;
+    for (const ParameterRow* row : rows_) {
+        if (row->parameter().set_in_set != nullptr) {
+            row->parameter().set_in_set(common, row->value());
+        }
+    }
+    const std::vector<Parameters> sets = acting_sets(common, controller_.loaded()->workloads);
+    for (ParameterRow* row : rows_) {
+        const Need* const lacks = unmet_need(row->parameter(), sets);
+        row->show_idle(lacks == nullptr ? QString() : idle_text(*lacks, common));
     }
 }
 
@@ -212,9 +237,7 @@ void ControlsPanel::show_frame(const FramePtr& frame) {
         }
     }
     shown_ = asked_.empty() ? frame->scenario : nullptr;
-    for (ControlGroup* group : groups_) {
-        group->refresh_changes();
-    }
+    refresh_rows();
 }
 
 void ControlsPanel::filter(const QString& text) {
@@ -258,16 +281,8 @@ ParameterRow* ControlsPanel::row(std::string_view key) const {
 
 void ControlsPanel::set_theme(const Theme& theme) {
     theme_ = theme;
-    // Style sheets for these two alone: they have no other way to be slim and flat.
-    area_->verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar { background: transparent; width: 10px; }"
-                       "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px;"
-                       " min-height: 32px; }"
-                       "QScrollBar::handle:hover { background: %2; }"
-                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-                       "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-            .arg(mixed(theme.surface, theme.text, 0.16).name(),
-                 mixed(theme.surface, theme.text, 0.30).name()));
+    area_->verticalScrollBar()->setStyleSheet(slim_scroll_bar(theme));
+    // A style sheet here, too: a field has no other way to be flat.
     search_->setStyleSheet(
         QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3;"
                        " border-radius: 5px; padding: 4px 6px; }"

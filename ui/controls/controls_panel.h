@@ -49,6 +49,7 @@ private:
     void rebuild();
     void order_tabs();
     void show_prices(const Frame& frame);
+    void refresh_rows();
     void filter(const QString& text);
     void request(ParameterRow& row, const Setting& setting);
 

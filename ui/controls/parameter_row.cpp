@@ -4,6 +4,7 @@
 #include "ui/controls/choice_box.h"
 #include "ui/controls/switch_box.h"
 #include "ui/controls/value_field.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/parameter_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/track_slider.h"
@@ -49,20 +50,41 @@ ParameterRow::ParameterRow(Parameter parameter, const ParameterValue& loaded, QW
 }
 
 void ParameterRow::build_label() {
-    label_ = new QLabel(name(), this);
-    label_->setTextFormat(Qt::PlainText);
+    label_ = new ElidedLabel(this); // a long name gives way before the value does
+    label_->setText(name());
     label_->installEventFilter(this);
-    // A long name gives way before the value does.
-    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     price_label_ = new QLabel(this);
     price_label_->setObjectName(QStringLiteral("price"));
     price_label_->setTextFormat(Qt::PlainText);
     price_label_->hide();
-    setToolTip(tr("<b>%1</b><br>%2<br><br><code>%3</code> · in the scenario: %4 · double-click "
-                  "resets")
-                   .arg(name().toHtmlEscaped(), help_of(parameter_).toHtmlEscaped(),
-                        QString::fromStdString(parameter_.key).toHtmlEscaped(),
-                        value_text(parameter_, loaded_).toHtmlEscaped()));
+    refresh_tool_tip();
+}
+
+void ParameterRow::refresh_tool_tip() {
+    QString tip = tr("<b>%1</b><br>%2<br><br><code>%3</code> · in the scenario: %4 · double-click "
+                     "resets")
+                      .arg(name().toHtmlEscaped(), help_of(parameter_).toHtmlEscaped(),
+                           QString::fromStdString(parameter_.key).toHtmlEscaped(),
+                           value_text(parameter_, loaded_).toHtmlEscaped());
+    if (!idle_.isEmpty()) {
+        tip += QStringLiteral("<br><br><i>%1</i>").arg(idle_.toHtmlEscaped());
+    }
+    setToolTip(tip);
+}
+
+void ParameterRow::show_idle(const QString& why) {
+    if (why == idle_) {
+        return;
+    }
+    idle_ = why;
+    // The row itself stays enabled: its tool tip and its menu are still wanted.
+    for (QWidget* part : std::initializer_list<QWidget*>{slider_, field_, switch_, combo_}) {
+        if (part != nullptr) {
+            part->setEnabled(idle_.isEmpty());
+        }
+    }
+    refresh_tool_tip();
+    refresh_label();
 }
 
 void ParameterRow::build_switch() {
@@ -183,8 +205,10 @@ void ParameterRow::refresh_label() {
     label_->setText(changed ? tr("%1 ◆").arg(name()) : name());
     label_->setAccessibleName(
         changed ? tr("%1, changed from %2").arg(name(), value_text(parameter_, loaded_)) : name());
+    label_->setAccessibleDescription(idle_);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, changed ? theme_.contended.text : theme_.text);
+    const QColor plain = idle_.isEmpty() ? theme_.text : theme_.muted;
+    colours.setColor(QPalette::WindowText, changed ? theme_.accent.text : plain);
     label_->setPalette(colours);
 }
 

@@ -39,6 +39,9 @@ public:
     /// What the present value bought and what it cost; null: nothing is known. A tag of another
     /// value is not shown.
     void show_price(const PriceTag* tag);
+    /// Why it has no effect at present, whatever its value: it cannot be used then, and its tool
+    /// tip says so. Empty: it has one.
+    void show_idle(const QString& why);
     void set_theme(const Theme& theme);
     /// Does each of the words (lower case) occur in what this row is about?
     [[nodiscard]] bool matches(const QStringList& words) const;
@@ -63,12 +66,14 @@ private:
     void refresh();
     void refresh_label();
     void refresh_price();
+    void refresh_tool_tip();
 
     Parameter parameter_;
     ParameterValue loaded_;
     ParameterValue value_;
     std::optional<SliderScale> scale_;
     Theme theme_;
+    QString idle_; ///< why it has no effect; empty: it has one
     std::optional<PriceText> price_;
     ParameterValue price_of_; ///< the value it belongs to
     QLabel* label_ = nullptr;

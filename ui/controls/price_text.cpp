@@ -100,9 +100,21 @@ PriceText price_text(const PriceTag& tag, const QString& name) {
         text.label = Price::tr("%1 orders/s").arg(change_text(rate, rate_without));
     }
     text.sentence = sentence_of(tag);
-    text.tip = Price::tr("<b>%1</b>: what it buys and what it costs, up to %2")
-                   .arg(name.toHtmlEscaped(), length_text(tag.to)) +
+    if (tag.redundant) {
+        // Alone it changes nothing, because another one does the same; both off, and it is missed.
+        text.label = Price::tr("either");
+        text.sentence = Price::tr("%1; of the mitigations that do the same, either alone would do")
+                            .arg(text.sentence);
+    }
+    text.tip = (tag.from > start_of_run
+                    ? Price::tr("<b>%1</b>: what it buys and what it costs, from %3 to %2")
+                          .arg(name.toHtmlEscaped(), length_text(tag.to), length_text(tag.from))
+                    : Price::tr("<b>%1</b>: what it buys and what it costs, up to %2")
+                          .arg(name.toHtmlEscaped(), length_text(tag.to))) +
                table(tag);
+    if (tag.redundant) {
+        text.tip += Price::tr("Others that are on do the same: either alone would do.");
+    }
     return text;
 }
 

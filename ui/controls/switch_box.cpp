@@ -2,6 +2,7 @@
 #include "ui/controls/switch_box.h"
 
 #include "ui/kit/keys.h"
+#include "ui/kit/theme.h"
 
 #include <QPainter>
 
@@ -55,6 +56,7 @@ void SwitchBox::paintEvent(QPaintEvent*) {
     const bool on = isChecked();
     const QColor off = mixed(theme_.surface, theme_.text, theme_.is_dark ? 0.18 : 0.28);
     painter.setPen(Qt::NoPen);
+    painter.setOpacity(isEnabled() ? 1.0 : disabled_opacity);
     painter.setBrush(on ? theme_.held.fill : off);
     painter.drawRoundedRect(track, round, round);
     const double diameter = track_height - 2.0 * knob_gap;

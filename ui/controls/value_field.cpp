@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/value_field.h"
 
+#include "ui/kit/theme.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
@@ -135,7 +137,7 @@ void ValueField::keyPressEvent(QKeyEvent* event) {
 }
 
 void ValueField::paintEvent(QPaintEvent* event) {
-    if (editing_ || underMouse()) {
+    if (editing_ || (underMouse() && isEnabled())) {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(editing_ ? (refused_ ? theme_.critical.fill : theme_.accent.fill)
@@ -149,7 +151,9 @@ void ValueField::paintEvent(QPaintEvent* event) {
 void ValueField::recolour() {
     QPalette colours = palette();
     colours.setColor(QPalette::Base, QColor(Qt::transparent));
-    colours.setColor(QPalette::Text, changed_ ? theme_.contended.text : theme_.text);
+    const QColor text = changed_ ? theme_.contended.text : theme_.text;
+    colours.setColor(QPalette::Text, text);
+    colours.setColor(QPalette::Disabled, QPalette::Text, with_opacity(text, disabled_opacity));
     setPalette(colours);
     update();
 }

@@ -2,6 +2,7 @@
 #include "ui/report/exports.h"
 
 #include "ui/kit/errors_dialog.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/write_whole.h"
 #include "ui/report/html_report.h"
 
@@ -64,6 +65,7 @@ bool Exports::write(const QString& path) {
     const QByteArray bytes = bytes_of(picture, QFileInfo(path).suffix().toLower());
     const QString failed = write_whole(path, bytes, files_);
     if (failed.isEmpty()) {
+        show_notice(window_, tr("“%1” was written").arg(QFileInfo(path).fileName()));
         return true;
     }
     auto* dialog =

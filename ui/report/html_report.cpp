@@ -5,12 +5,14 @@
 #include "ui/charts/chart_export.h"
 #include "ui/kit/clock_text.h"
 #include "ui/kit/parameter_words.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/value_text.h"
+#include "ui/kit/verdict_words.h"
 #include "ui/report/report_figures.h"
+#include "ui/report/translated.h"
 #include "ui/stage/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QLocale>
 #include <QXmlStreamWriter>
 
@@ -22,10 +24,6 @@ const std::vector<Intervention>& interventions_of(const Frame& frame) {
     return frame.interventions != nullptr ? *frame.interventions : frame.scenario->interventions;
 }
 
-struct Report {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
 constexpr const char* style = R"(
 :root { color-scheme: light dark; }
 body { font: 15px/1.5 Inter, system-ui, sans-serif; max-width: 1120px; margin: 32px auto;
@@ -35,7 +33,7 @@ p.lead { color: #566074; margin-top: 0; }
 table { border-collapse: collapse; } th, td { padding: 5px 14px 5px 0; text-align: right;
        border-bottom: 1px solid #d5dbe5; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; } th { font-weight: 600; }
-td.difference { color: #566074; }
+td.difference { color: #566074; } td.reason { text-align: left; }
 svg { max-width: 100%; height: auto; }
 div.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(420px, 1fr));
        gap: 20px; }
@@ -108,6 +106,53 @@ void write_lead(Page& page, const Frame& frame) {
                       QStringLiteral("%1").arg(frame.fingerprint, 16, 16, QChar(u'0')),
                       QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
     page.text("p", words::summary(frame));
+}
+
+/// The scenario's own words: what there is to see, and what to try.
+void write_story(Page& page, const Scenario& scenario) {
+    if (!scenario.look_at.empty()) {
+        page.text("h2", Report::tr("What to see"));
+        const QString text = QString::fromStdString(scenario.look_at);
+        for (const QString& paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
+            page.text("p", paragraph);
+        }
+    }
+    if (!scenario.try_this.empty()) {
+        page.text("h2", Report::tr("Things to try"));
+        page.open("ul");
+        for (const std::string& idea : scenario.try_this) {
+            page.text("li", QString::fromStdString(idea));
+        }
+        page.close();
+    }
+}
+
+/// What the window says above its verdicts, and the verdicts.
+void write_diagnosis(Page& page, const Frame& frame) {
+    const bool of_stretch = frame.judged_from > start_of_run && frame.judgement != nullptr;
+    const Diagnosis* diagnosis =
+        of_stretch ? &*frame.judgement->figures.diagnosis : frame.diagnosis.get();
+    if (diagnosis == nullptr) {
+        return;
+    }
+    page.text("h2", diagnosis->from > start_of_run
+                        ? Report::tr("Diagnosis of the time from %1 to %2")
+                              .arg(length_text(diagnosis->from), length_text(diagnosis->to))
+                        : Report::tr("Diagnosis"));
+    page.text("p", shown(diagnosis->headline));
+    if (!diagnosis->peaks.empty()) {
+        page.text("p", shown(peaks_sentence(*diagnosis)));
+    }
+    page.open("table");
+    for (const Verdict& verdict : diagnosis->verdicts) {
+        page.open("tr");
+        page.text("td", suspect_text(verdict.suspect));
+        page.text("td", grade_text(verdict.grade));
+        QString reason = verdict.reasons.empty() ? QString() : shown(verdict.reasons.front());
+        page.text("td", reason, "reason");
+        page.close();
+    }
+    page.close();
 }
 
 void write_figures(Page& page, const std::vector<ReportRun>& runs) {
@@ -191,6 +236,8 @@ QByteArray html_report(const StagePicture& picture) {
     write_head(page, frame);
     page.open("body");
     write_lead(page, frame);
+    write_story(page, *frame.scenario);
+    write_diagnosis(page, frame);
     write_figures(page, runs);
     page.text("h2", Report::tr("The stage at %1").arg(length_text(frame.stage.now)));
     page.open("div");

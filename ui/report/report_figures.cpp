@@ -3,17 +3,13 @@
 
 #include "ui/kit/figure_words.h"
 #include "ui/kit/value_text.h"
+#include "ui/report/translated.h"
 
-#include <QCoreApplication>
-
+#include <algorithm>
 #include <cmath>
 
 namespace lockscope::ui {
 namespace {
-
-struct Report {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 QString ghost_name(GhostCurves::Kind kind) {
     return kind == GhostCurves::Kind::original ? Report::tr("before the past was changed")
@@ -26,7 +22,13 @@ std::vector<ReportRun> runs_of(const Frame& frame) {
     std::vector<ReportRun> runs;
     const auto add = [&runs](const QString& name, const std::shared_ptr<const RunSummary>& figures,
                              const std::shared_ptr<const ChartCurves>& curves) {
-        if (figures != nullptr) {
+        // The same run by another name would only repeat its numbers.
+        const bool told = figures != nullptr && figures->fingerprint != 0 &&
+                          std::any_of(runs.begin(), runs.end(), [&](const ReportRun& run) {
+                              return run.figures->fingerprint == figures->fingerprint &&
+                                     run.figures->simulated_s == figures->simulated_s;
+                          });
+        if (figures != nullptr && !told) {
             runs.push_back({name, figures.get(), curves.get()});
         }
     };

@@ -18,7 +18,7 @@ struct ReportRun {
     const ChartCurves* curves = nullptr; ///< may be null
 };
 /// This run first, then the one it is compared with, then its ghosts; those without figures are
-/// left out.
+/// left out, and those that are a run that stands there already.
 [[nodiscard]] std::vector<ReportRun> runs_of(const Frame& frame);
 
 struct FigureRow {

@@ -48,7 +48,7 @@ void AccountsDock::show_frame(const FramePtr& frame) {
         return;
     }
     model_->set_rows(frame->accounts);
-    accounts_ = frame->stage.quiet_accounts + static_cast<std::int64_t>(frame->stage.lanes.size());
+    accounts_ = frame->stage.accounts;
     show_count();
 }
 

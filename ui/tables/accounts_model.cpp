@@ -23,7 +23,7 @@ QString text(const std::string& s) {
 } // namespace
 
 AccountsModel::AccountsModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : TableModel(column_count, parent) {}
 
 void AccountsModel::set_rows(const Rows& rows) {
     if (rows == nullptr || rows == shown_) {
@@ -147,14 +147,6 @@ void AccountsModel::mark(AccountId marked) {
     }
 }
 
-void AccountsModel::set_theme(const Theme& theme) {
-    theme_ = theme;
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1),
-                           {Qt::ForegroundRole});
-    }
-}
-
 AccountId AccountsModel::account_at(int row) const {
     return rows_[static_cast<std::size_t>(row)].figures.account;
 }
@@ -168,12 +160,8 @@ double AccountsModel::number(int row, int column) const {
     return column == rank ? of.rank : figure(of.figures, column_of(column));
 }
 
-int AccountsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int AccountsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
+int AccountsModel::row_count() const {
+    return static_cast<int>(rows_.size());
 }
 
 QString AccountsModel::display(const Row& row, int column) const {
@@ -185,21 +173,21 @@ QString AccountsModel::display(const Row& row, int column) const {
 
 QVariant AccountsModel::colour(const Row& row, int column) const {
     if (column == account) {
-        return row.figures.account == marked_ ? QVariant(theme_.accent.text) : QVariant();
+        return row.figures.account == marked_ ? QVariant(theme().accent.text) : QVariant();
     }
     if (column == children && row.figures.skewed) {
-        return theme_.contended.text;
+        return theme().contended.text;
     }
     if (column == failed && row.figures.failed > 0) {
-        return theme_.critical.text;
+        return theme().critical.text;
     }
     // What is nothing keeps quiet, so that what is something stands out.
-    return column == rank || figure(row.figures, column_of(column)) == 0.0 ? QVariant(theme_.muted)
+    return column == rank || figure(row.figures, column_of(column)) == 0.0 ? QVariant(theme().muted)
                                                                            : QVariant();
 }
 
 QVariant AccountsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!has_cell(index)) {
         return {};
     }
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
@@ -208,8 +196,7 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return display(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (column == account ? Qt::AlignLeft : Qt::AlignRight));
+        return alignment(column);
     case Qt::ForegroundRole:
         return colour(row, column);
     case Qt::FontRole:
@@ -234,21 +221,19 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
-    }
+bool AccountsModel::is_text(int column) const {
+    return column == account;
+}
+
+QVariant AccountsModel::heading(int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
-        return column_title(column_of(section));
+        return column_title(column_of(column));
     case Qt::ToolTipRole:
-        return column_help(column_of(section));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (section == account ? Qt::AlignLeft : Qt::AlignRight));
+        return column_help(column_of(column));
     case Qt::InitialSortOrderRole: // the first click shows the worst
-        return QVariant::fromValue(section == rank || section == account ? Qt::AscendingOrder
-                                                                         : Qt::DescendingOrder);
+        return QVariant::fromValue(column == rank || column == account ? Qt::AscendingOrder
+                                                                       : Qt::DescendingOrder);
     default:
         return {};
     }

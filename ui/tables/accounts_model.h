@@ -7,17 +7,15 @@
 #pragma once
 
 #include "core/measure/summary.h"
-#include "ui/kit/theme.h"
+#include "ui/tables/table_model.h"
 #include "ui/tables/table_order.h"
-
-#include <QAbstractTableModel>
 
 #include <memory>
 #include <vector>
 
 namespace lockscope::ui {
 
-class AccountsModel : public QAbstractTableModel {
+class AccountsModel : public TableModel {
     Q_OBJECT
 public:
     /// The rows of account_columns.def.
@@ -41,7 +39,6 @@ public:
     void clear();
     /// The account selected on the stage; an invalid id for none.
     void mark(AccountId marked);
-    void set_theme(const Theme& theme);
 
     /// REQUIRES: row < rowCount().
     [[nodiscard]] AccountId account_at(int row) const;
@@ -49,11 +46,12 @@ public:
     [[nodiscard]] int row_of(AccountId wanted) const;
     [[nodiscard]] double number(int row, int column) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+
+protected:
+    [[nodiscard]] int row_count() const override;
+    [[nodiscard]] bool is_text(int column) const override;
+    [[nodiscard]] QVariant heading(int column, int role) const override;
 
 private:
     struct Row {
@@ -74,7 +72,6 @@ private:
     std::vector<int> place_; ///< by account: its row, or -1
     Rows shown_;
     AccountId marked_;
-    Theme theme_ = Theme::dark();
 };
 
 /// Sorts by number or name; shows accounts whose name or id contains a text.

@@ -88,7 +88,7 @@ QString figure_text(const AccountSummary& figures, Column column) {
     const double number = figure(figures, column);
     const Figure* of = figure_of(column);
     if (of != nullptr && of->kind == FigureKind::share) {
-        return percent_text(number);
+        return words::percent(number);
     }
     if (of != nullptr && of->is_time()) {
         // A wait of no time at all is a good one, but where nobody held the lock nobody got it.

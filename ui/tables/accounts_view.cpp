@@ -19,6 +19,7 @@ AccountsView::AccountsView(AccountsOrder& order, QWidget* parent)
     setSortingEnabled(true);
     sortByColumn(AccountsModel::rank, Qt::AscendingOrder);
     std::vector<ColumnRoom> room;
+    room.reserve(AccountsModel::column_count);
     for (int i = 0; i < AccountsModel::column_count; ++i) {
         room.push_back(
             {column_sample(static_cast<AccountsModel::Column>(i)), i == AccountsModel::rank});

@@ -8,13 +8,15 @@
 namespace lockscope::ui {
 
 QString measured_text(const Alert& alert) {
-    return alert.is_wait() ? words::duration(alert.wait) : percent_text(alert.share);
+    return alert.is_time() ? words::duration(alert.wait) : words::percent(alert.share);
 }
 
 AlertsModel::AlertsModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : TableModel(column_count, parent) {}
 
-void AlertsModel::set_alerts(const Alerts& alerts) {
+void AlertsModel::set_alerts(const Alerts& alerts,
+                             const std::shared_ptr<const AccountNames>& names) {
+    names_ = names;
     if (alerts == shown_) {
         return;
     }
@@ -34,80 +36,74 @@ void AlertsModel::set_alerts(const Alerts& alerts) {
     }
     rows_ = now;
     if (!rows_.empty()) { // some may have been cleared meanwhile
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+        all_changed();
     }
 }
 
-void AlertsModel::set_theme(const Theme& theme) {
-    theme_ = theme;
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1),
-                           {Qt::ForegroundRole});
-    }
-}
-
-int AlertsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int AlertsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
+int AlertsModel::row_count() const {
+    return static_cast<int>(rows_.size());
 }
 
 QVariant AlertsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!has_cell(index)) {
         return {};
     }
     const Alert& alert = at(index.row());
     const bool stands = alert.cleared_at == end_of_time;
     if (role == Qt::TextAlignmentRole) {
-        return headerData(index.column(), Qt::Horizontal, role);
+        return alignment(index.column());
     }
     if (role == Qt::ForegroundRole) {
         if (index.column() == lasted && stands) {
-            return theme_.critical.text;
+            return theme().critical.text;
         }
-        return index.column() == raised || index.column() == lasted ? QVariant(theme_.muted)
+        return index.column() == raised || index.column() == lasted ? QVariant(theme().muted)
                                                                     : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (index.column()) {
+    switch (static_cast<Column>(index.column())) {
     case raised:
         return clock_text(alert.raised_at);
     case guardrail:
         return guardrail_text(alert.guardrail);
     case measured:
         return measured_text(alert);
-    default:
+    case account:
+        return names_ == nullptr ? QString() : QString::fromStdString(names_->name(alert.account));
+    case lasted:
         return stands ? tr("still stands")
                       : tr("for %1").arg(words::duration(alert.cleared_at - alert.raised_at));
+    case column_count:
+        break;
     }
+    return {};
 }
 
-QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(
-            Qt::AlignVCenter |
-            (section == guardrail || section == lasted ? Qt::AlignLeft : Qt::AlignRight));
-    }
+bool AlertsModel::is_text(int column) const {
+    return column == guardrail || column == account || column == lasted;
+}
+
+QVariant AlertsModel::heading(int column, int role) const {
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
+    switch (static_cast<Column>(column)) {
     case raised:
         return tr("Raised");
     case guardrail:
         return tr("Alert");
     case measured:
         return tr("Measured");
-    default:
+    case account:
+        return tr("Account");
+    case lasted:
         return tr("Stood");
+    case column_count:
+        break;
     }
+    return {};
 }
 
 } // namespace lockscope::ui

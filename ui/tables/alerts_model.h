@@ -2,10 +2,9 @@
 // The guardrails' alerts as a table, the newest on top.
 #pragma once
 
+#include "core/history/account_names.h"
 #include "core/measure/measurements.h"
-#include "ui/kit/theme.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_model.h"
 
 #include <memory>
 #include <vector>
@@ -15,31 +14,31 @@ namespace lockscope::ui {
 /// What was measured when it was raised: `7.4 s`, `3.8 %`.
 [[nodiscard]] QString measured_text(const Alert& alert);
 
-class AlertsModel : public QAbstractTableModel {
+class AlertsModel : public TableModel {
     Q_OBJECT
 public:
-    enum Column { raised, guardrail, measured, lasted, column_count };
+    enum Column { raised, guardrail, measured, account, lasted, column_count };
     using Alerts = std::shared_ptr<const std::vector<Alert>>;
 
     explicit AlertsModel(QObject* parent = nullptr);
-    /// Ascending by time; null for none.
-    void set_alerts(const Alerts& alerts);
-    void set_theme(const Theme& theme);
+    /// Ascending by time; null for none. `names`: of the accounts.
+    void set_alerts(const Alerts& alerts, const std::shared_ptr<const AccountNames>& names);
     /// REQUIRES: row < rowCount().
     [[nodiscard]] const Alert& at(int row) const {
         return rows_[rows_.size() - 1 - static_cast<std::size_t>(row)];
     }
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+
+protected:
+    [[nodiscard]] int row_count() const override;
+    [[nodiscard]] bool is_text(int column) const override;
+    [[nodiscard]] QVariant heading(int column, int role) const override;
 
 private:
     Alerts shown_;
+    std::shared_ptr<const AccountNames> names_;
     std::vector<Alert> rows_;
-    Theme theme_ = Theme::dark();
 };
 
 } // namespace lockscope::ui

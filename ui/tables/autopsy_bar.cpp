@@ -31,7 +31,7 @@ AutopsyBar::AutopsyBar(QWidget* parent)
 }
 
 QSize AutopsyBar::sizeHint() const {
-    return {400, fontMetrics().height() + 14};
+    return {400, fontMetrics().height() + 14 + key_height()};
 }
 
 QSize AutopsyBar::minimumSizeHint() const {
@@ -83,37 +83,77 @@ QString AutopsyBar::words_of(int segment) const {
              words::duration(parts_[s.parts.front()].length));
 }
 
-/// The first ones are to blame most; own work and the many small ones keep calm.
-const Tone* AutopsyBar::tone_of(int segment) const {
-    const BarSegment& s = segments_[static_cast<std::size_t>(segment)];
-    if (s.part == BarSegment::others) {
+/// One colour for each kind of part, as on the stage: a lock that others wait for is amber.
+const Tone* AutopsyBar::tone_of(const BarSegment& segment) const {
+    if (segment.part == BarSegment::others) {
         return nullptr;
     }
-    const AutopsyPart::Kind kind = parts_[s.part].kind;
-    if (kind == AutopsyPart::Kind::work) {
+    switch (parts_[segment.part].kind) {
+    case AutopsyPart::Kind::work:
         return &theme_.held;
+    case AutopsyPart::Kind::holder:
+    case AutopsyPart::Kind::request:
+        return &theme_.contended;
+    case AutopsyPart::Kind::nobody:
+    case AutopsyPart::Kind::unknown:
+        break;
     }
-    if (kind == AutopsyPart::Kind::nobody) {
-        return nullptr;
+    return nullptr;
+}
+
+int AutopsyBar::key_height() const {
+    return fontMetrics().height() + 4;
+}
+
+/// Below the bar: what its colours mean.
+void AutopsyBar::paint_key(QPainter& painter) {
+    using Kind = AutopsyPart::Kind;
+    const auto any = [this](Kind kind) {
+        return std::any_of(parts_.begin(), parts_.end(),
+                           [kind](const AutopsyPart& part) { return part.kind == kind; });
+    };
+    struct Item {
+        QColor color;
+        QString name;
+        bool shown;
+    };
+    const QColor neutral = mixed(theme_.raised, theme_.text, 0.15);
+    const Item items[] = {
+        {theme_.contended.fill, tr("others, who held the lock"), any(Kind::holder)},
+        {theme_.contended.fill, tr("long-running requests"), any(Kind::request)},
+        {theme_.held.fill, tr("its own work"), any(Kind::work)},
+        {neutral, tr("nobody, unknown, or many short pieces"),
+         any(Kind::nobody) || any(Kind::unknown) ||
+             std::any_of(segments_.begin(), segments_.end(), [](const BarSegment& segment) {
+                 return segment.part == BarSegment::others;
+             })}};
+    const double size = fontMetrics().height() * 0.5;
+    const double middle = height() - frame - key_height() / 2.0 + 2.0;
+    double x = frame;
+    for (const Item& item : items) {
+        const double width = fontMetrics().horizontalAdvance(item.name);
+        if (!item.shown || x + size * 1.6 + width > this->width()) {
+            continue;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(item.color);
+        painter.drawRoundedRect(QRectF(x, middle - size / 2, size, size), 2, 2);
+        painter.setPen(theme_.muted);
+        painter.drawText(
+            QRectF(x + size * 1.6, middle - key_height() / 2.0, width + 2, key_height()),
+            Qt::AlignVCenter | Qt::AlignLeft, item.name);
+        x += size * 1.6 + width + size * 2.5;
     }
-    int rank = 0; // among the culprits
-    for (int i = 0; i < segment; ++i) {
-        const BarSegment& before = segments_[static_cast<std::size_t>(i)];
-        rank +=
-            before.part != BarSegment::others && parts_[before.part].kind != AutopsyPart::Kind::work
-                ? 1
-                : 0;
-    }
-    return rank == 0 ? &theme_.critical : rank == 1 ? &theme_.contended : &theme_.waiting;
 }
 
 void AutopsyBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paint_key(painter);
     for (int i = 0; i < static_cast<int>(segments_.size()); ++i) {
         const BarSegment& s = segments_[static_cast<std::size_t>(i)];
-        const QRectF box(frame + s.x, frame, s.width - gap, height() - 2 * frame);
-        const Tone* tone = tone_of(i);
+        const QRectF box(frame + s.x, frame, s.width - gap, height() - 2 * frame - key_height());
+        const Tone* tone = tone_of(s);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tone != nullptr ? tone->fill : mixed(theme_.raised, theme_.text, 0.15));
         painter.drawRoundedRect(box, corner, corner);

@@ -48,7 +48,9 @@ protected:
 private:
     void lay_out();
     [[nodiscard]] int segment_at(int x) const;
-    [[nodiscard]] const Tone* tone_of(int segment) const;
+    [[nodiscard]] const Tone* tone_of(const BarSegment& segment) const;
+    [[nodiscard]] int key_height() const;
+    void paint_key(QPainter& painter);
 
     std::vector<AutopsyPart> parts_;
     std::vector<BarSegment> segments_;

@@ -23,10 +23,8 @@ namespace {
 /// Short pieces named one by one.
 constexpr std::size_t listed_others = 8;
 
-QLabel* words_label(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+QLabel* selectable_label(QWidget* parent) {
+    QLabel* label = words_label(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -55,17 +53,18 @@ void AutopsyDock::make_tools() {
                        tr("Copies the whole autopsy, as the command line writes it"));
     connect(previous_, &QAbstractButton::clicked, this, [this] { ask(failure_ - 1); });
     connect(next_, &QAbstractButton::clicked, this, [this] { ask(failure_ + 1); });
-    connect(jump_, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT seek_requested(autopsy_->inevitable.at); });
-    connect(copy_, &QAbstractButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(QString::fromStdString(to_text(*autopsy_)));
+    connect(jump_, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT seek_requested(autopsy_->inevitable.at);
+        Q_EMIT transaction_awaited(autopsy_->attempt.who.transaction);
     });
+    connect(copy_, &QAbstractButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(copied_text(*autopsy_)); });
 }
 
 void AutopsyDock::make_page() {
     pages_ = new QStackedWidget(this);
     auto* empty = new QWidget(pages_);
-    message_ = words_label(empty);
+    message_ = selectable_label(empty);
     message_->setAlignment(Qt::AlignHCenter);
     last_ = new PageButton(tr("Explain the last failure"), empty);
     connect(last_, &QAbstractButton::clicked, this, [this] { ask(failures_); });
@@ -77,7 +76,7 @@ void AutopsyDock::make_page() {
     pages_->addWidget(empty);
 
     auto* content = new QWidget;
-    headline_ = words_label(content);
+    headline_ = selectable_label(content);
     QFont strong = headline_->font();
     strong.setWeight(QFont::DemiBold);
     headline_->setFont(strong);
@@ -86,8 +85,8 @@ void AutopsyDock::make_page() {
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);
     bar_ = new AutopsyBar(content);
-    about_ = words_label(content);
-    verdict_ = words_label(content);
+    about_ = selectable_label(content);
+    verdict_ = selectable_label(content);
     open_ = new PageButton(QString(), content);
     split_ = new SplitList(content);
     auto* told = new QVBoxLayout;

@@ -35,6 +35,8 @@ public:
     void show_error(const QString& reason);
 
     [[nodiscard]] State state() const { return state_; }
+    /// What is shown, or was shown last; null before.
+    [[nodiscard]] const lockscope::Autopsy* autopsy() const { return autopsy_.get(); }
     [[nodiscard]] AutopsyBar& bar() { return *bar_; }
     [[nodiscard]] SplitList& split() { return *split_; }
     [[nodiscard]] QString message() const;

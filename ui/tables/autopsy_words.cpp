@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/autopsy_words.h"
 
+#include "core/base/say.h"
+#include "core/measure/autopsy_words.h"
 #include "ui/kit/clock_text.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/words.h"
-#include "ui/tables/events_text.h"
-#include "ui/tables/names.h"
 
 #include <QCoreApplication>
 
@@ -21,39 +22,8 @@ QString text(const std::string& s) {
     return QString::fromStdString(s);
 }
 
-QString capitalised(QString words) {
-    if (!words.isEmpty()) {
-        words[0] = words[0].toUpper();
-    }
-    return words;
-}
-
-/// Where the children decide how long the sharing work takes.
-bool children_matter(const Stretch& stretch) {
-    return stretch.children > 0 && (stretch.who.kind == TransactionKind::owner_change ||
-                                    stretch.who.kind == TransactionKind::account_update);
-}
-
-QString with_workload(const Party& who) {
-    const bool named = !who.workload_name.empty() && who.kind != TransactionKind::updater;
-    return named ? AutopsyWords::tr("%1 of “%2”").arg(party_text(who), text(who.workload_name))
-                 : party_text(who);
-}
-
 QString time_of(const AutopsyPart& part) {
     return words::duration(part.length);
-}
-
-QString circle_text(const Autopsy& autopsy) {
-    QStringList links;
-    for (std::size_t i = 0; i < autopsy.circle.size(); ++i) {
-        const CircleLink& link = autopsy.circle[i];
-        const Party& next = autopsy.circle[(i + 1) % autopsy.circle.size()].who;
-        links << AutopsyWords::tr("%1 waited since %2 for %3, held by %4")
-                     .arg(party_text(link.who), clock_text(link.since), text(link.waits_for),
-                          serial_text(next.transaction));
-    }
-    return AutopsyWords::tr("A circle: %1.").arg(links.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -86,46 +56,35 @@ std::vector<AutopsyPart> parts_of(const Autopsy& autopsy) {
 }
 
 std::vector<WorkItem> work_items(const Stretch& stretch) {
-    const WorkSplit& work = stretch.work;
-    const QString sharing = !children_matter(stretch) ? AutopsyWords::tr("sharing checks")
-                            : stretch.children == 1
-                                ? AutopsyWords::tr("sharing checks over 1 child")
-                                : AutopsyWords::tr("sharing checks over %1 children")
-                                      .arg(words::count(stretch.children));
-    std::vector<WorkItem> items{{AutopsyWords::tr("intake queue"), work.intake},
-                                {AutopsyWords::tr("overhead"), work.overhead},
-                                {AutopsyWords::tr("insert"), work.insert},
-                                {AutopsyWords::tr("triggers"), work.trigger},
-                                {sharing, work.sharing},
-                                {AutopsyWords::tr("account touch"), work.touch},
-                                {AutopsyWords::tr("commit"), work.commit},
-                                {AutopsyWords::tr("other work"), work.other}};
-    for (const Wait& wait : stretch.waits) {
-        items.push_back(
-            {AutopsyWords::tr("waiting for %1").arg(text(wait.account_name)), wait.length()});
+    std::vector<WorkItem> items;
+    for (const WorkPart& part : work_parts(stretch)) {
+        items.push_back({shown(part.what), part.length});
     }
-    std::erase_if(items, [](const WorkItem& item) { return item.length <= Duration(0); });
+    for (const Wait& wait : stretch.waits) {
+        if (wait.length() > Duration(0)) {
+            items.push_back(
+                {AutopsyWords::tr("waiting for %1").arg(text(wait.account_name)), wait.length()});
+        }
+    }
     std::stable_sort(items.begin(), items.end(),
                      [](const WorkItem& a, const WorkItem& b) { return a.length > b.length; });
     return items;
 }
 
 QString party_text(const Party& who) {
-    return AutopsyWords::tr("%1 %2").arg(words::what(who.kind, who.records),
-                                         serial_text(who.transaction));
+    return shown(party_name(who));
 }
 
-QString headline(const Autopsy& a) {
-    const QString who = capitalised(party_text(a.attempt.who));
-    const QString at = clock_text(a.time);
-    if (a.attempt.length() <= Duration(0)) {
-        return AutopsyWords::tr("%1 was refused at %2: %3").arg(who, at, cause_text(a.cause));
+QString headline(const Autopsy& autopsy) {
+    return shown(autopsy_headline(autopsy));
+}
+
+QString copied_text(const Autopsy& autopsy) {
+    QString copied;
+    for (const AutopsyLine& line : autopsy_lines(autopsy)) {
+        copied += QString(static_cast<qsizetype>(line.indent), u' ') + shown(line.text) + u'\n';
     }
-    const QString after = words::duration(a.attempt.length());
-    return a.account.empty() ? AutopsyWords::tr("%1 failed at %2 after %3: %4")
-                                   .arg(who, at, after, cause_text(a.cause))
-                             : AutopsyWords::tr("%1 failed at %2 after %3 on %4: %5")
-                                   .arg(who, at, after, text(a.account), cause_text(a.cause));
+    return copied;
 }
 
 QStringList labels(const AutopsyPart& part) {
@@ -166,7 +125,7 @@ QString about(const AutopsyPart& part) {
     case AutopsyPart::Kind::holder: {
         const Stretch& holder = *part.stretch;
         QString says = AutopsyWords::tr("%1 behind %2, which held %3 from %4 on.")
-                           .arg(time, with_workload(holder.who), text(part.wait->account_name),
+                           .arg(time, shown(party_words(holder.who)), text(part.wait->account_name),
                                 clock_text(holder.since));
         if (holder.elsewhere > Duration(0)) {
             says += QLatin1Char(' ') + AutopsyWords::tr("%1 of it went to other accounts.")
@@ -179,7 +138,7 @@ QString about(const AutopsyPart& part) {
     }
     case AutopsyPart::Kind::request:
         return AutopsyWords::tr("%1 had run for %2.")
-            .arg(capitalised(with_workload(part.stretch->who)), time);
+            .arg(words::capitalized(shown(party_words(part.stretch->who))), time);
     case AutopsyPart::Kind::nobody:
         return AutopsyWords::tr("%1 in which nobody held %2: it had not looked again.")
             .arg(time, text(part.wait->account_name));
@@ -195,81 +154,17 @@ QString about(const AutopsyPart& part) {
     return {};
 }
 
-QString inevitable_text(const Autopsy& a) {
-    const Inevitable& i = a.inevitable;
-    const QString at = clock_text(i.at);
-    switch (i.turning) {
-    case Turning::asked:
-        return i.before == 1
-                   ? AutopsyWords::tr("Inevitable from %1 on: when it asked for the lock, the one "
-                                      "before it already needed longer than it could wait.")
-                         .arg(at)
-                   : AutopsyWords::tr("Inevitable from %1 on: when it asked for the lock, the %2 "
-                                      "before it already needed longer than it could wait.")
-                         .arg(at, words::count(i.before));
-    case Turning::overtaken:
-        return i.by.transaction == 0
-                   ? AutopsyWords::tr("Inevitable from %1 on: the lock was free, but it did not "
-                                      "look.")
-                         .arg(at)
-                   : AutopsyWords::tr("Inevitable from %1 on: %2, who had asked later, got the "
-                                      "lock.")
-                         .arg(at, party_text(i.by));
-    case Turning::holder_waited:
-        return AutopsyWords::tr("Inevitable from %1 on: %2, holding the lock, began to wait for "
-                                "%3.")
-            .arg(at, party_text(i.by), text(i.account));
-    case Turning::circle_closed:
-        return AutopsyWords::tr("Inevitable from %1 on: it asked for the lock that closed the "
-                                "circle.")
-            .arg(at);
-    case Turning::limit_reached:
-        return AutopsyWords::tr("Inevitable from %1 on: the limit on long-running requests was "
-                                "reached.")
-            .arg(at);
-    case Turning::own_work:
-        return AutopsyWords::tr("Inevitable from %1 on: what was left of its own work took longer "
-                                "than its client's patience.")
-            .arg(at);
-    case Turning::at_once:
-        break;
-    }
-    return AutopsyWords::tr("It was refused as it arrived; there was nothing to avert.");
+QString inevitable_text(const Autopsy& autopsy) {
+    return shown(inevitable_words(autopsy));
 }
 
-QStringList autopsy_remarks(const Autopsy& a) {
+QStringList autopsy_remarks(const Autopsy& autopsy) {
     QStringList lines;
-    switch (a.cause) {
-    case FailureCause::client_timeout:
-        lines << AutopsyWords::tr("Its client gave up after %1; the server did not notice.")
-                     .arg(words::duration(a.attempt.length()));
-        break;
-    case FailureCause::api_limit:
-        lines << AutopsyWords::tr("The %1 calls of the window from %2 to %3 were used up. Locks "
-                                  "have no part in it.")
-                     .arg(words::count(a.api_calls), clock_text(a.api_window_from),
-                          clock_text(a.api_window_to));
-        break;
-    case FailureCause::queue_full:
-        lines << AutopsyWords::tr("The intake queue was full.");
-        break;
-    case FailureCause::concurrent_limit:
-        lines << (a.long_running.size() == 1
-                      ? AutopsyWords::tr("1 request was long-running at that moment; the limit is "
-                                         "%1.")
-                            .arg(words::count(a.long_running_limit))
-                      : AutopsyWords::tr("%1 requests were long-running at that moment; the limit "
-                                         "is %2.")
-                            .arg(words::count(static_cast<std::int64_t>(a.long_running.size())),
-                                 words::count(a.long_running_limit)));
-        break;
-    case FailureCause::unable_to_lock_row: // the waits say it
-    case FailureCause::deadlock:           // the circle does
-    case FailureCause::none:
-        break;
+    for (const Sentence& sentence : limit_words(autopsy)) {
+        lines << shown(sentence);
     }
-    if (!a.circle.empty()) {
-        lines << circle_text(a);
+    if (const std::vector<Sentence> circle = circle_words(autopsy); !circle.empty()) {
+        lines << shown(say<SentenceId::a_circle>(in_a_row(circle)));
     }
     return lines;
 }

@@ -40,8 +40,11 @@ struct WorkItem {
 /// The longest first, without what took no time.
 [[nodiscard]] std::vector<WorkItem> work_items(const Stretch& stretch);
 
-/// `Batch of 50 orders #4,711 failed at 00:12:29.800 after 10 s on Acme Corp`.
+/// `At 00:12:29.800 batch of 50 orders #4,711 (feed) failed with UNABLE_TO_LOCK_ROW after 10 s at
+/// Acme Corp.`
 [[nodiscard]] QString headline(const Autopsy& autopsy);
+/// The whole story as text, in the language of the window.
+[[nodiscard]] QString copied_text(const Autopsy& autopsy);
 /// `owner change #4,623`.
 [[nodiscard]] QString party_text(const Party& who);
 /// The longest to the shortest way to say what a segment is; each begins with its time.

@@ -14,32 +14,6 @@
 #include <QSignalBlocker>
 
 namespace lockscope::ui {
-namespace {
-
-QString sample(int column) {
-    using Column = EventsModel::Column;
-    switch (column) {
-    case Column::time:
-        return QStringLiteral("00:00:00.000");
-    case Column::what:
-        return EventsModel::tr("records written, 0.88 s after they came");
-    case Column::transaction:
-        return QStringLiteral("#1,000,000");
-    case Column::workload:
-    case Column::account:
-        return QString(14, u'n');
-    case Column::duration:
-        return QStringLiteral("0.88 s");
-    case Column::cause:
-        return QStringLiteral("UNABLE_TO_LOCK_ROW");
-    case Column::why:
-        return EventsModel::tr("Why?");
-    default:
-        return QStringLiteral("200");
-    }
-}
-
-} // namespace
 
 InstrumentDock* make_events(QWidget* parent) {
     return new EventsDock(parent);
@@ -85,8 +59,9 @@ void EventsDock::make_view() {
                                        "moment; Shift+Enter on a failure explains it."));
     view_->setModel(model_);
     std::vector<TableView::ColumnRoom> room;
+    room.reserve(EventsModel::column_count);
     for (int i = 0; i < EventsModel::column_count; ++i) {
-        room.push_back({sample(i), i == EventsModel::time || i == EventsModel::why});
+        room.push_back({EventsModel::sample(i), i == EventsModel::time || i == EventsModel::why});
     }
     view_->set_room(std::move(room));
     set_page(view_, side_margin - cell_margin, 6);
@@ -207,7 +182,7 @@ void EventsDock::show_count() {
     if (!seen_) {
         set_note({});
     } else if (const auto share = model_->scanning()) {
-        set_note(tr("%1 found, searching… %2").arg(words::count(shown), percent_text(*share)));
+        set_note(tr("%1 found, searching… %2").arg(words::count(shown), words::percent(*share)));
     } else if (!model_->filter().everything()) {
         set_note(tr("%1 of %2").arg(words::count(shown), words::count(all)));
     } else {

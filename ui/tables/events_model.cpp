@@ -10,14 +10,38 @@
 #include <QFont>
 
 #include <algorithm>
+#include <array>
 
 namespace lockscope::ui {
 namespace {
 
-bool is_text(int column) {
-    using Column = EventsModel::Column;
-    return column == Column::what || column == Column::workload || column == Column::account ||
-           column == Column::cause || column == Column::why;
+using Column = EventsModel::Column;
+
+Column column_of(int section) {
+    return static_cast<Column>(section);
+}
+
+enum class Holds : std::uint8_t { text, number };
+
+struct ColumnRow {
+    Holds holds;
+    const char* title;
+};
+constexpr std::array<ColumnRow, EventsModel::column_count> column_rows{{
+#define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title) {Holds::holds, title},
+#include "ui/tables/event_columns.def"
+}};
+
+const ColumnRow& row_of(int column) {
+    return column_rows[static_cast<std::size_t>(column)];
+}
+
+QString long_event_text() {
+    return EventsModel::tr("records written, 0.88 s after they came");
+}
+
+QString why_text() {
+    return EventsModel::tr("Why?");
 }
 
 } // namespace
@@ -52,7 +76,7 @@ bool continues(const EventLogView& earlier, const EventLogView& later) {
 }
 
 EventsModel::EventsModel(QObject* parent)
-    : QAbstractTableModel(parent) {
+    : TableModel(column_count, parent) {
     scan_timer_.setInterval(0);
     connect(&scan_timer_, &QTimer::timeout, this, &EventsModel::scan);
 }
@@ -206,24 +230,12 @@ QString EventsModel::csv(const std::vector<int>& rows) const {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-void EventsModel::set_theme(const Theme& theme) {
-    theme_ = theme;
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1),
-                           {Qt::ForegroundRole});
-    }
-}
-
-int EventsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(filtered_ ? index_.size() : end_ - begin_);
-}
-
-int EventsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
+int EventsModel::row_count() const {
+    return static_cast<int>(filtered_ ? index_.size() : end_ - begin_);
 }
 
 QString EventsModel::display(const Event& event, int column) const {
-    switch (column) {
+    switch (column_of(column)) {
     case time:
         return clock_text(event.time);
     case what:
@@ -244,36 +256,37 @@ QString EventsModel::display(const Event& event, int column) const {
     case cause:
         return cause_text(event.cause);
     case why:
-        return event.kind == EventKind::attempt_failed ? tr("Why?") : QString();
-    default:
-        return {};
+        return event.kind == EventKind::attempt_failed ? why_text() : QString();
+    case column_count:
+        break;
     }
+    return {};
 }
 
 QVariant EventsModel::colour(const Event& event, int column) const {
     if (column == why) {
-        return theme_.accent.text;
+        return theme().accent.text;
     }
     if (column == what || column == cause) {
         if (event.cause != FailureCause::none) {
-            return event.kind == EventKind::attempt_committed ? theme_.contended.text
-                                                              : theme_.critical.text;
+            return event.kind == EventKind::attempt_committed ? theme().contended.text
+                                                              : theme().critical.text;
         }
         switch (event.kind) {
         case EventKind::attempt_committed:
         case EventKind::record_committed:
-            return theme_.held.text;
+            return theme().held.text;
         case EventKind::waiting:
-            return theme_.waiting.text;
+            return theme().waiting.text;
         case EventKind::backoff:
         case EventKind::record_duplicated:
         case EventKind::summary_touched:
-            return theme_.backoff.text;
+            return theme().backoff.text;
         case EventKind::alert_raised:
-            return theme_.critical.text;
+            return theme().critical.text;
         case EventKind::long_running_began:
         case EventKind::parameters_changed:
-            return theme_.contended.text;
+            return theme().contended.text;
         case EventKind::offered:
         case EventKind::started:
         case EventKind::granted:
@@ -292,19 +305,19 @@ QVariant EventsModel::colour(const Event& event, int column) const {
             return {};
         }
     }
-    return column == time || (column == attempt && event.attempt == 1) ? QVariant(theme_.muted)
+    return column == time || (column == attempt && event.attempt == 1) ? QVariant(theme().muted)
                                                                        : QVariant();
 }
 
 QVariant EventsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!has_cell(index)) {
         return {};
     }
     switch (role) {
     case Qt::DisplayRole:
         return display(event_at(index.row()), index.column());
     case Qt::TextAlignmentRole:
-        return headerData(index.column(), Qt::Horizontal, role);
+        return alignment(index.column());
     case Qt::ForegroundRole:
         return colour(event_at(index.row()), index.column());
     case Qt::ToolTipRole:
@@ -316,39 +329,28 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (is_text(section) ? Qt::AlignLeft : Qt::AlignRight));
-    }
+bool EventsModel::is_text(int column) const {
+    return row_of(column).holds == Holds::text;
+}
+
+QVariant EventsModel::heading(int column, int role) const {
+    const ColumnRow& row = row_of(column);
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
-    case time:
-        return tr("Time");
-    case what:
-        return tr("What happened");
-    case transaction:
-        return tr("Transaction");
-    case workload:
-        return tr("Workload");
-    case account:
-        return tr("Account");
-    case records:
-        return tr("Records");
-    case attempt:
-        return tr("Attempt");
-    case duration:
-        return tr("Duration");
-    case cause:
-        return tr("Cause");
-    default:
-        return QString();
+    return *row.title == '\0' ? QString() : tr(row.title);
+}
+
+QString EventsModel::sample(int column) {
+    switch (column_of(column)) {
+#define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title)                                       \
+    case column:                                                                                   \
+        return sample;
+#include "ui/tables/event_columns.def"
+    case column_count:
+        break;
     }
+    return {};
 }
 
 } // namespace lockscope::ui

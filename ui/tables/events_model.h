@@ -5,10 +5,9 @@
 // in slices between other things the window does, so rows appear while it goes on; see scanning().
 #pragma once
 
-#include "ui/kit/theme.h"
 #include "ui/tables/events_index.h"
+#include "ui/tables/table_model.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 
 #include <memory>
@@ -19,20 +18,13 @@ namespace lockscope::ui {
 /// Is `later` the same run a little further on, or a little earlier? Then what both hold is equal.
 [[nodiscard]] bool continues(const EventLogView& earlier, const EventLogView& later);
 
-class EventsModel : public QAbstractTableModel {
+class EventsModel : public TableModel {
     Q_OBJECT
 public:
+    /// The rows of event_columns.def.
     enum Column {
-        time,
-        what,
-        transaction,
-        workload,
-        account,
-        records,
-        attempt,
-        duration,
-        cause,
-        why, ///< offers the autopsy of a failure
+#define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title) column,
+#include "ui/tables/event_columns.def"
         column_count
     };
     using Log = std::shared_ptr<const EventLogView>;
@@ -44,13 +36,18 @@ public:
                  const std::shared_ptr<const Scenario>& scenario);
     void clear();
     void set_filter(const EventFilter& filter);
-    void set_theme(const Theme& theme);
+    /// As much as the column usually has to show.
+    [[nodiscard]] static QString sample(int column);
 
-    [[nodiscard]] const EventFilter& filter() const { return index_.filter(); }
+    [[nodiscard]] const EventFilter& filter() const {
+        return index_.filter();
+    }
     /// How much of the log the filter has looked at, 0..1; none when it is done.
     [[nodiscard]] std::optional<double> scanning() const;
     /// Events in the log, shown or not.
-    [[nodiscard]] std::size_t events() const { return end_ - begin_; }
+    [[nodiscard]] std::size_t events() const {
+        return end_ - begin_;
+    }
 
     // REQUIRES: row < rowCount().
     [[nodiscard]] std::uint64_t number_at(int row) const;
@@ -63,11 +60,12 @@ public:
     /// The rows as the command line writes its log. REQUIRES: ascending.
     [[nodiscard]] QString csv(const std::vector<int>& rows) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+
+protected:
+    [[nodiscard]] int row_count() const override;
+    [[nodiscard]] bool is_text(int column) const override;
+    [[nodiscard]] QVariant heading(int column, int role) const override;
 
 Q_SIGNALS:
     /// The filter has looked at a slice more.
@@ -89,7 +87,6 @@ private:
     bool filtered_ = false;
     std::shared_ptr<const AccountNames> names_;
     std::shared_ptr<const Scenario> scenario_;
-    Theme theme_ = Theme::dark();
 };
 
 } // namespace lockscope::ui

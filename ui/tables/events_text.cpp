@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/events_text.h"
 
-#include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
 
 #include <QCoreApplication>
@@ -20,9 +19,9 @@ QString alert_text(const Event& event) {
         return EventsText::tr("alert cleared after %1: %2")
             .arg(words::duration(event.duration), rail);
     }
-    const bool wait = measure_of(facts.guardrail) == GuardrailMeasure::wait;
+    const bool wait = is_time(measure_of(facts.guardrail));
     return EventsText::tr("alert: %1 at %2")
-        .arg(rail, wait ? words::duration(facts.wait) : percent_text(facts.share));
+        .arg(rail, wait ? words::duration(facts.wait) : words::percent(facts.share));
 }
 
 } // namespace
@@ -106,14 +105,12 @@ QString guardrail_text(Guardrail guardrail) {
         return EventsText::tr("retry rate");
     case Guardrail::long_running:
         return EventsText::tr("long-running requests");
+    case Guardrail::lock_hold_warning:
+        return EventsText::tr("lock hold, warning");
+    case Guardrail::lock_hold_critical:
+        return EventsText::tr("lock hold, critical");
     }
     return {};
-}
-
-QString percent_text(double share) {
-    const int decimals = share >= 0.0995 || share == 0.0 ? 0 : 1;
-    return figures_locale().toString(share * 100.0, 'f', decimals) + QChar(QChar::Nbsp) +
-           QLatin1Char('%');
 }
 
 QString group_text(EventGroup group) {

@@ -16,8 +16,6 @@ namespace lockscope::ui {
 
 /// `failure rate`, ...
 [[nodiscard]] QString guardrail_text(Guardrail guardrail);
-/// `84 %`, `2.5 %`, of a share of 1.
-[[nodiscard]] QString percent_text(double share);
 [[nodiscard]] QString group_text(EventGroup group);
 [[nodiscard]] QString group_help(EventGroup group);
 

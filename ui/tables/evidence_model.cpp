@@ -25,13 +25,13 @@ QString support_text(double support) {
 } // namespace
 
 EvidenceModel::EvidenceModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : TableModel(column_count, parent) {}
 
 void EvidenceModel::set_evidence(std::vector<Evidence> evidence) {
     if (evidence.size() == rows_.size()) {
         rows_ = std::move(evidence);
         if (!rows_.empty()) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+            all_changed();
         }
         return;
     }
@@ -40,37 +40,25 @@ void EvidenceModel::set_evidence(std::vector<Evidence> evidence) {
     endResetModel();
 }
 
-void EvidenceModel::set_theme(const Theme& theme) {
-    theme_ = theme;
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1),
-                           {Qt::ForegroundRole});
-    }
-}
-
-int EvidenceModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int EvidenceModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
+int EvidenceModel::row_count() const {
+    return static_cast<int>(rows_.size());
 }
 
 QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!has_cell(index)) {
         return {};
     }
     const Evidence& row = rows_[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole) {
-        return headerData(index.column(), Qt::Horizontal, role);
+        return alignment(index.column());
     }
     if (role == Qt::ForegroundRole) {
         if (index.column() == support) {
-            return row.support > worth_telling    ? theme_.contended.text
-                   : row.support < -worth_telling ? theme_.held.text
-                                                  : theme_.muted;
+            return row.support > worth_telling    ? theme().contended.text
+                   : row.support < -worth_telling ? theme().held.text
+                                                  : theme().muted;
         }
-        return index.column() == says ? QVariant() : QVariant(theme_.muted);
+        return index.column() == says ? QVariant() : QVariant(theme().muted);
     }
     if (role == Qt::ToolTipRole && index.column() == says) {
         return shown(row.says);
@@ -78,44 +66,47 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (index.column()) {
+    switch (static_cast<Column>(index.column())) {
     case suspect:
         return suspect_text(row.suspect);
     case says:
         return shown(row.says);
     case support:
         return support_text(row.support);
-    default:
+    case weight:
         return figures_locale().toString(row.weight, 'f', 1);
+    case column_count:
+        break;
     }
+    return {};
 }
 
-QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (section == weight ? Qt::AlignRight : Qt::AlignLeft));
-    }
+bool EvidenceModel::is_text(int column) const {
+    return column != weight;
+}
+
+QVariant EvidenceModel::heading(int column, int role) const {
     if (role == Qt::ToolTipRole) {
-        return section == weight ? QVariant(tr("A verdict is the mean of what speaks for and "
-                                               "against it, weighted like this"))
-                                 : QVariant();
+        return column == weight ? QVariant(tr("A verdict is the mean of what speaks for and "
+                                              "against it, weighted like this"))
+                                : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
+    switch (static_cast<Column>(column)) {
     case suspect:
         return tr("Suspect");
     case says:
         return tr("Evidence");
     case support:
         return tr("Speaks");
-    default:
+    case weight:
         return tr("Weight");
+    case column_count:
+        break;
     }
+    return {};
 }
 
 } // namespace lockscope::ui

@@ -3,32 +3,29 @@
 #pragma once
 
 #include "core/measure/diagnosis.h"
-#include "ui/kit/theme.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_model.h"
 
 #include <vector>
 
 namespace lockscope::ui {
 
-class EvidenceModel : public QAbstractTableModel {
+class EvidenceModel : public TableModel {
     Q_OBJECT
 public:
     enum Column { suspect, says, support, weight, column_count };
 
     explicit EvidenceModel(QObject* parent = nullptr);
     void set_evidence(std::vector<Evidence> evidence);
-    void set_theme(const Theme& theme);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+
+protected:
+    [[nodiscard]] int row_count() const override;
+    [[nodiscard]] bool is_text(int column) const override;
+    [[nodiscard]] QVariant heading(int column, int role) const override;
 
 private:
     std::vector<Evidence> rows_;
-    Theme theme_ = Theme::dark();
 };
 
 } // namespace lockscope::ui

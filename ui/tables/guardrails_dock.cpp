@@ -16,8 +16,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace lockscope::ui {
 namespace {
@@ -26,64 +24,54 @@ QString dash() {
     return QString(QChar(u'–'));
 }
 
-QString last_of(const std::vector<double>& curve, QString (*text)(double)) {
-    return curve.empty() || std::isnan(curve.back()) ? dash() : text(curve.back());
-}
-
-QString wait_text(double seconds) {
-    return words::duration(seconds);
-}
-
-/// What is measured now; the words say over which time where it is not the present.
+/// What the engine's own window says.
 QString measured(const Frame& frame, Guardrail rail) {
-    switch (rail) {
-    case Guardrail::failure_rate:
-        return frame.curves == nullptr ? dash() : last_of(frame.curves->failure_rate, percent_text);
-    case Guardrail::lock_wait_warning:
-    case Guardrail::lock_wait_critical:
-        return frame.curves == nullptr ? dash() : last_of(frame.curves->lock_wait_p95_s, wait_text);
-    case Guardrail::retry_rate:
-        return frame.attempts.started == 0
-                   ? dash()
-                   : GuardrailsDock::tr("%1 of all so far")
-                         .arg(percent_text(static_cast<double>(frame.attempts.retries) /
-                                           static_cast<double>(frame.attempts.started)));
-    case Guardrail::long_running:
+    const GuardrailReading& reading = frame.guardrails->of(rail);
+    if (!reading.any) {
+        return dash();
+    }
+    if (is_time(measure_of(rail))) {
+        return words::duration(reading.time);
+    }
+    if (rail == Guardrail::long_running) {
         return frame.stage.long_running_limit == unlimited
                    ? words::count(frame.stage.long_running)
                    : GuardrailsDock::tr("%1 of %2")
                          .arg(words::count(frame.stage.long_running),
                               words::count(frame.stage.long_running_limit));
     }
-    return {};
+    return words::percent(reading.share);
 }
 
 QString threshold(const Scenario& scenario, Guardrail rail) {
     const Parameters& p = scenario.parameters;
     switch (rail) {
     case Guardrail::failure_rate:
-        return percent_text(p.guardrail_failure_rate);
+        return words::percent(p.guardrail_failure_rate);
     case Guardrail::lock_wait_warning:
-        return words::setting(p.guardrail_lock_wait_warning == never
-                                  ? std::numeric_limits<double>::infinity()
-                                  : seconds(p.guardrail_lock_wait_warning));
+        return words::setting(p.guardrail_lock_wait_warning);
     case Guardrail::lock_wait_critical:
-        return words::setting(p.guardrail_lock_wait_critical == never
-                                  ? std::numeric_limits<double>::infinity()
-                                  : seconds(p.guardrail_lock_wait_critical));
+        return words::setting(p.guardrail_lock_wait_critical);
     case Guardrail::retry_rate:
-        return percent_text(p.guardrail_retry_rate);
+        return words::percent(p.guardrail_retry_rate);
     case Guardrail::long_running:
-        return GuardrailsDock::tr("%1 of the limit").arg(percent_text(p.guardrail_long_running));
+        return GuardrailsDock::tr("%1 of the limit").arg(words::percent(p.guardrail_long_running));
+    case Guardrail::lock_hold_warning:
+        return words::setting(p.guardrail_lock_hold_warning);
+    case Guardrail::lock_hold_critical:
+        return words::setting(p.guardrail_lock_hold_critical);
     }
     return {};
+}
+
+QString account_name(const Frame& frame, AccountId account) {
+    return frame.names == nullptr ? QString() : QString::fromStdString(frame.names->name(account));
 }
 
 QString rail_name(Guardrail rail) {
     QString name = guardrail_text(rail);
     name[0] = name[0].toUpper();
-    const bool wait = rail == Guardrail::lock_wait_warning || rail == Guardrail::lock_wait_critical;
-    return wait ? GuardrailsDock::tr("%1 (p95)").arg(name) : name;
+    return is_time(measure_of(rail)) ? GuardrailsDock::tr("%1 (p95)").arg(name) : name;
 }
 
 } // namespace
@@ -99,7 +87,11 @@ std::vector<RailLine> rail_lines(const Frame& frame) {
         RailLine line;
         line.name = rail_name(rail);
         line.threshold = threshold(*frame.scenario, rail);
-        line.measured = measured(frame, rail);
+        line.measured = dash();
+        if (frame.guardrails != nullptr && frame.guardrails->on) {
+            line.measured = measured(frame, rail);
+            line.where = account_name(frame, frame.guardrails->of(rail).account);
+        }
         line.state = enabled ? GuardrailsDock::tr("quiet") : GuardrailsDock::tr("off");
         if (frame.alerts != nullptr) {
             for (const Alert& alert : *frame.alerts) {
@@ -124,11 +116,17 @@ GuardrailsDock::GuardrailsDock(QWidget* parent)
     , alerts_(new AlertsModel(this))
     , view_(new TableView(this))
     , enable_(add_button(QStringLiteral("guardrails-enable"), tr("Switch guardrails on"),
-                         tr("Watches the rates from this moment of the run on"))) {
+                         tr("Watches the rates from this moment of the run on")))
+    , from_start_(add_button(QStringLiteral("guardrails-from-start"), tr("From the start"),
+                             tr("As if it had been so from the start of the run"))) {
     connect(enable_, &QAbstractButton::clicked, this, [this] {
         Q_EMIT apply_requested({"guardrail.enabled", true});
     });
+    connect(from_start_, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT apply_from_start_requested({"guardrail.enabled", true});
+    });
     enable_->hide();
+    from_start_->hide();
     view_->setObjectName(QStringLiteral("alerts-table"));
     view_->setAccessibleName(tr("Alerts"));
     view_->setAccessibleDescription(tr("The newest on top. Enter goes to the moment of an alert."));
@@ -136,6 +134,7 @@ GuardrailsDock::GuardrailsDock(QWidget* parent)
     view_->set_room({{QStringLiteral("00:00:00.000")},
                      {tr("long-running requests")},
                      {QStringLiteral("88.8 %")},
+                     {QString(14, u'n'), true},
                      {tr("still stands")}});
     connect(view_, &TableView::row_entered, this, &GuardrailsDock::choose);
     connect(view_, &QTableView::clicked, this, [this](const QModelIndex& index) {
@@ -158,7 +157,8 @@ void GuardrailsDock::make_rails(QWidget* page) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(5);
-    const QStringList headings{tr("Guardrail"), tr("Threshold"), tr("Now"), tr("State")};
+    const QStringList headings{tr("Guardrail"), tr("Threshold"), tr("Now"), tr("Where"),
+                               tr("State")};
     const auto label = [&](int row, int column, const QString& text) {
         auto* made = new QLabel(text, page);
         made->setTextFormat(Qt::PlainText);
@@ -194,7 +194,7 @@ void GuardrailsDock::show_frame(const FramePtr& frame) {
         return; // nothing of it costs the run anything, but words cost the window
     }
     std::vector<RailLine> lines = rail_lines(*frame);
-    alerts_->set_alerts(frame->alerts);
+    alerts_->set_alerts(frame->alerts, frame->names);
     if (lines == lines_ || lines.empty()) {
         return;
     }
@@ -203,15 +203,16 @@ void GuardrailsDock::show_frame(const FramePtr& frame) {
     for (std::size_t i = 0; i < guardrail_count; ++i) {
         const RailLine& line = lines_[i];
         const std::array<QString, columns> texts{line.name, line.threshold, line.measured,
-                                                 line.state};
+                                                 line.where, line.state};
         for (std::size_t column = 0; column < columns; ++column) {
             cells_[i][column]->setText(texts[column]);
         }
     }
     enable_->setVisible(!p.guardrail_enabled);
+    from_start_->setVisible(!p.guardrail_enabled);
     hint_->setText(p.guardrail_enabled
                        ? tr("Looked at over the last %1; see Guardrails among the controls.")
-                             .arg(words::setting(seconds(p.guardrail_window)))
+                             .arg(words::setting(p.guardrail_window))
                        : tr("Guardrails are off: nothing raises an alert."));
     const int standing = static_cast<int>(
         std::count_if(lines_.begin(), lines_.end(), [](const RailLine& l) { return l.alert; }));
@@ -222,7 +223,7 @@ void GuardrailsDock::show_frame(const FramePtr& frame) {
 }
 
 void GuardrailsDock::clear() {
-    alerts_->set_alerts(nullptr);
+    alerts_->set_alerts(nullptr, nullptr);
     lines_.clear();
     for (auto& row : cells_) {
         for (QLabel* cell : row) {
@@ -230,6 +231,7 @@ void GuardrailsDock::clear() {
         }
     }
     enable_->hide();
+    from_start_->hide();
     hint_->clear();
     set_note({});
 }
@@ -249,7 +251,8 @@ void GuardrailsDock::refresh_colours() {
         cells_[i][0]->setPalette(plain);
         cells_[i][1]->setPalette(quiet);
         cells_[i][2]->setPalette(plain);
-        cells_[i][3]->setPalette(alert ? loud : quiet);
+        cells_[i][3]->setPalette(quiet);
+        cells_[i][4]->setPalette(alert ? loud : quiet);
     }
 }
 

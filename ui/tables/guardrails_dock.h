@@ -18,7 +18,8 @@ class TableView;
 struct RailLine {
     QString name;
     QString threshold;
-    QString measured; ///< a dash where nothing was measured
+    QString measured; ///< in the engine's own window; a dash where nothing was
+    QString where;    ///< the account that most of it is of
     QString state;
     bool alert = false;
     friend bool operator==(const RailLine&, const RailLine&) = default;
@@ -39,9 +40,11 @@ public:
     [[nodiscard]] TableView& view() { return *view_; }
     /// Switches guardrails on; hidden while they are.
     [[nodiscard]] PageButton& enable_button() { return *enable_; }
+    /// The same from the start of the run.
+    [[nodiscard]] PageButton& from_start_button() { return *from_start_; }
 
 private:
-    static constexpr int columns = 4;
+    static constexpr int columns = 5;
 
     void make_rails(QWidget* page);
     void refresh_colours();
@@ -50,6 +53,7 @@ private:
     AlertsModel* alerts_;
     TableView* view_;
     PageButton* enable_;
+    PageButton* from_start_;
     QLabel* hint_ = nullptr;
     std::array<QLabel*, columns> headings_{};
     std::array<std::array<QLabel*, columns>, guardrail_count> cells_{};

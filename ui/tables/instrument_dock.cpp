@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lockscope::ui {
@@ -51,6 +52,15 @@ InstrumentDock::InstrumentDock(Instrument instrument, QWidget* parent)
 
 void InstrumentDock::set_page(QWidget* page, int left, int right) {
     auto* room = new QWidget(this);
+    // A dock is as high as its highest page must be: words scroll where they have too little room.
+    if (qobject_cast<QAbstractScrollArea*>(page) == nullptr) {
+        scroll_ = new QScrollArea(room);
+        scroll_->setFrameShape(QFrame::NoFrame);
+        scroll_->setFocusPolicy(Qt::NoFocus);
+        scroll_->setWidgetResizable(true);
+        scroll_->setWidget(page);
+        page = scroll_;
+    }
     auto* column = new QVBoxLayout(room);
     column->setContentsMargins(left, 0, right, 0);
     column->addWidget(page);
@@ -112,6 +122,9 @@ void InstrumentDock::set_theme(const Theme& theme) {
     }
     for (PageButton* button : buttons_) {
         button->set_theme(theme);
+    }
+    if (scroll_ != nullptr) {
+        dress(*scroll_, theme);
     }
     dress_cross(*close_, theme);
 }

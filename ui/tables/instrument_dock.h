@@ -14,6 +14,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QToolButton;
 
 namespace lockscope::ui {
@@ -47,9 +48,15 @@ Q_SIGNALS:
     /// To the moment after this event.
     void event_chosen(std::uint64_t event);
     void seek_requested(lockscope::SimTime time);
+    /// To mark it on the stage, as soon as the run stands where it is.
+    void transaction_awaited(lockscope::TransactionSerial transaction);
     /// The autopsy of this failed attempt, counted from 1 over the run.
     void explain_requested(std::int64_t failure);
     void apply_requested(const lockscope::Setting& setting);
+    /// As if it had been so from the start of the run.
+    void apply_from_start_requested(const lockscope::Setting& setting);
+    /// Which time to speak of.
+    void stretch_requested(lockscope::ui::JudgedTime stretch);
     /// The control of this parameter.
     void control_requested(const QString& key);
 
@@ -70,6 +77,7 @@ private:
     QLabel* note_;
     QHBoxLayout* tools_;
     QToolButton* close_;
+    QScrollArea* scroll_ = nullptr; ///< of a page that is no table
     QList<QLineEdit*> fields_;
     QList<PageButton*> buttons_;
 };

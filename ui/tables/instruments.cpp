@@ -4,6 +4,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/tables/accounts_dock.h"
 #include "ui/tables/autopsy_dock.h"
+#include "ui/tables/instrument_strip.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/transactions_dock.h"
 
@@ -11,12 +12,23 @@
 #include <QMainWindow>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace lockscope::ui {
+namespace {
+
+// Heights: of a few rows of a table, and of a page of words.
+constexpr int low = 150;
+constexpr int high = 280;
+
+} // namespace
 
 Instruments::Instruments(QMainWindow& window, Controller& controller)
     : QObject(&window)
     , window_(window)
+    , strip_(new InstrumentStrip(&window))
     , controller_(controller) {
+    connect(strip_, &InstrumentStrip::wanted, this, &Instruments::open);
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     for (const InstrumentRow& row : instrument_table()) {
         add(row);
@@ -32,6 +44,7 @@ void Instruments::add(const InstrumentRow& row) {
     }
     docks_.append(dock);
     dock->hide();
+    strip_->add(*dock);
     // A page that the menu opens shall be in front.
     connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
         if (shown) {
@@ -64,8 +77,19 @@ void Instruments::grant_wishes(InstrumentDock& dock) {
             });
     connect(&dock, &InstrumentDock::event_chosen, &controller_, &Controller::go_to_event);
     connect(&dock, &InstrumentDock::seek_requested, &controller_, &Controller::seek);
+    connect(&dock, &InstrumentDock::transaction_awaited, this, &Instruments::transaction_awaited);
     connect(&dock, &InstrumentDock::explain_requested, this, &Instruments::explain);
     connect(&dock, &InstrumentDock::apply_requested, &controller_, &Controller::change);
+    connect(&dock, &InstrumentDock::apply_from_start_requested, this,
+            [this](const Setting& setting) {
+                const FramePtr& frame = controller_.frame();
+                if (frame != nullptr && frame->finished) {
+                    controller_.run_again_with({setting});
+                } else {
+                    controller_.change_from_start({setting});
+                }
+            });
+    connect(&dock, &InstrumentDock::stretch_requested, &controller_, &Controller::judge);
     connect(&dock, &InstrumentDock::control_requested, this, &Instruments::control_requested);
 }
 
@@ -91,9 +115,14 @@ void Instruments::choose(AccountId account) {
     Q_EMIT account_selected(account);
 }
 
-void Instruments::open(InstrumentDock& dock) {
+/// In front, and with room to read.
+void Instruments::open(InstrumentDock& dock) const {
     dock.show();
     dock.raise();
+    const int room = std::min(high, window_.height() / 3);
+    if (!dock.isFloating() && dock.height() < room) {
+        window_.resizeDocks({&dock}, {room}, Qt::Vertical);
+    }
 }
 
 void Instruments::explain(std::int64_t failure) {
@@ -103,7 +132,14 @@ void Instruments::explain(std::int64_t failure) {
     controller_.explain(failure);
 }
 
-void Instruments::inspect(TransactionSerial transaction, AccountId account) {
+void Instruments::explain_of_rival(std::int64_t failure) {
+    auto& autopsy = page<AutopsyDock>();
+    autopsy.show_computing(failure);
+    open(autopsy);
+    controller_.explain_of_rival(failure);
+}
+
+void Instruments::inspect(TransactionSerial transaction, AccountId account) const {
     if (transaction != 0) {
         auto& transactions = page<TransactionsDock>();
         open(transactions);
@@ -128,6 +164,10 @@ void Instruments::show_all(bool shown) {
     if (shown) {
         docks_.front()->raise();
     }
+}
+
+void Instruments::flatten() {
+    window_.resizeDocks({docks_.front()}, {low}, Qt::Vertical);
 }
 
 QList<QAction*> Instruments::actions() const {
@@ -164,6 +204,7 @@ void Instruments::refresh_tabs() {
 
 void Instruments::set_theme(const Theme& theme) {
     theme_ = theme;
+    strip_->set_theme(theme);
     for (InstrumentDock* dock : docks_) {
         dock->set_theme(theme);
     }

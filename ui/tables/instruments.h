@@ -18,6 +18,7 @@ class QMainWindow;
 namespace lockscope::ui {
 
 class InstrumentDock;
+class InstrumentStrip;
 
 class Instruments : public QObject {
     Q_OBJECT
@@ -29,6 +30,10 @@ public:
     void show_frame(const FramePtr& frame);
     /// Opens them all behind their tabs, the first in front, or closes them all.
     void show_all(bool shown);
+    /// Makes those that are open as low as a few rows.
+    void flatten();
+    /// The names of those that are closed, to stand above the docks; the caller places it.
+    [[nodiscard]] InstrumentStrip& strip() const { return *strip_; }
     /// One for each page, for the View menu.
     [[nodiscard]] QList<QAction*> actions() const;
 
@@ -46,14 +51,17 @@ public:
 
     /// Opens the autopsy of this failure, counted from 1 over the run.
     void explain(std::int64_t failure);
+    void explain_of_rival(std::int64_t failure);
     /// Opens the page that tells more: of a transaction, or, where it is 0, of an account.
-    void inspect(TransactionSerial transaction, AccountId account);
+    void inspect(TransactionSerial transaction, AccountId account) const;
     /// Marks the account that was chosen elsewhere; an invalid one marks none.
     void select_account(AccountId account);
 
 Q_SIGNALS:
     /// The user chose this one in a table.
     void account_selected(lockscope::AccountId account);
+    /// To mark it on the stage, as soon as the run stands where it is.
+    void transaction_awaited(lockscope::TransactionSerial transaction);
     /// The user chose this one in the table; it is at that account.
     void transaction_selected(lockscope::TransactionSerial transaction,
                               lockscope::AccountId account);
@@ -66,9 +74,10 @@ private:
     void wire_autopsy();
     void choose(AccountId account);
     void refresh_tabs();
-    static void open(InstrumentDock& dock);
+    void open(InstrumentDock& dock) const;
 
     QMainWindow& window_;
+    InstrumentStrip* strip_;
     Controller& controller_;
     Theme theme_ = Theme::dark();
     QList<InstrumentDock*> docks_;

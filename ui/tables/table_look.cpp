@@ -3,6 +3,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTabBar>
@@ -71,6 +72,13 @@ void dress_cross(QToolButton& button, const Theme& theme) {
                        " padding: 2px 5px; }"
                        "QToolButton:hover, QToolButton:focus { background: %2; color: %3; }")
             .arg(theme.muted.name(), theme.raised.name(), theme.text.name()));
+}
+
+QLabel* words_label(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
 }
 
 PageButton::PageButton(const QString& text, QWidget* parent)

@@ -9,6 +9,7 @@
 
 class QAbstractScrollArea;
 class QHeaderView;
+class QLabel;
 class QLineEdit;
 class QTabBar;
 
@@ -24,6 +25,9 @@ void dress(QLineEdit& field, const Theme& theme);
 void dress(QTabBar& tabs, const Theme& theme);
 /// The cross that closes a page.
 void dress_cross(QToolButton& button, const Theme& theme);
+
+/// Sentences as they are, in as many lines as they need.
+QLabel* words_label(QWidget* parent);
 
 /// A low button with words, for the line above an instrument.
 class PageButton : public ToolButton {

@@ -37,6 +37,9 @@ QVariant TableOrder::headerData(int section, Qt::Orientation orientation, int ro
 bool TableOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     const QVariant a = left.data(sortRole());
     const QVariant b = right.data(sortRole());
+    if (a.isValid() != b.isValid()) {
+        return !a.isValid();
+    }
     if (a.userType() == QMetaType::Double && b.userType() == QMetaType::Double) {
         if (a.toDouble() != b.toDouble()) {
             return a.toDouble() < b.toDouble();

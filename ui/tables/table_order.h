@@ -11,7 +11,8 @@ namespace lockscope::ui {
 class TableOrder : public QSortFilterProxyModel {
     Q_OBJECT
 public:
-    /// `value_role`: numbers as doubles, everything else as text. `model` outlives it.
+    /// `value_role`: numbers as doubles, everything else as text; what has none is below all that
+    /// have. `model` outlives it.
     TableOrder(QAbstractItemModel& model, int value_role, QObject* parent = nullptr);
 
     /// Shows rows that contain the text.

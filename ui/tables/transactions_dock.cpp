@@ -8,32 +8,6 @@
 #include <QLineEdit>
 
 namespace lockscope::ui {
-namespace {
-
-QString sample(int column) {
-    using Column = TransactionsModel::Column;
-    switch (column) {
-    case Column::serial:
-    case Column::holder:
-        return QStringLiteral("#1,000,000");
-    case Column::kind:
-        return words::what(TransactionKind::order_insert, 200);
-    case Column::workload:
-    case Column::account:
-        return QString(16, u'n');
-    case Column::state:
-        return TransactionsModel::tr("waiting for a lock");
-    case Column::in_state:
-    case Column::running:
-        return QStringLiteral("0.88 s");
-    case Column::remarks:
-        return TransactionsModel::tr("tries again in %1").arg(QStringLiteral("0.88 s"));
-    default:
-        return QStringLiteral("200");
-    }
-}
-
-} // namespace
 
 TransactionsView::TransactionsView(TableOrder& order, QWidget* parent)
     : TableView(parent) {
@@ -46,14 +20,15 @@ TransactionsView::TransactionsView(TableOrder& order, QWidget* parent)
     setSortingEnabled(true);
     sortByColumn(TransactionsModel::in_state, Qt::DescendingOrder);
     std::vector<ColumnRoom> room;
+    room.reserve(TransactionsModel::column_count);
     for (int i = 0; i < TransactionsModel::column_count; ++i) {
-        room.push_back({sample(i)});
+        room.push_back({TransactionsModel::sample(i)});
     }
     set_room(std::move(room));
 }
 
 QString TransactionsView::copy_heading(int column) const {
-    return TransactionsModel::heading(column);
+    return TransactionsModel::copy_heading(column);
 }
 
 QString TransactionsView::copy_cell(const QModelIndex& index) const {
@@ -61,9 +36,8 @@ QString TransactionsView::copy_cell(const QModelIndex& index) const {
     if (value.userType() != QMetaType::Double) {
         return value.toString();
     }
-    const bool none = value.toDouble() < 0.0 ||
-                      (value.toDouble() == 0.0 && (index.column() == TransactionsModel::serial ||
-                                                   index.column() == TransactionsModel::holder));
+    const bool none = value.toDouble() == 0.0 && (index.column() == TransactionsModel::serial ||
+                                                  index.column() == TransactionsModel::holder);
     return none ? QString() : QString::number(value.toDouble(), 'g', 12);
 }
 

@@ -11,47 +11,31 @@
 namespace lockscope::ui {
 namespace {
 
-struct ColumnText {
-    const char* title;
-    const char* help;
-    const char* unit; ///< of the bare number; empty for counts and words
-};
+using Column = TransactionsModel::Column;
 
-constexpr std::array<ColumnText, TransactionsModel::column_count> texts{{
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Transaction"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Counted from the start of the run"),
-     ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "What it is"), "", ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Workload"), "", ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Records"), "", ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Attempt"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Under way, or the one that comes next"),
-     ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "State"), "", ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "For"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "How long it has been in this state"),
-     "ms"},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Account"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "What it works on or waits for"), ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Behind"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel",
-                       "The transaction that holds the lock it waits for"),
-     ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Locks"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Locks it holds now"), ""},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Running"),
-     QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Since the attempt started"), "ms"},
-    {QT_TRANSLATE_NOOP("lockscope::ui::TransactionsModel", "Remarks"), "", ""},
-}};
-
-bool is_text(int column) {
-    using Column = TransactionsModel::Column;
-    return column == Column::kind || column == Column::workload || column == Column::state ||
-           column == Column::account || column == Column::remarks;
+Column column_of(int section) {
+    return static_cast<Column>(section);
 }
 
-QString state_text(const TransactionView& view) {
-    switch (view.where) {
+enum class Holds : std::uint8_t { text, number, milliseconds };
+
+struct ColumnRow {
+    Holds holds;
+    const char* title;
+    const char* help;
+};
+constexpr std::array<ColumnRow, TransactionsModel::column_count> column_rows{{
+#define LOCKSCOPE_TRANSACTION_COLUMN(column, holds, sample, title, help)                           \
+    {Holds::holds, title, help},
+#include "ui/tables/transaction_columns.def"
+}};
+
+const ColumnRow& row_of(int column) {
+    return column_rows[static_cast<std::size_t>(column)];
+}
+
+QString state_text(Whereabouts where) {
+    switch (where) {
     case Whereabouts::at_source:
         return TransactionsModel::tr("at the source");
     case Whereabouts::in_lane:
@@ -68,6 +52,10 @@ QString state_text(const TransactionView& view) {
     return {};
 }
 
+QString again_text(const QString& time_left) {
+    return TransactionsModel::tr("tries again in %1").arg(time_left);
+}
+
 QString remarks_text(const TransactionView& view) {
     QStringList parts;
     if (view.long_running) {
@@ -77,7 +65,7 @@ QString remarks_text(const TransactionView& view) {
         parts << TransactionsModel::tr("client gave up");
     }
     if (view.left) {
-        parts << TransactionsModel::tr("tries again in %1").arg(words::duration(*view.left));
+        parts << again_text(words::duration(*view.left));
     }
     return words::joined(parts);
 }
@@ -95,14 +83,14 @@ std::vector<std::uint64_t> keys_of(const std::vector<TransactionView>& rows) {
     return keys;
 }
 
-double milliseconds_of(const std::optional<Duration>& duration) {
-    return duration ? milliseconds(*duration) : -1.0; // what has none sorts below all that have
+QVariant milliseconds_of(const std::optional<Duration>& duration) {
+    return duration ? QVariant(milliseconds(*duration)) : QVariant();
 }
 
 } // namespace
 
 TransactionsModel::TransactionsModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : TableModel(column_count, parent) {}
 
 void TransactionsModel::set_rows(const Rows& rows, const std::shared_ptr<const AccountNames>& names,
                                  const std::shared_ptr<const Scenario>& scenario) {
@@ -171,27 +159,15 @@ void TransactionsModel::clear() {
     endResetModel();
 }
 
-void TransactionsModel::set_theme(const Theme& theme) {
-    theme_ = theme;
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1),
-                           {Qt::ForegroundRole});
-    }
-}
-
-int TransactionsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int TransactionsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
+int TransactionsModel::row_count() const {
+    return static_cast<int>(rows_.size());
 }
 
 QString TransactionsModel::display(const TransactionView& view, int column) const {
     const auto time = [](const std::optional<Duration>& duration) {
         return duration ? words::duration(*duration) : QString(QChar(u'–'));
     };
-    switch (column) {
+    switch (column_of(column)) {
     case serial:
         return view.transaction == 0 ? tr("not started") : serial_text(view.transaction);
     case kind:
@@ -203,7 +179,7 @@ QString TransactionsModel::display(const TransactionView& view, int column) cons
     case attempt:
         return words::count(view.attempt);
     case state:
-        return state_text(view);
+        return state_text(view.where);
     case in_state:
         return time(view.in_state);
     case account:
@@ -216,13 +192,14 @@ QString TransactionsModel::display(const TransactionView& view, int column) cons
         return time(view.running);
     case remarks:
         return remarks_text(view);
-    default:
-        return {};
+    case column_count:
+        break;
     }
+    return {};
 }
 
 QVariant TransactionsModel::value(const TransactionView& view, int column) const {
-    switch (column) {
+    switch (column_of(column)) {
     case serial:
         return static_cast<double>(view.transaction);
     case records:
@@ -237,37 +214,43 @@ QVariant TransactionsModel::value(const TransactionView& view, int column) const
         return static_cast<double>(view.locks_held);
     case running:
         return milliseconds_of(view.running);
-    default:
-        return display(view, column);
+    case kind:
+    case workload:
+    case state:
+    case account:
+    case remarks:
+    case column_count:
+        break;
     }
+    return display(view, column);
 }
 
 QVariant TransactionsModel::colour(const TransactionView& view, int column) const {
     if (column == state) {
         switch (view.where) {
         case Whereabouts::waiting:
-            return view.long_running ? theme_.contended.text : theme_.waiting.text;
+            return view.long_running ? theme().contended.text : theme().waiting.text;
         case Whereabouts::working:
-            return theme_.held.text;
+            return theme().held.text;
         case Whereabouts::backoff:
-            return theme_.backoff.text;
+            return theme().backoff.text;
         case Whereabouts::at_source:
         case Whereabouts::in_lane:
         case Whereabouts::in_intake:
-            return theme_.muted;
+            return theme().muted;
         }
     }
     if (column == remarks) {
-        return view.long_running ? theme_.contended.text : theme_.muted;
+        return view.long_running ? theme().contended.text : theme().muted;
     }
     const QVariant number = value(view, column);
     const bool nothing = !is_text(column) && number.toDouble() <= 0.0;
-    return nothing || (column == attempt && view.attempt == 1) ? QVariant(theme_.muted)
+    return nothing || (column == attempt && view.attempt == 1) ? QVariant(theme().muted)
                                                                : QVariant();
 }
 
 QVariant TransactionsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!has_cell(index)) {
         return {};
     }
     const TransactionView& view = at(index.row());
@@ -275,7 +258,7 @@ QVariant TransactionsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return display(view, index.column());
     case Qt::TextAlignmentRole:
-        return headerData(index.column(), Qt::Horizontal, role);
+        return alignment(index.column());
     case Qt::ForegroundRole:
         return colour(view, index.column());
     case value_role:
@@ -285,31 +268,40 @@ QVariant TransactionsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant TransactionsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
-    }
-    const ColumnText& text = texts[static_cast<std::size_t>(section)];
+bool TransactionsModel::is_text(int column) const {
+    return row_of(column).holds == Holds::text;
+}
+
+QVariant TransactionsModel::heading(int column, int role) const {
+    const ColumnRow& row = row_of(column);
     switch (role) {
     case Qt::DisplayRole:
-        return tr(text.title);
+        return tr(row.title);
     case Qt::ToolTipRole:
-        return *text.help == '\0' ? QVariant() : QVariant(tr(text.help));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (is_text(section) ? Qt::AlignLeft : Qt::AlignRight));
+        return *row.help == '\0' ? QVariant() : QVariant(tr(row.help));
     case Qt::InitialSortOrderRole: // the first click shows the worst
-        return QVariant::fromValue(is_text(section) ? Qt::AscendingOrder : Qt::DescendingOrder);
+        return QVariant::fromValue(is_text(column) ? Qt::AscendingOrder : Qt::DescendingOrder);
     default:
         return {};
     }
 }
 
-QString TransactionsModel::heading(int column) {
-    const ColumnText& text = texts[static_cast<std::size_t>(column)];
-    return *text.unit == '\0'
-               ? tr(text.title)
-               : QStringLiteral("%1 (%2)").arg(tr(text.title), QString::fromLatin1(text.unit));
+QString TransactionsModel::copy_heading(int column) {
+    const ColumnRow& row = row_of(column);
+    return row.holds == Holds::milliseconds ? QStringLiteral("%1 (ms)").arg(tr(row.title))
+                                            : tr(row.title);
+}
+
+QString TransactionsModel::sample(int column) {
+    switch (column_of(column)) {
+#define LOCKSCOPE_TRANSACTION_COLUMN(column, holds, sample, title, help)                           \
+    case column:                                                                                   \
+        return sample;
+#include "ui/tables/transaction_columns.def"
+    case column_count:
+        break;
+    }
+    return {};
 }
 
 } // namespace lockscope::ui

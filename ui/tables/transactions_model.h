@@ -8,9 +8,8 @@
 #include "core/engine/transactions.h"
 #include "core/history/account_names.h"
 #include "core/model/scenario.h"
-#include "ui/kit/theme.h"
+#include "ui/tables/table_model.h"
 
-#include <QAbstractTableModel>
 #include <QString>
 
 #include <cstdint>
@@ -20,26 +19,18 @@
 
 namespace lockscope::ui {
 
-class TransactionsModel : public QAbstractTableModel {
+class TransactionsModel : public TableModel {
     Q_OBJECT
 public:
+    /// The rows of transaction_columns.def.
     enum Column {
-        serial,
-        kind,
-        workload,
-        records,
-        attempt,
-        state,
-        in_state, ///< for how long
-        account,
-        holder, ///< of the lock it waits for
-        locks,
-        running,
-        remarks,
+#define LOCKSCOPE_TRANSACTION_COLUMN(column, holds, sample, title, help) column,
+#include "ui/tables/transaction_columns.def"
         column_count
     };
     enum Role {
-        /// The bare number as a double (durations in milliseconds), or the text.
+        /// The bare number as a double (durations in milliseconds), or the text; nothing where a
+        /// duration is missing.
         value_role = Qt::UserRole,
     };
     using Rows = std::shared_ptr<const std::vector<TransactionView>>;
@@ -50,20 +41,22 @@ public:
     void set_rows(const Rows& rows, const std::shared_ptr<const AccountNames>& names,
                   const std::shared_ptr<const Scenario>& scenario);
     void clear();
-    void set_theme(const Theme& theme);
 
     /// REQUIRES: row < rowCount().
     [[nodiscard]] const TransactionView& at(int row) const {
         return rows_[static_cast<std::size_t>(row)];
     }
     /// Title and unit, for a spreadsheet.
-    [[nodiscard]] static QString heading(int column);
+    [[nodiscard]] static QString copy_heading(int column);
+    /// As much as the column usually has to show.
+    [[nodiscard]] static QString sample(int column);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
+
+protected:
+    [[nodiscard]] int row_count() const override;
+    [[nodiscard]] bool is_text(int column) const override;
+    [[nodiscard]] QVariant heading(int column, int role) const override;
 
 private:
     using Key = std::uint64_t;
@@ -78,7 +71,6 @@ private:
     Rows shown_;
     std::shared_ptr<const AccountNames> names_;
     std::shared_ptr<const Scenario> scenario_;
-    Theme theme_ = Theme::dark();
 };
 
 } // namespace lockscope::ui

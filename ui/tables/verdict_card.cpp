@@ -30,16 +30,10 @@ const Tone& tone_of(const Theme& theme, Grade grade) {
     case Grade::weak:
         return theme.waiting;
     case Grade::none:
+    case Grade::unknown:
         break;
     }
     return theme.held;
-}
-
-QLabel* words_label(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 /// Reasons told; the others are among the evidence. What would help must stay in sight.
@@ -57,32 +51,6 @@ QString listed(const std::vector<Sentence>& sentences) {
 }
 
 } // namespace
-
-QString suspect_text(Suspect suspect) {
-    switch (suspect) {
-    case Suspect::lock_contention:
-        return VerdictCard::tr("Lock contention");
-    case Suspect::data_skew:
-        return VerdictCard::tr("Data skew");
-    case Suspect::api_limit:
-        return VerdictCard::tr("API limit");
-    }
-    return {};
-}
-
-QString grade_text(Grade grade) {
-    switch (grade) {
-    case Grade::none:
-        return VerdictCard::tr("none");
-    case Grade::weak:
-        return VerdictCard::tr("weak");
-    case Grade::moderate:
-        return VerdictCard::tr("moderate");
-    case Grade::strong:
-        return VerdictCard::tr("strong");
-    }
-    return {};
-}
 
 QString mitigation_text(const Mitigation& mitigation, const Scenario& scenario) {
     const std::string key = mitigation.parameter.substr(0, mitigation.parameter.find('='));
@@ -169,13 +137,21 @@ void VerdictCard::add_action() {
     auto* column = new QVBoxLayout(action.row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
+    action.from_start = new PageButton(QString(), action.row);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(action.why, 1);
+    below->addWidget(action.from_start, 0, Qt::AlignTop);
     column->addWidget(action.button, 0, Qt::AlignLeft);
-    column->addWidget(action.why);
+    column->addLayout(below);
     actions_column_->addWidget(action.row);
     const std::size_t place = actions_.size();
     connect(action.button, &QAbstractButton::clicked, this,
             [this, place] { act(actions_[place].mitigation); });
+    connect(action.from_start, &QAbstractButton::clicked, this,
+            [this, place] { act_from_start(actions_[place].mitigation); });
     action.button->set_theme(theme_);
+    action.from_start->set_theme(theme_);
     actions_.push_back(action);
 }
 
@@ -188,14 +164,21 @@ void VerdictCard::act(const Mitigation& mitigation) {
         QString::fromStdString(mitigation.parameter.substr(0, mitigation.parameter.find('='))));
 }
 
+void VerdictCard::act_from_start(const Mitigation& mitigation) {
+    if (const auto setting = parse_setting(*scenario_, mitigation.parameter)) {
+        Q_EMIT apply_from_start_requested(setting.value());
+    }
+}
+
 void VerdictCard::show_verdict(const Verdict& verdict,
-                               const std::shared_ptr<const Scenario>& scenario) {
+                               const std::shared_ptr<const Scenario>& scenario, bool finished) {
     scenario_ = scenario;
     shown_ = verdict.grade;
     grade_->setText(grade_text(verdict.grade));
     bar_->set_strength(verdict.strength, verdict.grade);
-    reasons_->setText(verdict.reasons.empty() ? tr("Nothing speaks for it.")
-                                              : listed(verdict.reasons));
+    reasons_->setText(verdict.grade == Grade::unknown ? tr("There is nothing to judge by yet.")
+                      : verdict.reasons.empty()       ? tr("Nothing speaks for it.")
+                                                      : listed(verdict.reasons));
     const std::size_t wanted = scenario == nullptr ? 0 : verdict.mitigations.size();
     while (actions_.size() < wanted) {
         add_action();
@@ -214,6 +197,16 @@ void VerdictCard::show_verdict(const Verdict& verdict,
             action.button->setText(text);
             action.button->updateGeometry();
         }
+        action.from_start->setVisible(at_once);
+        const QString again = finished ? tr("Run again with this") : tr("From the start");
+        if (again != action.from_start->text()) {
+            action.from_start->setText(again);
+            action.from_start->updateGeometry();
+        }
+        action.from_start->setToolTip(
+            finished ? tr("Plays the run once more, with this from its start on")
+                     : tr("As if it had been so from the start of the run"));
+        action.from_start->setAccessibleName(QStringLiteral("%1: %2").arg(text, again));
         action.button->setToolTip(at_once ? tr("Does it, from this moment of the run on")
                                           : tr("Shows the control"));
         action.why->setText(shown(action.mitigation.why));
@@ -239,10 +232,20 @@ std::vector<PageButton*> VerdictCard::actions() const {
     return buttons;
 }
 
+std::vector<PageButton*> VerdictCard::actions_from_start() const {
+    std::vector<PageButton*> buttons;
+    for (const Action& action : actions_) {
+        if (!action.row->isHidden() && !action.from_start->isHidden()) {
+            buttons.push_back(action.from_start);
+        }
+    }
+    return buttons;
+}
+
 void VerdictCard::refresh_colours() {
     QPalette graded = theme_.palette();
     graded.setColor(QPalette::WindowText,
-                    shown_ == Grade::none ? theme_.muted : tone_of(theme_, shown_).text);
+                    shown_ <= Grade::none ? theme_.muted : tone_of(theme_, shown_).text);
     grade_->setPalette(graded);
     QPalette quiet = theme_.palette();
     quiet.setColor(QPalette::WindowText, theme_.muted);
@@ -250,7 +253,7 @@ void VerdictCard::refresh_colours() {
     for (Action& action : actions_) {
         action.why->setPalette(quiet);
     }
-    reasons_->setPalette(shown_ == Grade::none ? quiet : theme_.palette());
+    reasons_->setPalette(shown_ <= Grade::none ? quiet : theme_.palette());
 }
 
 void VerdictCard::set_theme(const Theme& theme) {
@@ -258,6 +261,7 @@ void VerdictCard::set_theme(const Theme& theme) {
     bar_->set_theme(theme);
     for (Action& action : actions_) {
         action.button->set_theme(theme);
+        action.from_start->set_theme(theme);
     }
     refresh_colours();
 }

@@ -5,6 +5,7 @@
 #include "core/measure/diagnosis.h"
 #include "core/model/scenario.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/verdict_words.h"
 
 #include <QWidget>
 
@@ -41,16 +42,22 @@ class VerdictCard : public QWidget {
 public:
     VerdictCard(Suspect suspect, QWidget* parent = nullptr);
 
-    void show_verdict(const Verdict& verdict, const std::shared_ptr<const Scenario>& scenario);
+    /// `finished`: nothing can be done about this run any more, but it can be run again.
+    void show_verdict(const Verdict& verdict, const std::shared_ptr<const Scenario>& scenario,
+                      bool finished = false);
     void set_theme(const Theme& theme);
 
     [[nodiscard]] QString grade() const;
     [[nodiscard]] QString reasons() const;
     /// The buttons in sight, the most effective first.
     [[nodiscard]] std::vector<PageButton*> actions() const;
+    /// The buttons beside them that do the same from the start of the run; of matters of degree
+    /// there is none.
+    [[nodiscard]] std::vector<PageButton*> actions_from_start() const;
 
 Q_SIGNALS:
     void apply_requested(const lockscope::Setting& setting);
+    void apply_from_start_requested(const lockscope::Setting& setting);
     /// The mitigation is a matter of degree: its control, please.
     void control_requested(const QString& key);
 
@@ -58,11 +65,13 @@ private:
     struct Action {
         QWidget* row = nullptr;
         PageButton* button = nullptr;
+        PageButton* from_start = nullptr;
         QLabel* why = nullptr;
         Mitigation mitigation;
     };
     void add_action();
     void act(const Mitigation& mitigation);
+    void act_from_start(const Mitigation& mitigation);
     void refresh_colours();
 
     QLabel* name_;
@@ -77,8 +86,6 @@ private:
     Theme theme_ = Theme::dark();
 };
 
-[[nodiscard]] QString suspect_text(Suspect suspect);
-[[nodiscard]] QString grade_text(Grade grade);
 /// What the button of a mitigation says: `Decoupled account updates: on`, `Batch size…`.
 [[nodiscard]] QString mitigation_text(const Mitigation& mitigation, const Scenario& scenario);
 

@@ -50,12 +50,9 @@ std::optional<Parameter> row_of(const Scenario* loaded, const std::string& key) 
 QString change_text(const Parameter& parameter, const ParameterValue* before,
                     const ParameterValue& after) {
     const QString label = label_of(parameter);
-    if (parameter.type == ParameterType::boolean) {
-        return Timeline::tr("%1 %2", "a parameter and its new value")
-            .arg(label, std::get<bool>(after) ? Timeline::tr("on") : Timeline::tr("off"));
-    }
     const QString value = value_text(parameter, after);
-    if (before == nullptr || *before == after) {
+    // Of a switch, the other value is the only one it can have had.
+    if (parameter.type == ParameterType::boolean || before == nullptr || *before == after) {
         return Timeline::tr("%1 %2", "a parameter and its new value").arg(label, value);
     }
     return Timeline::tr("%1 %2", "a parameter and its new value")
@@ -117,6 +114,10 @@ QString alert_text(const Alert& alert) {
         return Timeline::tr("Alert: retries are %1 % of the attempts").arg(share);
     case Guardrail::long_running:
         return Timeline::tr("Alert: long-running requests at %1 % of their limit").arg(share);
+    case Guardrail::lock_hold_warning:
+        return Timeline::tr("Warning: p95 lock hold %1").arg(wait);
+    case Guardrail::lock_hold_critical:
+        return Timeline::tr("Alert: p95 lock hold %1, critical").arg(wait);
     }
     return {};
 }

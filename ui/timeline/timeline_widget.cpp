@@ -67,7 +67,7 @@ void TimelineWidget::show_frame(const FramePtr& frame) {
             changes_s_.push_back(change.at_s);
         }
         hovered_.reset();
-        laid_out_whole_s_ = -1.0;
+        laid_out_whole_s_.reset();
     }
     alert_spans_.clear();
     if (frame->alerts != nullptr) {

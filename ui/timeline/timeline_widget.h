@@ -123,7 +123,7 @@ private:
     std::vector<double> changes_s_;
     std::vector<TimeSpan> alert_spans_;
     std::vector<TimelineFlag> flags_;
-    double laid_out_whole_s_ = 0.0;
+    std::optional<double> laid_out_whole_s_;
     std::optional<double> target_;        ///< where it is asked to go
     std::optional<std::size_t> selected_; ///< a change
     std::optional<std::size_t> hovered_;  ///< the first change of a flag

@@ -10,12 +10,14 @@
 #include "ui/kit/shortcut_rest.h"
 #include "ui/report/exports.h"
 #include "ui/stage/stage_widget.h"
+#include "ui/tables/instrument_strip.h"
 #include "ui/tables/instruments.h"
 #include "ui/timeline/seeker.h"
 #include "ui/timeline/timeline_widget.h"
 #include "ui/transport/transport_bar.h"
 #include "ui/window/help_dialogs.h"
 #include "ui/window/presentation.h"
+#include "ui/window/story_panel.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -25,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -37,8 +40,10 @@ constexpr QSize first_size{1440, 860};
 constexpr int controls_width = 268;
 constexpr int charts_width = 360;
 constexpr int stage_least = 420;
-// Below this an open instrument would leave the stage too few lanes, so it waits in the View menu.
+// Below this an open instrument would leave the stage too few lanes.
 constexpr int height_for_instruments = 840;
+// A window lower than this opens with one line of the scenario's texts only.
+constexpr int height_for_story = 1000;
 
 /// A pane that the View menu shows and hides.
 struct PaneEntry {
@@ -145,20 +150,37 @@ void MainWindow::make_timeline(QWidget* middle) {
             &Controller::remove_intervention);
     connect(&controller_, &Controller::scenario_loaded, timeline_,
             [this] { timeline_->set_loaded(controller_.loaded()); });
+    story_ = new StoryPanel(middle);
+    connect(&controller_, &Controller::scenario_loaded, story_,
+            [this] { story_->show_scenario(*controller_.loaded()); });
+    connect(story_, &StoryPanel::opened, this, [this](bool open) { settings_.set_story(open); });
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(story_);
     column->addWidget(stages_, 1);
     column->addWidget(timeline_);
 }
 
 void MainWindow::make_docks() {
     instruments_ = new Instruments(*this, controller_);
+    centralWidget()->layout()->addWidget(&instruments_->strip());
     connect(instruments_, &Instruments::account_selected, stage_, &StageWidget::select_account);
     connect(stage_, &StageWidget::account_selected, instruments_, &Instruments::select_account);
     connect(instruments_, &Instruments::transaction_selected, stage_,
             &StageWidget::select_transaction);
+    connect(instruments_, &Instruments::transaction_awaited, stage_,
+            &StageWidget::await_transaction);
     connect(stage_, &StageWidget::failure_selected, this, &MainWindow::explain);
+    // Of run B the stage and the autopsy tell; the tables are those of run A.
+    connect(&stages_->other_stage(), &StageWidget::failure_selected, this,
+            [this](std::int64_t failure) {
+                const FramePtr& frame = controller_.frame();
+                const std::int64_t last = frame && frame->rival ? frame->rival->failures : 0;
+                if (const std::int64_t wanted = failure > 0 ? failure : last; wanted > 0) {
+                    instruments_->explain_of_rival(wanted);
+                }
+            });
     connect(stage_, &StageWidget::inspector_requested, instruments_, &Instruments::inspect);
     connect(instruments_, &Instruments::control_requested, controls_, &ControlsPanel::show_control);
 }
@@ -172,7 +194,11 @@ void MainWindow::make_menus() {
                                 stage_->selected_account()};
         },
         settings_, *this);
-    exports->fill_menu(*file->addMenu(tr("E&xport")));
+    QMenu* export_menu = file->addMenu(tr("E&xport"));
+    exports->fill_menu(*export_menu);
+    // A report has the diagnosis in it, whether or not its page is open.
+    connect(export_menu, &QMenu::aboutToShow, &controller_,
+            [this] { controller_.watch(Watched::diagnosis, true); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
@@ -188,6 +214,13 @@ void MainWindow::make_menus() {
     run_menu_->addActions(actions.run_actions());
     run_menu_->addSeparator();
     run_menu_->addActions(actions.step_actions());
+    for (QAction* action : actions.step_actions()) {
+        if (action->objectName().endsWith(QLatin1String("-failure"))) {
+            connect(action, &QAction::triggered, this, [this] {
+                hunted_from_ = controller_.frame() ? controller_.frame()->failures : 0;
+            });
+        }
+    }
     run_menu_->addSeparator();
     QMenu* go = run_menu_->addMenu(tr("&Go to"));
     go->addActions(actions.seek_actions());
@@ -246,6 +279,7 @@ void MainWindow::make_view_menu() {
         presentation_->add_pane({shown, wanted});
     }
     add_stage_actions(*view);
+    view->addAction(story_->open_action());
     QMenu* shown = view->addMenu(tr("Charts &shown"));
     connect(shown, &QMenu::aboutToShow, charts_, [this, shown] {
         shown->clear();
@@ -284,6 +318,18 @@ void MainWindow::add_stage_actions(QMenu& view) {
     }
 }
 
+/// Who asked for the next failure, or the one before, wants to know why.
+void MainWindow::explain_hunted(const Frame& frame) {
+    if (!hunted_from_ || frame.seeking || !controller_.caught_up(frame)) {
+        return;
+    }
+    const bool found = frame.failures != *hunted_from_;
+    hunted_from_.reset();
+    if (found) {
+        explain(frame.failures);
+    }
+}
+
 /// The last one, when the number is not that of a failure.
 void MainWindow::explain(std::int64_t failure) {
     const FramePtr& frame = controller_.frame();
@@ -318,6 +364,7 @@ void MainWindow::show_frame(const FramePtr& frame) {
     controls_->show_frame(frame->editing_rival && frame->rival ? frame->rival : frame);
     timeline_->show_frame(frame);
     instruments_->show_frame(frame);
+    explain_hunted(*frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     timer.start();
     charts_->show_frame(frame);
@@ -365,6 +412,7 @@ void MainWindow::apply_theme() {
     lines.setColor(QPalette::Window, theme_.border);
     panes_->setPalette(lines);
     transport_->set_theme(theme_);
+    story_->set_theme(theme_);
     controls_->set_theme(theme_);
     stages_->set_theme(theme_);
     timeline_->set_theme(theme_);
@@ -391,9 +439,15 @@ void MainWindow::restore_layout() {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
+    if (!event->spontaneous() && !shown_before_) {
+        shown_before_ = true;
+        story_->set_open(settings_.story(height() >= height_for_story));
+    }
     if (!docks_arranged_) {
         docks_arranged_ = true;
         instruments_->show_all(height() >= height_for_instruments);
+        // When the docks have their places.
+        QTimer::singleShot(0, instruments_, &Instruments::flatten);
     }
 }
 

@@ -10,6 +10,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QActionGroup;
 class QMenu;
 class QSplitter;
@@ -24,6 +26,7 @@ class ScenarioFiles;
 class Seeker;
 class StagePair;
 class StageWidget;
+class StoryPanel;
 class TimelineWidget;
 class TransportBar;
 
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] ScenarioFiles& files() { return *files_; }
     [[nodiscard]] StageWidget& stage() { return *stage_; }
     [[nodiscard]] StagePair& stages() { return *stages_; }
+    [[nodiscard]] StoryPanel& story() { return *story_; }
     [[nodiscard]] ControlsPanel& controls() { return *controls_; }
     [[nodiscard]] ChartsPanel& charts() { return *charts_; }
     [[nodiscard]] Instruments& instruments() { return *instruments_; }
@@ -76,6 +80,7 @@ private:
     void add_stage_actions(QMenu& view);
     void make_help_menu();
     void explain(std::int64_t failure);
+    void explain_hunted(const Frame& frame);
     void apply_theme();
     void show_frame(const FramePtr& frame);
     void show_title();
@@ -90,13 +95,16 @@ private:
     ThemeChoice theme_choice_ = ThemeChoice::system;
     bool applying_theme_ = false;
     bool may_close_ = false;
-    bool docks_arranged_ = false; ///< as remembered, or as the window has room for
+    bool shown_before_ = false;
+    bool docks_arranged_ = false;             ///< as remembered, or as the window has room for
+    std::optional<std::int64_t> hunted_from_; ///< failures when another one was asked for
     double tick_ms_ = 0.0;
     double chart_ms_ = 0.0;
     TransportBar* transport_ = nullptr;
     ControlsPanel* controls_ = nullptr;
     StagePair* stages_ = nullptr;
     StageWidget* stage_ = nullptr; ///< of stages_
+    StoryPanel* story_ = nullptr;
     ChartsPanel* charts_ = nullptr;
     Instruments* instruments_ = nullptr;
     TimelineWidget* timeline_ = nullptr;
