@@ -119,76 +119,12 @@
 <context>
     <name>AutopsyWords</name>
     <message>
-        <source>%1 of “%2”</source>
-        <translation>%1 aus „%2“</translation>
-    </message>
-    <message>
-        <source>%1 waited since %2 for %3, held by %4</source>
-        <translation>%1 wartete seit %2 auf %3, gehalten von %4</translation>
-    </message>
-    <message>
-        <source>A circle: %1.</source>
-        <translation>Ein Kreis: %1.</translation>
-    </message>
-    <message>
-        <source>sharing checks over 1 child</source>
-        <translation>Freigabeprüfungen über 1 untergeordneten Datensatz</translation>
-    </message>
-    <message>
-        <source>sharing checks over %1 children</source>
-        <translation>Freigabeprüfungen über %1 untergeordnete Datensätze</translation>
-    </message>
-    <message>
-        <source>sharing checks</source>
-        <translation>Freigabeprüfungen</translation>
-    </message>
-    <message>
-        <source>intake queue</source>
-        <translation>Annahme</translation>
-    </message>
-    <message>
-        <source>overhead</source>
-        <translation>Grundaufwand</translation>
-    </message>
-    <message>
-        <source>insert</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>triggers</source>
-        <translation>Trigger</translation>
-    </message>
-    <message>
-        <source>account touch</source>
-        <translation>Account-Berührung</translation>
-    </message>
-    <message>
-        <source>commit</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>other work</source>
-        <translation>andere Arbeit</translation>
-    </message>
-    <message>
         <source>waiting for %1</source>
         <translation>Warten auf %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 was refused at %2: %3</source>
-        <translation>%1 wurde bei %2 abgewiesen: %3</translation>
-    </message>
-    <message>
-        <source>%1 failed at %2 after %3: %4</source>
-        <translation>%1 scheiterte bei %2 nach %3: %4</translation>
-    </message>
-    <message>
-        <source>%1 failed at %2 after %3 on %4: %5</source>
-        <translation>%1 scheiterte bei %2 nach %3 an %4: %5</translation>
     </message>
     <message>
         <source>nobody held it</source>
@@ -241,62 +177,6 @@
     <message>
         <source>%1 of its own work, outside of lock queues.</source>
         <translation>%1 eigene Arbeit, außerhalb der Schlangen.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: when it asked for the lock, the one before it already needed longer than it could wait.</source>
-        <translation>Unvermeidlich ab %1: als sie die Sperre verlangte, brauchte die eine vor ihr schon länger, als sie warten konnte.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: when it asked for the lock, the %2 before it already needed longer than it could wait.</source>
-        <translation>Unvermeidlich ab %1: als sie die Sperre verlangte, brauchten die %2 vor ihr schon länger, als sie warten konnte.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: the lock was free, but it did not look.</source>
-        <translation>Unvermeidlich ab %1: die Sperre war frei, aber sie sah nicht nach.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: %2, who had asked later, got the lock.</source>
-        <translation>Unvermeidlich ab %1: %2 hatte später gefragt und bekam die Sperre.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: %2, holding the lock, began to wait for %3.</source>
-        <translation>Unvermeidlich ab %1: %2 hielt die Sperre und begann auf %3 zu warten.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: it asked for the lock that closed the circle.</source>
-        <translation>Unvermeidlich ab %1: sie verlangte die Sperre, die den Kreis schloss.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: the limit on long-running requests was reached.</source>
-        <translation>Unvermeidlich ab %1: die Grenze für langlaufende Anfragen war erreicht.</translation>
-    </message>
-    <message>
-        <source>Inevitable from %1 on: what was left of its own work took longer than its client&apos;s patience.</source>
-        <translation>Unvermeidlich ab %1: was an eigener Arbeit blieb, dauerte länger als die Geduld ihres Clients.</translation>
-    </message>
-    <message>
-        <source>It was refused as it arrived; there was nothing to avert.</source>
-        <translation>Sie wurde bei der Ankunft abgewiesen; da war nichts abzuwenden.</translation>
-    </message>
-    <message>
-        <source>Its client gave up after %1; the server did not notice.</source>
-        <translation>Ihr Client gab nach %1 auf; der Server merkte es nicht.</translation>
-    </message>
-    <message>
-        <source>The %1 calls of the window from %2 to %3 were used up. Locks have no part in it.</source>
-        <translation>Die %1 Aufrufe des Fensters von %2 bis %3 waren verbraucht. Sperren haben keinen Anteil daran.</translation>
-    </message>
-    <message>
-        <source>The intake queue was full.</source>
-        <translation>Die Schlange der Annahme war voll.</translation>
-    </message>
-    <message>
-        <source>1 request was long-running at that moment; the limit is %1.</source>
-        <translation>1 Anfrage war in diesem Moment langlaufend; die Grenze ist %1.</translation>
-    </message>
-    <message>
-        <source>%1 requests were long-running at that moment; the limit is %2.</source>
-        <translation>%1 Anfragen waren in diesem Moment langlaufend; die Grenze ist %2.</translation>
     </message>
 </context>
 <context>
@@ -488,6 +368,157 @@
         <source>deny_long</source>
         <translation>lange abweisen</translation>
     </message>
+    <message>
+        <source>round_robin</source>
+        <translation>reihum</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>der aktuelle</translation>
+    </message>
+    <message>
+        <source>at_write</source>
+        <translation>beim Schreiben</translation>
+    </message>
+    <message>
+        <source>at_start</source>
+        <translation>am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--screenshot and --frame-report are two things: ask for one</source>
+        <translation>--screenshot und --frame-report sind zweierlei: bitte nur eines davon</translation>
+    </message>
+    <message>
+        <source>--screenshot: %1 is what the scenario is made of; name another file</source>
+        <translation>--screenshot: %1 gehört zum Szenario selbst; nennen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>no display: neither DISPLAY nor WAYLAND_DISPLAY is set; with --screenshot FILE a picture is made without one</source>
+        <translation>kein Bildschirm: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt; mit --screenshot DATEI entsteht auch ohne einen ein Bild</translation>
+    </message>
+    <message>
+        <source>Go to this moment first, e.g. 12m or 90s.</source>
+        <translation>Erst zu diesem Zeitpunkt gehen, z. B. 12m oder 90s.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>Begin to play at once.</source>
+        <translation>Sofort abspielen.</translation>
+    </message>
+    <message>
+        <source>Simulated seconds per second, or max.</source>
+        <translation>Simulierte Sekunden je Sekunde, oder max.</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Begins with a second run beside the first: copy, loaded or no-mitigations.</source>
+        <translation>Mit einem zweiten Lauf neben dem ersten beginnen: copy, loaded oder no-mitigations.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>light oder dark: hell oder dunkel.</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>FARBEN</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>BxH</translation>
+    </message>
+    <message>
+        <source>Language of the window, e.g. de or en.</source>
+        <translation>Sprache des Fensters, z. B. de oder en.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>KÜRZEL</translation>
+    </message>
+    <message>
+        <source>Write the window to this PNG file and exit.</source>
+        <translation>Das Fenster in diese PNG-Datei schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Play this many frames, print what they cost and exit.</source>
+        <translation>So viele Bilder abspielen, ausgeben, was sie kosten, und beenden.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>write a time such as 90s or 12m</source>
+        <translation>richtig wäre eine Zeit wie 90s oder 12m</translation>
+    </message>
+    <message>
+        <source>write a number above 0, or max</source>
+        <translation>richtig wäre eine Zahl über 0, oder max</translation>
+    </message>
+    <message>
+        <source>write light or dark</source>
+        <translation>richtig wäre light oder dark</translation>
+    </message>
+    <message>
+        <source>write copy, loaded or no-mitigations</source>
+        <translation>richtig wäre copy, loaded oder no-mitigations</translation>
+    </message>
+    <message>
+        <source>write a size such as 1600x900</source>
+        <translation>richtig wäre eine Größe wie 1600x900</translation>
+    </message>
+    <message>
+        <source>write a code such as de or en</source>
+        <translation>richtig wäre ein Kürzel wie de oder en</translation>
+    </message>
+    <message>
+        <source>write a number from 1 to %1</source>
+        <translation>richtig wäre eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>es fehlt der Name der Datei</translation>
+    </message>
+    <message>
+        <source>one scenario at a time, please: %1</source>
+        <translation>bitte nur ein Szenario auf einmal: %1</translation>
+    </message>
+    <message>
+        <source>--%1: `%2` will not do; %3</source>
+        <translation>--%1: `%2` geht nicht; %3</translation>
+    </message>
+    <message>
+        <source>Shows lock queues of a scenario, live. Without a display, set QT_QPA_PLATFORM=offscreen.</source>
+        <translation>Zeigt die Sperrschlangen eines Szenarios, live. Ohne Bildschirm: QT_QPA_PLATFORM=offscreen setzen.</translation>
+    </message>
+    <message>
+        <source>A scenario file, or the name of a built-in example.</source>
+        <translation>Eine Szenariodatei, oder der Name eines eingebauten Beispiels.</translation>
+    </message>
+    <message>
+        <source>[SCENARIO.yaml]</source>
+        <translation>[SZENARIO.yaml]</translation>
+    </message>
 </context>
 <context>
     <name>EventsText</name>
@@ -667,6 +698,14 @@
         <source>Changes of parameters, accounts that a pool opens</source>
         <translation>Änderungen von Parametern, Accounts, die ein Pool eröffnet</translation>
     </message>
+    <message>
+        <source>lock hold, warning</source>
+        <translation>Haltezeit, Warnung</translation>
+    </message>
+    <message>
+        <source>lock hold, critical</source>
+        <translation>Haltezeit, kritisch</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -797,6 +836,266 @@
     <message>
         <source>other customers</source>
         <translation>andere Kunden</translation>
+    </message>
+    <message>
+        <source>Acme has 60,000 children, six times what the platform advises, and takes 4,000 new orders an hour between eight and sixteen o&apos;clock. Each order updates Acme, so the day does not fit through its lock. (The clock starts at midnight: 8h of the run is eight in the morning.)
+Two things are done about it. By night, from one to five o&apos;clock, a job moves 45,000 children to ten accounts that stand in for Acme, 200 at a time, each time locking both accounts; at five it stops, done or not. By day new orders go round robin over the pool, and Acme keeps what it has left.
+Acme&apos;s children fall below 20,000 before the doors open, ten locks carry what one could not, and the night&apos;s work hurts nobody, because nobody is there.</source>
+        <translation>Acme hat 60.000 untergeordnete Datensätze, sechsmal so viele, wie die Plattform empfiehlt, und nimmt zwischen acht und sechzehn Uhr 4.000 neue Aufträge in der Stunde an. Jeder Auftrag aktualisiert Acme, also passt der Tag nicht durch seine Sperre. (Die Uhr beginnt um Mitternacht: 8h des Laufs ist acht Uhr morgens.)
+Dagegen geschieht zweierlei. Nachts, von ein bis fünf Uhr, bringt ein Job 45.000 untergeordnete Datensätze zu zehn Accounts, die für Acme einstehen, 200 auf einmal, und sperrt dafür jedes Mal beide Accounts; um fünf hört er auf, fertig oder nicht. Am Tag gehen neue Aufträge reihum an den Pool, und Acme behält, was es noch hat.
+Acme hat weniger als 20.000 untergeordnete Datensätze, bevor die Türen öffnen, zehn Sperren tragen, was eine nicht konnte, und die Arbeit der Nacht stört niemanden, weil niemand da ist.</translation>
+    </message>
+    <message>
+        <source>Switch the account pool off from the start: the day drowns in UNABLE_TO_LOCK_ROW.</source>
+        <translation>Den Account-Pool von Anfang an ausschalten: Der Tag ertrinkt in UNABLE_TO_LOCK_ROW.</translation>
+    </message>
+    <message>
+        <source>Then move the night shift into the day as well (redistribution from 9h until 12h): it drowns deeper.</source>
+        <translation>Dann noch die Nachtschicht in den Tag legen (Umverteilung von 9h bis 12h): Er ertrinkt tiefer.</translation>
+    </message>
+    <message>
+        <source>On average the platform is bored. The failures still come, and nearly all of them on the few hot accounts at the top: the busiest gets about a seventh of all orders, the tenth a seventieth, most hardly any. Every ten minutes the totals of the busiest account are recalculated, which takes 35 seconds under its lock.
+Meanwhile the records of that account wait 10 s, fail, and are tried again within their batch, three times in all; then they fail for good while the rest of their batch commits (&quot;All or none&quot; is off). A batch keeps the locks of all its accounts to its end, so trouble spreads to accounts that have none of their own.
+Two batches that name the same accounts in opposite order wait for each other: a deadlock. The database finds it after a second and makes one of them the victim.</source>
+        <translation>Im Mittel langweilt sich die Plattform. Gescheitert wird trotzdem, und fast immer an den wenigen heißen Accounts ganz oben: Der gefragteste bekommt etwa ein Siebtel aller Aufträge, der zehnte ein Siebzigstel, die meisten kaum einen. Alle zehn Minuten werden die Summen des gefragtesten Accounts neu berechnet, und das dauert 35 Sekunden unter seiner Sperre.
+Währenddessen warten die Datensätze dieses Accounts 10 s, scheitern und werden in ihrem Stapel noch einmal versucht, dreimal insgesamt; dann scheitern sie endgültig, während der Rest ihres Stapels festgeschrieben wird („Alles oder nichts“ ist aus). Ein Stapel behält die Sperren aller seiner Accounts bis zum Ende, also greift der Ärger auf Accounts über, die selbst keinen haben.
+Zwei Stapel, die dieselben Accounts in umgekehrter Reihenfolge nennen, warten aufeinander: ein Deadlock. Die Datenbank findet ihn nach einer Sekunde und macht einen der beiden zum Opfer.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Batch size&quot; to 1: a transaction has one account, and no deadlock is possible any more.</source>
+        <translation>„Stapelgröße“ auf 1 setzen: Eine Transaktion hat dann einen Account, und Deadlocks sind nicht mehr möglich.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;All or none&quot;: one failed record now takes its whole batch with it.</source>
+        <translation>„Alles oder nichts“ einschalten: Ein gescheiterter Datensatz reißt jetzt seinen ganzen Stapel mit.</translation>
+    </message>
+    <message>
+        <source>A billing system loads 50,000 records for 400 accounts: chunks of 200 records, ten chunks at once, in the order in which it happened to write them. Every chunk names some hundred accounts and keeps each of their locks until its end, so the ten stand in each other&apos;s way: waits of 10 s fail, and two chunks that name the same two accounts in opposite order are a deadlock.
+The victim of a deadlock rolls back whole; with more than 100 failed records it goes back to the end of the job, up to ten times. Most chunks use all ten up, and little gets through. People who save a contact meanwhile wait behind chunks they have never heard of.</source>
+        <translation>Ein Abrechnungssystem lädt 50.000 Datensätze für 400 Accounts: in Portionen zu 200 Datensätzen, zehn Portionen zugleich, in der Reihenfolge, in der sie gerade geschrieben wurden. Jede Portion nennt etwa hundert Accounts und behält jede ihrer Sperren bis zum Ende, also stehen die zehn einander im Weg: Wartezeiten von 10 s scheitern, und zwei Portionen, die dieselben zwei Accounts in umgekehrter Reihenfolge nennen, sind ein Deadlock.
+Das Opfer eines Deadlocks wird ganz zurückgerollt; mit mehr als 100 gescheiterten Datensätzen kommt es zurück ans Ende des Jobs, bis zu zehnmal. Die meisten Portionen verbrauchen alle zehn, und wenig kommt durch. Wer unterdessen einen Kontakt speichert, wartet hinter Portionen, von denen er nie gehört hat.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Sort by account&quot; from the start: a chunk then has one account, or a few, and takes their locks in ascending order. No deadlock is possible, hardly anybody waits, and the job is done in a fraction of the time.</source>
+        <translation>„Nach Account sortieren“ von Anfang an einschalten: Eine Portion hat dann einen Account oder wenige und nimmt deren Sperren in aufsteigender Reihenfolge. Deadlocks sind nicht möglich, kaum jemand wartet, und der Job ist in einem Bruchteil der Zeit fertig.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Bulk mode&quot; to serial from the start: no chunk waits for another, so nothing fails, but the job takes long.</source>
+        <translation>„Bulk-Modus“ von Anfang an auf „seriell“ setzen: Keine Portion wartet auf eine andere, also scheitert nichts, aber der Job dauert lange.</translation>
+    </message>
+    <message>
+        <source>Two hundred accounts share a feed of 6,000 orders an hour, evenly, and the platform admits 4,000 calls an hour. Two thirds of the way through each hour everything fails, whatever the account, until the next hour begins.
+The failures come in a block and hit every account alike; nobody waits for a lock meanwhile. The diagnosis says so: an API limit, not lock contention.</source>
+        <translation>Zweihundert Accounts teilen sich gleichmäßig 6.000 Aufträge in der Stunde, und die Plattform lässt 4.000 Aufrufe in der Stunde zu. Sind zwei Drittel einer Stunde vorbei, scheitert alles, gleich bei welchem Account, bis die nächste Stunde beginnt.
+Das Scheitern kommt am Stück und trifft alle Accounts gleich; niemand wartet dabei auf eine Sperre. Die Diagnose sagt es: ein API-Limit, kein Sperrkonflikt.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Batch size&quot; to 20: one call carries twenty orders, and the limit is far away.</source>
+        <translation>„Stapelgröße“ auf 20 setzen: Ein Aufruf trägt zwanzig Aufträge, und das Limit ist weit weg.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Decoupled updates&quot;, which help against locks: here they change nothing.</source>
+        <translation>„Entkoppelte Updates“ einschalten, die gegen Sperren helfen: Hier ändern sie nichts.</translation>
+    </message>
+    <message>
+        <source>Ten minutes into the run one salesperson hands ONE contact to a colleague. With a private sharing model the platform must find out whether the old owner still needs access to the account, and for that it looks at every other child: 300,000 x 60 us = 18 s, all of it under the account&apos;s lock.
+For these 18 seconds every other save on the account waits. After 5 s the waiting requests count as long-running; when ten of them do, the platform refuses ALL new synchronous requests (CONCURRENT_LIMIT), also those of other accounts. After 10 s the waiting ones fail: UNABLE_TO_LOCK_ROW. Nobody who sees the errors would guess that a single click caused them.</source>
+        <translation>Nach zehn Minuten übergibt jemand aus dem Vertrieb EINEN Kontakt an eine Kollegin. Bei einem privaten Freigabemodell muss die Plattform herausfinden, ob der alte Besitzer noch Zugriff auf den Account braucht, und sieht dafür jeden anderen untergeordneten Datensatz an: 300.000 x 60 us = 18 s, alles unter der Sperre des Accounts.
+In diesen 18 Sekunden wartet jedes andere Speichern am Account. Nach 5 s zählen die wartenden Anfragen als lang laufend; sobald es zehn sind, weist die Plattform ALLE neuen synchronen Anfragen ab (CONCURRENT_LIMIT), auch die an andere Accounts. Nach 10 s scheitern die wartenden: UNABLE_TO_LOCK_ROW. Niemand, der die Fehler sieht, käme darauf, dass ein einziger Klick die Ursache war.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Sharing model&quot; to public_read_write from the start: nothing happens at all.</source>
+        <translation>„Freigabemodell“ von Anfang an auf „öffentlich“ setzen: Es geschieht gar nichts.</translation>
+    </message>
+    <message>
+        <source>Forty integration workers write orders of one account, and the lock keeps up with them. When a write fails they try again AT ONCE, up to five times: the naive loop everybody writes first. At minute five one salesperson moves a contact. That holds the lock for 18 s, once.
+The day never recovers: everybody who waited has failed and asks again at the same moment. A lock serves a fixed number of transactions a second, and a retry adds demand exactly when there is too much of it. So the queue stays full, and most of the waiting is thrown away: the clients lose patience after 8 s and send the order again, although the server still works on the first copy. Without idempotency that order is written twice.</source>
+        <translation>Vierzig Integrationsprozesse schreiben Aufträge eines Accounts, und die Sperre kommt mit. Scheitert ein Schreiben, versuchen sie es SOFORT wieder, bis zu fünfmal: die naive Schleife, die jeder zuerst schreibt. In Minute fünf übergibt jemand aus dem Vertrieb einen Kontakt. Das hält die Sperre 18 s lang, ein einziges Mal.
+Der Tag erholt sich nie: Wer gewartet hat, ist gescheitert und fragt im selben Augenblick wieder. Eine Sperre bedient eine feste Zahl von Transaktionen in der Sekunde, und eine Wiederholung bringt gerade dann mehr Nachfrage, wenn es schon zu viel ist. Also bleibt die Schlange voll, und das meiste Warten ist vergebens: Nach 8 s verlieren die Clients die Geduld und schicken den Auftrag noch einmal, obwohl der Server noch am ersten Exemplar arbeitet. Ohne Idempotenz wird dieser Auftrag zweimal geschrieben.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Back-off&quot; to exponential and &quot;Jitter&quot; to full: the workers spread out and the queue drains.</source>
+        <translation>„Back-off“ auf „exponentiell“ und „Jitter“ auf „voll“ setzen: Die Prozesse verteilen sich, und die Schlange leert sich.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Idempotent&quot;: the duplicates vanish, because the server recognises what it wrote already.</source>
+        <translation>„Idempotent“ einschalten: Die Duplikate verschwinden, weil der Server wiedererkennt, was er schon geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Every insert of an order locks its account until the transaction ends, so all orders stand in one queue. 5,000 orders an hour are 1.389 a second: the lock is saturated as soon as a transaction holds it for 0.72 s. These hold it for about 0.81 s, because they also update the account itself (100 ms, and 12 fields of 45 ms each), run triggers and share the new record.
+The first orders fly through; after some minutes everybody waits; then the waits reach 10 s and fail with UNABLE_TO_LOCK_ROW.</source>
+        <translation>Jedes Einfügen eines Auftrags sperrt seinen Account bis zum Ende der Transaktion, also stehen alle Aufträge in einer Schlange. 5.000 Aufträge in der Stunde sind 1,389 in der Sekunde: Die Sperre ist ausgelastet, sobald eine Transaktion sie 0,72 s lang hält. Diese hier halten sie etwa 0,81 s lang, denn sie aktualisieren auch den Account selbst (100 ms und 12 Felder zu je 45 ms), lösen Trigger aus und geben den neuen Datensatz frei.
+Die ersten Aufträge fliegen hindurch; nach einigen Minuten warten alle; dann erreichen die Wartezeiten 10 s und scheitern mit UNABLE_TO_LOCK_ROW.</translation>
+    </message>
+    <message>
+        <source>Switch on &quot;Decoupled updates&quot;: orders no longer touch the account, the hold falls to about 0.2 s and the failures vanish. The price: the account&apos;s totals are some seconds stale.</source>
+        <translation>„Entkoppelte Updates“ einschalten: Aufträge berühren den Account nicht mehr, die Haltezeit fällt auf etwa 0,2 s, und das Scheitern hört auf. Der Preis: Die Summen des Accounts sind einige Sekunden veraltet.</translation>
+    </message>
+    <message>
+        <source>Lower &quot;Touched fields&quot; from 12 to 3: the hold falls to about 0.4 s, which is enough.</source>
+        <translation>„Berührte Felder“ von 12 auf 3 senken: Die Haltezeit fällt auf etwa 0,4 s, und das genügt.</translation>
+    </message>
+    <message>
+        <source>Raise &quot;Batch size&quot; to 20: fewer, longer transactions, paid for with latency.</source>
+        <translation>„Stapelgröße“ auf 20 erhöhen: weniger und längere Transaktionen, bezahlt mit Latenz.</translation>
+    </message>
+    <message>
+        <source>The quarterly push again, with a queue in front of it: every order is acknowledged at once and waits in the intake until a worker takes it. Workers keep to the order of each account and never take two of one account at the same time, like an event bus partitioned by key.
+No lock failures: those who would have queued on the lock, holding a request and a deadline, now stand in a queue that has neither. The price: the queue grows as long as the orders come faster than Acme&apos;s lock lets them through, and an order may take ten minutes from its acknowledgement to its commit. The other accounts do not notice: a worker that cannot go on with Acme takes one of theirs.</source>
+        <translation>Noch einmal der Quartalsendspurt, mit einer Schlange davor: Jeder Auftrag wird sofort bestätigt und wartet in der Annahme, bis ein Prozess ihn nimmt. Die Prozesse halten sich an die Reihenfolge jedes Accounts und nehmen nie zwei desselben Accounts zugleich, wie ein Event-Bus, der nach Schlüssel partitioniert ist.
+Niemand scheitert an der Sperre: Wer an ihr angestanden hätte, mit einer Anfrage und einer Frist, steht jetzt in einer Schlange, die beides nicht kennt. Der Preis: Die Schlange wächst, solange die Aufträge schneller kommen, als Acmes Sperre sie durchlässt, und von der Bestätigung bis zum Festschreiben können zehn Minuten vergehen. Die anderen Accounts merken nichts: Ein Prozess, der mit Acme nicht weiterkommt, nimmt einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Intake order&quot; to fifo: workers then take Acme&apos;s orders side by side and queue on its lock after all; with enough of them the failures are back.</source>
+        <translation>„Reihenfolge der Annahme“ auf „Fifo“ setzen: Die Prozesse nehmen Acmes Aufträge dann nebeneinander und stehen doch an der Sperre an; mit genügend vielen ist das Scheitern zurück.</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Alerts that slow the feed before the lock drowns.</source>
+        <translation>Alarme, die den Import bremsen, ehe die Sperre untergeht.</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>A missing index</source>
+        <translation>Ein fehlender Index</translation>
+    </message>
+    <message>
+        <source>Each save reads through 60,000 children while it holds the lock.</source>
+        <translation>Jedes Speichern liest 60.000 untergeordnete Datensätze durch und hält dabei die Sperre.</translation>
+    </message>
+    <message>
+        <source>Partition by region</source>
+        <translation>Partitionen nach Region</translation>
+    </message>
+    <message>
+        <source>One lane for each region, so that batches never meet at a lock.</source>
+        <translation>Eine Spur je Region, damit Stapel sich nie an einer Sperre treffen.</translation>
+    </message>
+    <message>
+        <source>EMEA account</source>
+        <translation>Account EMEA</translation>
+    </message>
+    <message>
+        <source>Americas account</source>
+        <translation>Account Amerika</translation>
+    </message>
+    <message>
+        <source>Pacific account</source>
+        <translation>Account Pazifik</translation>
+    </message>
+    <message>
+        <source>Redistribution by night</source>
+        <translation>Umverteilung bei Nacht</translation>
+    </message>
+    <message>
+        <source>Four days on which a skewed account shrinks, night by night.</source>
+        <translation>Vier Tage, an denen ein Account mit Datenschieflage Nacht für Nacht kleiner wird.</translation>
+    </message>
+    <message>
+        <source>owner changes</source>
+        <translation>Besitzerwechsel</translation>
+    </message>
+    <message>
+        <source>Staggered opening</source>
+        <translation>Gestaffelte Öffnung</translation>
+    </message>
+    <message>
+        <source>Two peaks a day, spread over an hour each.</source>
+        <translation>Zwei Spitzen am Tag, jede auf eine Stunde verteilt.</translation>
+    </message>
+    <message>
+        <source>Acme Retail</source>
+        <translation>Acme Handel</translation>
+    </message>
+    <message>
+        <source>opening reports</source>
+        <translation>Meldungen zur Öffnung</translation>
+    </message>
+    <message>
+        <source>Time slices</source>
+        <translation>Zeitscheiben</translation>
+    </message>
+    <message>
+        <source>Each account has its own slot of every minute.</source>
+        <translation>Jeder Account hat in jeder Minute seine eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>A campaign sends Acme more orders than its lock can carry, for a quarter of an hour: 2 a second, where the lock serves one and a half. Nobody has foreseen it. But somebody watches: when more than 5 % of the waits of the last minute exceed two seconds, or 1 % of the attempts fail, an alert is raised, and the feed is throttled until it clears.
+The first waits build up, the alerts name Acme, and before many orders fail the feed leaves its source more slowly. They stand there instead of at the lock, and nothing is lost. When the campaign is over the source drains.</source>
+        <translation>Eine Kampagne schickt Acme eine Viertelstunde lang mehr Aufträge, als die Sperre tragen kann: 2 je Sekunde, wo sie anderthalb schafft. Niemand hat es kommen sehen. Aber jemand wacht: Wenn mehr als 5 % der Wartezeiten der letzten Minute über zwei Sekunden liegen oder 1 % der Versuche scheitert, gibt es Alarm, und der Zulauf wird gedrosselt, bis der Alarm endet.
+Die ersten Wartezeiten wachsen, die Alarme nennen Acme, und ehe viele Aufträge scheitern, verlassen sie ihre Quelle langsamer. Sie stehen dort statt an der Sperre an, und nichts geht verloren. Nach der Kampagne läuft die Quelle leer.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Guardrail action&quot; to alert. The same alerts are raised, and nobody does anything.</source>
+        <translation>„Folge eines Alarms“ auf „nur Alarm“ setzen. Es gibt dieselben Alarme, und niemand tut etwas.</translation>
+    </message>
+    <message>
+        <source>People save contacts of Acme, which has 60,000 children. Somebody has deleted the index on the account&apos;s id, and whatever asks for the children of an account now reads through the table: each new child costs the more, the more there are. The lock is held meanwhile.
+Holds of two thirds of a second where a quarter would do. The lock is always taken, the queue grows until people wait ten seconds and fail. It looks like too much load, and is a slow query.</source>
+        <translation>Menschen speichern Kontakte von Acme, das 60.000 untergeordnete Datensätze hat. Jemand hat den Index auf der Id des Accounts gelöscht, und wer nach den Datensätzen eines Accounts fragt, liest jetzt die ganze Tabelle: Jeder neue kostet umso mehr, je mehr es schon sind. So lange ist die Sperre belegt.
+Haltezeiten von zwei Drittelsekunden, wo eine Viertelsekunde genügte. Die Sperre ist immer belegt, die Schlange wächst, bis man zehn Sekunden wartet und scheitert. Es sieht nach zu viel Last aus und ist eine langsame Abfrage.</translation>
+    </message>
+    <message>
+        <source>Switch &quot;Index on account id&quot; on: the queue is gone within a minute.</source>
+        <translation>„Index auf AccountId“ einschalten: Die Schlange ist binnen einer Minute verschwunden.</translation>
+    </message>
+    <message>
+        <source>Twelve key accounts in three regions share one order feed, which sends batches of twenty-five. Left alone, a batch names accounts of all regions, locks one after the other and keeps them all to its end; two of them that come the other way round wait for each other.
+Here the feed is partitioned: each region has a lane of its own, a batch is of one region, and in a lane one batch runs after the other. Two transactions that want the same lock are never under way together.
+Three lanes before the locks, each with one batch at a time, and nobody waits for a lock. The price is a little patience before the lane.</source>
+        <translation>Zwölf Schlüsselkunden in drei Regionen teilen sich einen Auftragszulauf, der Stapel von fünfundzwanzig schickt. Sich selbst überlassen, nennt ein Stapel Accounts aller Regionen, sperrt einen nach dem anderen und behält sie alle bis zum Ende; zwei, die in umgekehrter Reihenfolge kommen, warten aufeinander.
+Hier ist der Zulauf partitioniert: Jede Region hat ihre eigene Spur, ein Stapel gehört zu einer Region, und in einer Spur läuft ein Stapel nach dem anderen. Zwei Transaktionen, die dieselbe Sperre wollen, sind nie zugleich unterwegs.
+Drei Spuren vor den Sperren, jede mit einem Stapel zur Zeit, und niemand wartet auf eine Sperre. Der Preis ist ein wenig Geduld vor der Spur.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Partition by&quot; to none. Within a minute batches deadlock and time out. By account it is as calm, with twelve lanes instead of three.</source>
+        <translation>„Partitionieren“ auf „ohne“ setzen. Binnen einer Minute verklemmen sich Stapel oder warten zu lange. Nach Account ist es ebenso ruhig, mit zwölf Spuren statt drei.</translation>
+    </message>
+    <message>
+        <source>Acme has 240,000 children, twenty-four times what the platform advises. By day, from eight to eighteen o&apos;clock, orders come in and now and then a salesperson gives a contact to a colleague. With a private sharing model each of these owner changes looks at every other child: 14 s under Acme&apos;s lock. (The clock starts at midnight: 8h of the run is eight in the morning of the first day.)
+From the second night on a job moves children to accounts that stand in for Acme, from one to five o&apos;clock, 200 at a time. To move a child is to change its owner as well, so each chunk costs about what one owner change does: the first ones hold the lock for 14 s, and each makes the next cheaper. What is not done at five waits for the next night. Accounts are brought down to the skew limit.
+On the first day orders fail whenever an owner changes. On the second there are fewer failures, on the third and fourth none: the hold is shorter than the time-out. Acme has 10,000 children in the end, and what grew by day moves the next night.</source>
+        <translation>Acme hat 240.000 untergeordnete Datensätze, vierundzwanzigmal so viele, wie die Plattform empfiehlt. Tagsüber, von acht bis achtzehn Uhr, kommen Aufträge, und ab und zu gibt jemand aus dem Vertrieb einen Kontakt an einen Kollegen ab. Beim Freigabemodell „Privat“ sieht jeder dieser Besitzerwechsel alle anderen durch: 14 s unter Acmes Sperre. (Die Uhr beginnt um Mitternacht: 8h des Laufs ist acht Uhr morgens am ersten Tag.)
+Von der zweiten Nacht an verschiebt ein Job Datensätze auf Accounts, die für Acme einstehen, von ein bis fünf Uhr, je 200 auf einmal. Einen Datensatz umzuhängen heißt auch, seinen Besitzer zu wechseln; darum kostet jeder Abschnitt etwa so viel wie ein Besitzerwechsel: Die ersten halten die Sperre 14 s, und jeder macht den nächsten billiger. Was um fünf nicht getan ist, wartet auf die nächste Nacht. Accounts werden bis auf die Grenze der Datenschieflage verkleinert.
+Am ersten Tag scheitern Aufträge, sooft ein Besitzer wechselt. Am zweiten sind es weniger, am dritten und vierten keine: Die Haltezeit ist kürzer als der Time-out. Am Ende hat Acme 10.000, und was tagsüber dazukommt, zieht in der nächsten Nacht um.</translation>
+    </message>
+    <message>
+        <source>Switch redistribution off: all days are like the first. Or let the window come only once (&quot;Window every&quot;: never).</source>
+        <translation>Die Umverteilung abschalten: Alle Tage sind wie der erste. Oder das Fenster nur einmal kommen lassen („Fenster alle“: nie).</translation>
+    </message>
+    <message>
+        <source>All shops of one retailer, Acme, report their orders when they open and again at noon: 2,400 within five minutes, 8 a second for one lock that can serve four. Nothing is wrong with the day as a whole; only everybody comes at once.
+Here the shops are told to spread their reports over an hour. The orders are as many as before.
+Each peak has become a plateau that the lock carries with ease.</source>
+        <translation>Alle Läden eines Händlers, Acme, melden ihre Aufträge, wenn sie öffnen, und mittags noch einmal: 2.400 binnen fünf Minuten, 8 je Sekunde für eine Sperre, die vier schafft. Am Tag als Ganzem ist nichts verkehrt; nur kommen alle zugleich.
+Hier sollen die Läden ihre Meldungen über eine Stunde verteilen. Es sind so viele Aufträge wie vorher.
+Aus jeder Spitze ist eine Ebene geworden, die die Sperre mühelos trägt.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Stagger window&quot; to 0. The queue grows for five minutes, whoever has waited ten seconds fails, and most of the peak does.</source>
+        <translation>„Staffelungsfenster“ auf 0 setzen. Die Schlange wächst fünf Minuten lang, wer zehn Sekunden gewartet hat, scheitert, und der größte Teil der Spitze tut es.</translation>
+    </message>
+    <message>
+        <source>Eight accounts take orders in batches of forty from several integrations at once. A batch that names many accounts keeps the first locked while it waits for the last, and batches that come the other way round end in deadlocks.
+Here time is cut up: a period of a minute has eight slots, and an account is admitted only in its own. What comes for it meanwhile gathers at the source, in batches of this account alone.
+Only one account&apos;s lock is ever in use, and whoever waits there waits for batches of the same account: no deadlock is possible. The price is latency: an order waits half a minute for its slot on average.</source>
+        <translation>Acht Accounts nehmen Aufträge in Stapeln von vierzig aus mehreren Integrationen zugleich an. Ein Stapel, der viele Accounts nennt, hält den ersten gesperrt, während er auf den letzten wartet, und Stapel, die in umgekehrter Reihenfolge kommen, enden in Deadlocks.
+Hier wird die Zeit zerschnitten: Eine Periode von einer Minute hat acht Abschnitte, und ein Account wird nur in seinem eigenen zugelassen. Was inzwischen für ihn kommt, sammelt sich an der Quelle, in Stapeln allein dieses Accounts.
+Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet auf Stapel desselben Accounts: Ein Deadlock ist unmöglich. Der Preis ist Latenz: Ein Auftrag wartet im Mittel eine halbe Minute auf seinen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Set &quot;Partition by&quot; to none: the orders are faster, as long as they do not fail. Or a longer period: the slots are longer, and so is the wait.</source>
+        <translation>„Partitionieren“ auf „ohne“ setzen: Die Aufträge sind schneller, solange sie nicht scheitern. Oder eine längere Periode: Die Abschnitte sind länger, und das Warten auch.</translation>
     </message>
 </context>
 <context>
@@ -1024,10 +1323,6 @@
     <message>
         <source>Share of the started transactions that failed.</source>
         <translation>Anteil der begonnenen Transaktionen, die scheiterten.</translation>
-    </message>
-    <message>
-        <source>Share of the child records that failed, of those committed or failed.</source>
-        <translation>Anteil der gescheiterten an den geschriebenen und gescheiterten untergeordneten Datensätzen.</translation>
     </message>
     <message>
         <source>Retries per success</source>
@@ -1261,6 +1556,22 @@
         <source>From the first offer of one of its child records to the moment at which it was given up for good.</source>
         <translation>Vom ersten Angebot eines ihrer untergeordneten Datensätze bis zu dem Zeitpunkt, zu dem er endgültig aufgegeben wurde.</translation>
     </message>
+    <message>
+        <source>Attempts committed in part</source>
+        <translation>Zum Teil geschriebene Versuche</translation>
+    </message>
+    <message>
+        <source>Transactions that committed some of their records and lost others. Also among the committed.</source>
+        <translation>Transaktionen, die einen Teil ihrer Datensätze geschrieben und andere verloren haben. Auch unter den geschriebenen gezählt.</translation>
+    </message>
+    <message>
+        <source>Share of the child records that failed, of those committed or failed. `failure_rate` alone means this one.</source>
+        <translation>Anteil der gescheiterten unter den geschriebenen oder gescheiterten untergeordneten Datensätzen. `failure_rate` allein meint diesen.</translation>
+    </message>
+    <message>
+        <source>Its transactions that committed some of their records and lost others. Also among the committed.</source>
+        <translation>Ihre Transaktionen, die einen Teil ihrer Datensätze geschrieben und andere verloren haben. Auch unter den geschriebenen gezählt.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1277,12 +1588,8 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;The stage&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account, the worst on top: its padlock, the &lt;b&gt;holder&lt;/b&gt; with a ring for how long it has held the lock, and the waiters. A token&apos;s shape tells the kind of transaction, a number in it its records, its ring how near the time-out is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;By wait time&lt;/b&gt;, a waiter stands where its wait has brought it: it enters at the right and moves left. The shaded zone begins where a request counts as long-running (5 s), the line at its end is the &lt;b&gt;cliff&lt;/b&gt; (10 s): who gets there fails with UNABLE_TO_LOCK_ROW. An empty lane is a healthy one. &lt;b&gt;By queue order&lt;/b&gt; (T), waiters stand in line, the next one at the lock.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;Point at anything to learn what it is. Click a transaction to see who blocks it, and walk that chain with ] and [. Click a lane, and its queue is charted; click a failure to learn why. Below the lanes: the quiet accounts, who waits to try again (back-off), what was committed and what failed, and intake, lanes or jobs where the scenario has them.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue untergeordnete Datensatz sperrt seinen übergeordneten Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Die schattierte Zone beginnt, wo eine Anfrage als langlaufend gilt (5 s), die Linie an ihrem Ende ist die &lt;b&gt;Klippe&lt;/b&gt; (10 s): wer sie erreicht, scheitert mit UNABLE_TO_LOCK_ROW. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion zeigt, wer sie blockiert; ] und [ gehen die Kette entlang. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die ruhigen Accounts, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Controls&lt;/h3&gt;&lt;p&gt;A slider or switch acts from this moment of the run on, and is saved with the scenario. What differs from it is &lt;b&gt;amber&lt;/b&gt;; a double-click puts it back, Ctrl+Z takes the last change back. Beside a mitigation stands its &lt;b&gt;price tag&lt;/b&gt;: how many failures it spares; point at it for what it costs. &lt;b&gt;Presets&lt;/b&gt; set several controls at once.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Regler&lt;/h3&gt;&lt;p&gt;Ein Regler oder Schalter wirkt von diesem Zeitpunkt des Laufs an und wird mit dem Szenario gespeichert. Was davon abweicht, ist &lt;b&gt;bernsteinfarben&lt;/b&gt;; ein Doppelklick setzt es zurück, Strg+Z nimmt die letzte Änderung zurück. Neben einer Gegenmaßnahme steht ihr &lt;b&gt;Preisschild&lt;/b&gt;: wie viele Fehlschläge sie erspart; darauf zeigen, und es sagt, was sie kostet. &lt;b&gt;Vorlagen&lt;/b&gt; stellen mehrere Regler auf einmal.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Controls&lt;/h3&gt;&lt;p&gt;A slider or switch acts from this moment of the run on, and is saved with the scenario. What differs from it has a &lt;b&gt;◆&lt;/b&gt;; a double-click puts it back, Ctrl+Z takes the last change back. Beside a mitigation stands its &lt;b&gt;price tag&lt;/b&gt;: how many failures it spares; point at it for what it costs. &lt;b&gt;Presets&lt;/b&gt; set several controls at once.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Regler&lt;/h3&gt;&lt;p&gt;Ein Regler oder Schalter wirkt von diesem Zeitpunkt des Laufs an und wird mit dem Szenario gespeichert. Was davon abweicht, trägt ein &lt;b&gt;◆&lt;/b&gt;; ein Doppelklick setzt es zurück, Strg+Z nimmt die letzte Änderung zurück. Neben einer Gegenmaßnahme steht ihr &lt;b&gt;Preisschild&lt;/b&gt;: wie viele Fehlschläge sie erspart; darauf zeigen, und es sagt, was sie kostet. &lt;b&gt;Vorlagen&lt;/b&gt; stellen mehrere Regler auf einmal.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Time&lt;/h3&gt;&lt;p&gt;The &lt;b&gt;timeline&lt;/b&gt; is the whole run: bars where attempts failed, flags where you changed something, marks of alerts. Drag along it to go back and forth; Delete removes a chosen change. A change made in the past takes another course from there: the run as it was stays on the charts as a &lt;b&gt;ghost&lt;/b&gt;, and so does the load without mitigations. The wheel zooms into timeline and charts, a double-click shows everything again.&lt;/p&gt;&lt;p&gt;Equal seeds give equal runs, so another outcome comes from your change alone. &lt;b&gt;Stop when…&lt;/b&gt; pauses at a moment, a failure, a long queue or an alert.&lt;/p&gt;</source>
@@ -1291,6 +1598,10 @@
     <message>
         <source>&lt;h3&gt;Two runs, and why&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Compare&lt;/b&gt; runs a second one beside the first under the same orders. Above each stage you choose which one the controls change; below stands the difference, in figures and in words.&lt;/p&gt;&lt;p&gt;At the bottom are the &lt;b&gt;instruments&lt;/b&gt;: accounts, transactions, events (Enter goes there), the autopsy of a failure (who held the lock, and why so long), the diagnosis (is it the lock?) and the guardrails. Drag their tabs where you like; the View menu opens what was closed. F11 is for a projector.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Zwei Läufe, und warum&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Vergleichen&lt;/b&gt; lässt unter denselben Aufträgen einen zweiten Lauf neben dem ersten laufen. Über jeder Bühne wird gewählt, welchen die Regler ändern; darunter steht der Unterschied, in Zahlen und in Worten.&lt;/p&gt;&lt;p&gt;Unten sind die &lt;b&gt;Instrumente&lt;/b&gt;: Accounts, Transaktionen, Ereignisse (die Eingabetaste führt hin), die Autopsie eines Fehlschlags (wer hielt die Sperre, und warum so lange), die Diagnose (ist es die Sperre?) und die Leitplanken. Ihre Reiter lassen sich ziehen, wohin man will; das Menü Ansicht öffnet wieder, was geschlossen wurde. F11 ist für den Projektor.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;The stage&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account, the worst on top: its padlock, the &lt;b&gt;holder&lt;/b&gt; with a ring for how long it has held the lock, and the waiters. A token&apos;s shape tells the kind of transaction, a number in it its records, its ring how near the time-out is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;By wait time&lt;/b&gt;, a waiter stands where its wait has brought it: it enters at the right and moves left. Two doors lead out. Who gets the lock takes the green &lt;b&gt;rail&lt;/b&gt; along the upper edge to the seat beside the padlock. Who does not reaches the &lt;b&gt;cliff&lt;/b&gt; (10 s), bursts with UNABLE_TO_LOCK_ROW and falls. From the dashed line on (5 s) a request counts as long-running: its token has an edge. An empty lane is a healthy one. &lt;b&gt;By queue order&lt;/b&gt; (T), waiters stand in line, the next one at the lock.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;Point at anything to learn what it is. Click a transaction, wherever it stands, and the &lt;b&gt;inspector&lt;/b&gt; tells what it does right now, whom it blocks and how the waits will end; walk the chain of who blocks it with ] and [. Click a lane, and its queue is charted; click a failure to learn why. Below the lanes: the accounts without a lane, who waits to try again (back-off), what was committed and what failed, and intake, lanes or jobs where the scenario has them.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue untergeordnete Datensatz sperrt seinen übergeordneten Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Zwei Türen führen hinaus. Wer die Sperre erhält, nimmt die grüne &lt;b&gt;Schiene&lt;/b&gt; am oberen Rand zum Platz neben dem Schloss. Wer nicht, erreicht die &lt;b&gt;Klippe&lt;/b&gt; (10 s), zerplatzt mit UNABLE_TO_LOCK_ROW und fällt. Ab der gestrichelten Linie (5 s) gilt eine Anfrage als langlaufend: sie bekommt einen Rand. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion, wo immer sie steht, öffnet den &lt;b&gt;Inspektor&lt;/b&gt;: was sie gerade tut, wen sie blockiert und wie das Warten ausgehen wird; ] und [ gehen die Kette derer entlang, die sie blockieren. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die Accounts ohne Spur, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1802,6 @@
         <translation>Zeile für Zeile</translation>
     </message>
     <message>
-        <source>Each record is a transaction of its own: short locks, many overheads.</source>
-        <translation>Jeder Datensatz ist eine eigene Transaktion: kurze Sperren, viel Grundaufwand.</translation>
-    </message>
-    <message>
         <source>Bulk requeues</source>
         <translation>Neueinreihungen</translation>
     </message>
@@ -1505,10 +1812,6 @@
     <message>
         <source>Account pool</source>
         <translation>Account-Pool</translation>
-    </message>
-    <message>
-        <source>New records of a pooled account go round robin over accounts that stand in for it: those marked `pool: true`, or every skewed one if none is. Existing children stay.</source>
-        <translation>Neue Datensätze eines Accounts mit Pool gehen reihum an Accounts, die ihn vertreten: bei denen mit `pool: true` oder, wenn keiner so markiert ist, bei jedem mit Datenschieflage. Vorhandene untergeordnete Datensätze bleiben.</translation>
     </message>
     <message>
         <source>Pool size</source>
@@ -1523,16 +1826,8 @@
         <translation>Grenze je Pool-Account</translation>
     </message>
     <message>
-        <source>A pool account with so many children is full; a fresh one takes its place.</source>
-        <translation>Ein Pool-Account mit so vielen untergeordneten Datensätzen ist voll; ein neuer tritt an seine Stelle.</translation>
-    </message>
-    <message>
         <source>Redistribution</source>
         <translation>Umverteilung</translation>
-    </message>
-    <message>
-        <source>Lets workloads of kind redistribution move children from skewed accounts to their pool. Without such a workload it does nothing.</source>
-        <translation>Lasten der Art Umverteilung ziehen untergeordnete Datensätze von Accounts mit Datenschieflage in deren Pool um. Ohne eine solche Last geschieht nichts.</translation>
     </message>
     <message>
         <source>Redistribution chunk</source>
@@ -1553,10 +1848,6 @@
     <message>
         <source>Window until</source>
         <translation>Fenster bis</translation>
-    </message>
-    <message>
-        <source>The off-peak window ends here; what is not moved then stays.</source>
-        <translation>Hier endet das Fenster der ruhigen Stunden; was dann nicht umgezogen ist, bleibt.</translation>
     </message>
     <message>
         <source>Pause between chunks</source>
@@ -1581,10 +1872,6 @@
     <message>
         <source>Guardrails</source>
         <translation>Leitplanken</translation>
-    </message>
-    <message>
-        <source>Watches rates over a sliding window and records an alert when one passes its threshold.</source>
-        <translation>Überwacht Quoten über ein gleitendes Fenster und gibt Alarm, wenn eine ihre Schwelle überschreitet.</translation>
     </message>
     <message>
         <source>Guardrail window</source>
@@ -1983,10 +2270,6 @@
         <translation>API-Aufrufe</translation>
     </message>
     <message>
-        <source>Attempts counted in each API window, those included that another limit refuses; the next ones fail with API_LIMIT.</source>
-        <translation>Versuche, die in jedem API-Fenster zählen, auch solche, die eine andere Grenze abweist; weitere scheitern mit API_LIMIT.</translation>
-    </message>
-    <message>
         <source>API window</source>
         <translation>API-Fenster</translation>
     </message>
@@ -2013,6 +2296,82 @@
     <message>
         <source>Child records of each account of the group at the start.</source>
         <translation>Untergeordnete Datensätze jedes Accounts der Gruppe zu Beginn.</translation>
+    </message>
+    <message>
+        <source>Each record of a job or of the order feed is a transaction of its own, whatever the batch size: short locks, many overheads.</source>
+        <translation>Jeder Datensatz eines Jobs oder des Auftragsimports ist eine eigene Transaktion, gleich wie groß die Stapel sind: kurze Sperren, viel Grundaufwand.</translation>
+    </message>
+    <message>
+        <source>New records of a pooled account go to accounts that stand in for it. Pooled are those marked `pool: true`, or every skewed one if none is. Existing children stay.</source>
+        <translation>Neue Datensätze eines Accounts mit Pool gehen an Accounts, die ihn vertreten. Einen Pool haben die mit `pool: true` oder, wenn keiner so markiert ist, jeder mit Datenschieflage. Vorhandene untergeordnete Datensätze bleiben.</translation>
+    </message>
+    <message>
+        <source>A pool account with so many children, those on their way counted, is full; a fresh one takes its place.</source>
+        <translation>Ein Pool-Account mit so vielen untergeordneten Datensätzen, die unterwegs mitgezählt, ist voll; ein neuer tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Pool assignment</source>
+        <translation>Zuteilung im Pool</translation>
+    </message>
+    <message>
+        <source>round_robin: records go to the pool&apos;s accounts in turn. current: all go to one until it is full, then to the next. That limits skew as well, but one lock stays hot.</source>
+        <translation>reihum: Datensätze gehen der Reihe nach an die Accounts des Pools. der aktuelle: Alle gehen an einen, bis er voll ist, dann an den nächsten. Das begrenzt die Datenschieflage ebenso, aber eine Sperre bleibt heiß.</translation>
+    </message>
+    <message>
+        <source>Lets workloads of kind redistribution move children from accounts above the skew limit to their pool, down to that limit. Without such a workload it does nothing.</source>
+        <translation>Lässt Lasten der Art `redistribution` untergeordnete Datensätze von Accounts oberhalb der Grenze der Datenschieflage in deren Pool umziehen, bis hinab zu dieser Grenze. Ohne eine solche Last bewirkt es nichts.</translation>
+    </message>
+    <message>
+        <source>The off-peak window ends here; what is not moved then waits for the next one.</source>
+        <translation>Hier endet das Fenster der ruhigen Stunden; was dann nicht umgezogen ist, wartet auf das nächste.</translation>
+    </message>
+    <message>
+        <source>Window every</source>
+        <translation>Fenster alle</translation>
+    </message>
+    <message>
+        <source>The off-peak window comes again after this time; &apos;never&apos;: there is but one.</source>
+        <translation>Nach dieser Zeit kommt das Fenster der ruhigen Stunden wieder; &apos;nie&apos;: Es gibt nur eines.</translation>
+    </message>
+    <message>
+        <source>Owners per chunk</source>
+        <translation>Besitzer je Paket</translation>
+    </message>
+    <message>
+        <source>Distinct owners among a chunk&apos;s children. Moving a child is an owner change: for each owner the platform checks every child that stays. 1: the job is sorted by owner. (assumed)</source>
+        <translation>Verschiedene Besitzer unter den Datensätzen eines Pakets. Ein Umzug ist ein Besitzerwechsel: Für jeden Besitzer prüft die Plattform jeden untergeordneten Datensatz, der bleibt. 1: Der Job ist nach Besitzern sortiert. (angenommen)</translation>
+    </message>
+    <message>
+        <source>Watches rates, waits and holds over a sliding window, and records an alert, with its account, when one passes its threshold.</source>
+        <translation>Überwacht Quoten, Wartezeiten und Haltezeiten über ein gleitendes Fenster und gibt Alarm, mit dem Account, wenn eine ihre Schwelle überschreitet.</translation>
+    </message>
+    <message>
+        <source>Lock hold warning</source>
+        <translation>Haltezeit, Warnung</translation>
+    </message>
+    <message>
+        <source>p95 time that locks are held that raises a warning.</source>
+        <translation>Haltezeit p95 von Sperren, die eine Warnung auslöst.</translation>
+    </message>
+    <message>
+        <source>Lock hold critical</source>
+        <translation>Haltezeit, kritisch</translation>
+    </message>
+    <message>
+        <source>p95 time that locks are held that raises a critical alert.</source>
+        <translation>Haltezeit p95 von Sperren, die einen kritischen Alarm auslöst.</translation>
+    </message>
+    <message>
+        <source>Lock taken</source>
+        <translation>Sperre genommen</translation>
+    </message>
+    <message>
+        <source>at_write: a transaction asks for an account&apos;s lock when it begins to write there. at_start: it asks for all its locks before anything else, as SELECT ... FOR UPDATE at the top of the code does: the same work, longer holds.</source>
+        <translation>beim Schreiben: Eine Transaktion verlangt die Sperre eines Accounts, wenn sie dort zu schreiben beginnt. am Anfang: Sie verlangt alle ihre Sperren vor allem anderen, wie SELECT ... FOR UPDATE am Anfang des Codes: dieselbe Arbeit, längere Haltezeiten.</translation>
+    </message>
+    <message>
+        <source>Attempts that clients send in each API window, retries and those included that another limit refuses; the next ones fail with API_LIMIT. What the platform repeats by itself, such as requeued chunks, does not count.</source>
+        <translation>Versuche, die Clients in jedem API-Fenster schicken, auch Wiederholungen und solche, die eine andere Grenze abweist; weitere scheitern mit API_LIMIT. Was die Plattform von sich aus wiederholt, etwa zurückgestellte Pakete, zählt nicht.</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2446,22 @@
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: what it buys and what it costs, up to %2</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;: was es bringt und was es kostet, bis %2</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>eins genügt</translation>
+    </message>
+    <message>
+        <source>%1; of the mitigations that do the same, either alone would do</source>
+        <translation>%1; von den Gegenmaßnahmen, die dasselbe bewirken, genügt eine allein</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: what it buys and what it costs, from %3 to %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: was es bringt und was es kostet, von %3 bis %2</translation>
+    </message>
+    <message>
+        <source>Others that are on do the same: either alone would do.</source>
+        <translation>Andere, die an sind, bewirken dasselbe: Eine allein genügt.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2616,22 @@
         <source>%1%2 %</source>
         <translation>%1%2 %</translation>
     </message>
+    <message>
+        <source>What to see</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Things to try</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the time from %1 to %2</source>
+        <translation>Diagnose der Zeit von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2267,6 +2658,14 @@
     <message>
         <source>{what} has the unknown unit {unit}</source>
         <translation>{what} hat die unbekannte Einheit {unit}</translation>
+    </message>
+    <message>
+        <source>{what} has its units out of order</source>
+        <translation>{what} hat die Einheiten in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>write larger units first and each once, such as 1h30m</source>
+        <translation>größere Einheiten zuerst und jede nur einmal, etwa 1h30m</translation>
     </message>
     <message>
         <source>{what} is too long</source>
@@ -2837,12 +3236,48 @@
         <translation>der alte Inhalt, wenn es einen gab, ist unberührt</translation>
     </message>
     <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname ist zu lang</translation>
+    </message>
+    <message>
         <source>use groups of accounts (`count:`)</source>
         <translation>Gruppen von Accounts verwenden (`count:`)</translation>
     </message>
     <message>
         <source>is UTF-16 text</source>
         <translation>ist Text in UTF-16</translation>
+    </message>
+    <message>
+        <source>is UTF-32 text</source>
+        <translation>ist Text in UTF-32</translation>
     </message>
     <message>
         <source>save it as UTF-8</source>
@@ -3242,6 +3677,281 @@
         <translation>erneut suchen</translation>
     </message>
     <message numerus="yes">
+        <source>batch of {n} orders</source>
+        <translation>
+            <numerusform>Auftrag</numerusform>
+            <numerusform>Stapel von {n} Aufträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new contact</source>
+        <translation>neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>owner change</source>
+        <translation>Besitzerwechsel</translation>
+    </message>
+    <message>
+        <source>account update</source>
+        <translation>Account-Update</translation>
+    </message>
+    <message numerus="yes">
+        <source>bulk chunk of {n} records</source>
+        <translation>
+            <numerusform>Bulk-Paket</numerusform>
+            <numerusform>Bulk-Paket mit {n} Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move of {n} children</source>
+        <translation>
+            <numerusform>Umverteilung</numerusform>
+            <numerusform>Umzug von {n} Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parent updater</source>
+        <translation>Account-Updater</translation>
+    </message>
+    <message>
+        <source>{scenario}: failure {failure}, seed {seed}</source>
+        <translation>{scenario}: Fehlschlag {failure}, Seed {seed}</translation>
+    </message>
+    <message>
+        <source>{what} #{serial}</source>
+        <translation>{what} #{serial}</translation>
+    </message>
+    <message>
+        <source>{what} #{serial} ({workload})</source>
+        <translation>{what} #{serial} ({workload})</translation>
+    </message>
+    <message>
+        <source>{what} #{serial} ({workload}, attempt {attempt})</source>
+        <translation>{what} #{serial} ({workload}, Versuch {attempt})</translation>
+    </message>
+    <message>
+        <source>At {time} {who} was refused with {cause}.</source>
+        <translation>Bei {time} abgewiesen: {who}, mit {cause}.</translation>
+    </message>
+    <message>
+        <source>At {time} {who} failed with {cause} after {length}.</source>
+        <translation>Bei {time} gescheitert: {who}, nach {length} mit {cause}.</translation>
+    </message>
+    <message>
+        <source>At {time} {who} failed with {cause} after {length} at {account}.</source>
+        <translation>Bei {time} gescheitert: {who}, nach {length} an {account} mit {cause}.</translation>
+    </message>
+    <message>
+        <source>intake queue</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>Grundaufwand</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>sharing checks</source>
+        <translation>Freigabeprüfungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>sharing checks over {n} children</source>
+        <translation>
+            <numerusform>Freigabeprüfungen über {n} untergeordneten Datensatz</numerusform>
+            <numerusform>Freigabeprüfungen über {n} untergeordnete Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>account touch</source>
+        <translation>Account-Berührung</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>other work</source>
+        <translation>andere Arbeit</translation>
+    </message>
+    <message>
+        <source>{what} {length}</source>
+        <translation>{what} {length}</translation>
+    </message>
+    <message>
+        <source>{parts}, {next}</source>
+        <translation>{parts}, {next}</translation>
+    </message>
+    <message>
+        <source>It spent {length} outside of lock queues: {parts}.</source>
+        <translation>Sie verbrachte {length} außerhalb von Sperrschlangen: {parts}.</translation>
+    </message>
+    <message>
+        <source>It spent about {length} outside of lock queues: {parts}.</source>
+        <translation>Sie verbrachte etwa {length} außerhalb von Sperrschlangen: {parts}.</translation>
+    </message>
+    <message>
+        <source>It waited {length} for {account}.</source>
+        <translation>Sie wartete {length} auf {account}.</translation>
+    </message>
+    <message>
+        <source>It waited {length} for {account}, which was held:</source>
+        <translation>Sie wartete {length} auf {account}, gehalten:</translation>
+    </message>
+    <message>
+        <source>It waited {length} for {account}, held by one who waited for it in turn: a deadlock.</source>
+        <translation>Sie wartete {length} auf {account}, gehalten von einer, die ihrerseits auf sie wartete: ein Deadlock.</translation>
+    </message>
+    <message>
+        <source>It waited {length} for {account}; the chain goes on.</source>
+        <translation>Sie wartete {length} auf {account}; die Kette geht weiter.</translation>
+    </message>
+    <message>
+        <source>{length} nobody held it</source>
+        <translation>{length} von niemandem</translation>
+    </message>
+    <message>
+        <source>{length} by {who}</source>
+        <translation>{length} von: {who}</translation>
+    </message>
+    <message>
+        <source>{length} by {who}: {work}</source>
+        <translation>{length} von: {who}: {work}</translation>
+    </message>
+    <message>
+        <source>{length} by {who}: about {work}</source>
+        <translation>{length} von: {who}: etwa {work}</translation>
+    </message>
+    <message>
+        <source>{held} ({length} of it on other accounts)</source>
+        <translation>{held} ({length} davon an anderen Accounts)</translation>
+    </message>
+    <message>
+        <source>{held}; it waited itself for {length}</source>
+        <translation>{held}; sie wartete selbst {length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{length} by {n} others</source>
+        <translation>
+            <numerusform>{length} von {n} anderen</numerusform>
+            <numerusform>{length} von {n} anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{length} by {n} others: {work}</source>
+        <translation>
+            <numerusform>{length} von {n} anderen: {work}</numerusform>
+            <numerusform>{length} von {n} anderen: {work}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{held}; they waited themselves for {length}</source>
+        <translation>{held}; sie warteten selbst {length}</translation>
+    </message>
+    <message>
+        <source>In all it waited behind {parts}.</source>
+        <translation>Insgesamt wartete sie hinter: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{workload} for {length} ({n} holds)</source>
+        <translation>
+            <numerusform>{workload} {length} ({n}-mal gehalten)</numerusform>
+            <numerusform>{workload} {length} ({n}-mal gehalten)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Its client gave up after {length}; the server did not notice.</source>
+        <translation>Ihr Client gab nach {length} auf; der Server merkte es nicht.</translation>
+    </message>
+    <message>
+        <source>The {calls} calls of the window from {from} to {to} were used up. Locks have no part in it.</source>
+        <translation>Die {calls} Aufrufe des Fensters von {from} bis {to} waren verbraucht. Sperren haben keinen Anteil daran.</translation>
+    </message>
+    <message>
+        <source>The intake queue was full.</source>
+        <translation>Die Schlange der Annahme war voll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} requests were long-running at that moment; the limit is {limit}.</source>
+        <translation>
+            <numerusform>{n} Anfrage war in diesem Moment langlaufend; die Grenze ist {limit}.</numerusform>
+            <numerusform>{n} Anfragen waren in diesem Moment langlaufend; die Grenze ist {limit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}, for {length}</source>
+        <translation>{who}, seit {length}</translation>
+    </message>
+    <message>
+        <source>{who}, for {length}: {work}</source>
+        <translation>{who}, seit {length}: {work}</translation>
+    </message>
+    <message>
+        <source>{work}; waited {length} for {account}</source>
+        <translation>{work}; wartete {length} auf {account}</translation>
+    </message>
+    <message>
+        <source>{work}; waited {length} for {account}, most of it ({longest}) behind {who}</source>
+        <translation>{work}; wartete {length} auf {account}, das meiste davon ({longest}) hinter: {who}</translation>
+    </message>
+    <message>
+        <source>The circle:</source>
+        <translation>Der Kreis:</translation>
+    </message>
+    <message>
+        <source>A circle: {links}.</source>
+        <translation>Ein Kreis: {links}.</translation>
+    </message>
+    <message>
+        <source>{who} waited since {since} for {account}, held by #{serial}</source>
+        <translation>{who} wartete seit {since} auf {account}, gehalten von #{serial}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inevitable from {at} on: when it asked for the lock, the {n} before it already needed longer than it could wait.</source>
+        <translation>
+            <numerusform>Unvermeidlich ab {at}: als sie die Sperre verlangte, brauchte die eine vor ihr schon länger, als sie warten konnte.</numerusform>
+            <numerusform>Unvermeidlich ab {at}: als sie die Sperre verlangte, brauchten die {n} vor ihr schon länger, als sie warten konnte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: the lock was free, but it did not look.</source>
+        <translation>Unvermeidlich ab {at}: die Sperre war frei, aber sie sah nicht nach.</translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: {who}, who had asked later, got the lock.</source>
+        <translation>Unvermeidlich ab {at}: {who} hatte später gefragt und bekam die Sperre.</translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: {who}, holding the lock, began to wait for {account}.</source>
+        <translation>Unvermeidlich ab {at}: {who} hielt die Sperre und begann, auf {account} zu warten.</translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: it asked for the lock that closed the circle.</source>
+        <translation>Unvermeidlich ab {at}: sie verlangte die Sperre, die den Kreis schloss.</translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: the limit on long-running requests was reached.</source>
+        <translation>Unvermeidlich ab {at}: die Grenze für langlaufende Anfragen war erreicht.</translation>
+    </message>
+    <message>
+        <source>Inevitable from {at} on: what was left of its own work took longer than its client&apos;s patience.</source>
+        <translation>Unvermeidlich ab {at}: was an eigener Arbeit blieb, dauerte länger als die Geduld ihres Clients.</translation>
+    </message>
+    <message>
+        <source>It was refused as it arrived; there was nothing to avert.</source>
+        <translation>Sie wurde bei der Ankunft abgewiesen; da war nichts abzuwenden.</translation>
+    </message>
+    <message numerus="yes">
         <source>{share} of the {n} failed attempts had waited for a lock or were refused because others did</source>
         <translation>
             <numerusform>{share} des einen gescheiterten Versuchs hatten auf eine Sperre gewartet oder wurden abgewiesen, weil andere es taten</numerusform>
@@ -3504,6 +4214,128 @@
         <source>`lockscope-cli examples` lists the examples</source>
         <translation>`lockscope-cli examples` zählt die Beispiele auf</translation>
     </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>keep the best of them</source>
+        <translation>die besten davon behalten</translation>
+    </message>
+    <message>
+        <source>{account} has {children} children, more than {limit}, but nobody asked for its lock</source>
+        <translation>{account} hat {children} untergeordnete Datensätze, mehr als {limit}, aber niemand wollte seine Sperre</translation>
+    </message>
+    <message>
+        <source>{account} has {children} children, but only {share} of the work under locks grows with them</source>
+        <translation>{account} hat {children} untergeordnete Datensätze, aber nur {share} der Arbeit unter Sperren wachsen mit ihnen</translation>
+    </message>
+    <message>
+        <source>sharing checks over the {children} child records of {account} are {share} of what others waited for</source>
+        <translation>Freigabeprüfungen über die {children} untergeordneten Datensätze von {account} sind {share} dessen, worauf andere gewartet haben</translation>
+    </message>
+    <message>
+        <source>work that grows with the {children} child records of {account} is {share} of what others waited for</source>
+        <translation>Arbeit, die mit den {children} untergeordneten Datensätzen von {account} wächst, ist {share} dessen, worauf andere gewartet haben</translation>
+    </message>
+    <message>
+        <source>there is no limit on long-running requests</source>
+        <translation>es gibt kein Limit für lang laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>nobody was refused at the limit on long-running requests: at most {most} of {limit} ran at once</source>
+        <translation>am Limit für lang laufende Anfragen wurde niemand abgewiesen: Höchstens {most} von {limit} liefen zugleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>{share} of the {n} failed attempts were refused because {limit} long-running requests ran already</source>
+        <translation>
+            <numerusform>{share} des einen gescheiterten Versuchs wurden abgewiesen, weil schon {limit} lang laufende Anfragen liefen</numerusform>
+            <numerusform>{share} der {n} gescheiterten Versuche wurden abgewiesen, weil schon {limit} lang laufende Anfragen liefen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what fills the limit are waits for locks</source>
+        <translation>was das Limit füllt, sind Wartezeiten an Sperren</translation>
+    </message>
+    <message>
+        <source>what fills the limit is the requests&apos; own work</source>
+        <translation>was das Limit füllt, ist die eigene Arbeit der Anfragen</translation>
+    </message>
+    <message>
+        <source>{cause}: {evidence}.</source>
+        <translation>{cause}: {evidence}.</translation>
+    </message>
+    <message>
+        <source>{cause}: {evidence}; what helps first: {cure}.</source>
+        <translation>{cause}: {evidence}; was zuerst hilft: {cure}.</translation>
+    </message>
+    <message>
+        <source>Lock contention</source>
+        <translation>Sperrkonflikt</translation>
+    </message>
+    <message>
+        <source>Lock contention, caused by data skew</source>
+        <translation>Sperrkonflikt durch Datenschieflage</translation>
+    </message>
+    <message>
+        <source>Data skew</source>
+        <translation>Datenschieflage</translation>
+    </message>
+    <message>
+        <source>The limit on API calls</source>
+        <translation>Das Limit für API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>The limit on long-running requests</source>
+        <translation>Das Limit für lang laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>switch on “{label}”</source>
+        <translation>„{label}“ einschalten</translation>
+    </message>
+    <message>
+        <source>switch off “{label}”</source>
+        <translation>„{label}“ ausschalten</translation>
+    </message>
+    <message>
+        <source>set “{label}” to {value}</source>
+        <translation>„{label}“ auf {value} setzen</translation>
+    </message>
+    <message>
+        <source>change “{label}”</source>
+        <translation>„{label}“ ändern</translation>
+    </message>
+    <message>
+        <source>Nothing has happened in this time yet.</source>
+        <translation>In dieser Zeit ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No attempt failed, and no cause of trouble stands out.</source>
+        <translation>Kein Versuch ist gescheitert, und keine Ursache von Ärger sticht hervor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts failed, and no cause stands out.</source>
+        <translation>
+            <numerusform>Ein Versuch ist gescheitert, und keine Ursache sticht hervor.</numerusform>
+            <numerusform>{n} Versuche sind gescheitert, und keine Ursache sticht hervor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {from} to {to} {share} of the attempts failed</source>
+        <translation>von {from} bis {to} scheiterten {share} der Versuche</translation>
+    </message>
+    <message>
+        <source>Failures peak: {peaks}.</source>
+        <translation>Am häufigsten scheitert es: {peaks}.</translation>
+    </message>
+    <message>
+        <source>makes the window longer than the time after which it comes again</source>
+        <translation>macht das Fenster länger als die Zeit, nach der es wiederkommt</translation>
+    </message>
+    <message>
+        <source>write at most {latest}, or a longer redistribution.every</source>
+        <translation>höchstens {latest} schreiben, oder ein längeres redistribution.every</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -3698,12 +4530,6 @@ The number is that of the attempt; at the left it is due.</source>
 Die Zahl ist die des Versuchs; links ist er fällig.</translation>
     </message>
     <message>
-        <source>%1 accounts without a queue.
-A cell lights up while locks of its accounts are held.</source>
-        <translation>%1 Accounts ohne Schlange.
-Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translation>
-    </message>
-    <message>
         <source>%1 of %2 records offered so far are committed, at %3.</source>
         <translation>%1 von bisher %2 angebotenen Datensätzen sind geschrieben, %3.</translation>
     </message>
@@ -3792,18 +4618,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>%1 Schlange voll</translation>
     </message>
     <message>
-        <source>1 quiet account</source>
-        <translation>1 ruhiger Account</translation>
-    </message>
-    <message>
-        <source>%1 quiet accounts</source>
-        <translation>%1 ruhige Accounts</translation>
-    </message>
-    <message>
-        <source>%1 more without room for a lane</source>
-        <translation>%1 weitere ohne Platz für eine Spur</translation>
-    </message>
-    <message>
         <source>%1 in flight</source>
         <translation>%1 unterwegs</translation>
     </message>
@@ -3847,6 +4661,10 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <source>%1 %2</source>
         <comment>name, measured</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, mostly at %2</source>
+        <translation>%1, vor allem bei %2</translation>
     </message>
     <message>
         <source>%1, for %2.</source>
@@ -4172,7 +4990,202 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>%1 children</source>
         <comment>short</comment>
-        <translation>%1 untergeordnete</translation>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>sharing checks over %1 children</source>
+        <translation>Freigabeprüfungen über %1 untergeordnete Datensätze</translation>
+    </message>
+    <message>
+        <source>Holds %1 since %2, for %3 of %4.</source>
+        <translation>Hält %1 seit %2, %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Holds %1 since %2, for %3.</source>
+        <translation>Hält %1 seit %2, %3 lang.</translation>
+    </message>
+    <message>
+        <source>Right now: waits for %1 and keeps this lock meanwhile.</source>
+        <translation>Gerade: wartet auf %1 und behält diese Sperre unterdessen.</translation>
+    </message>
+    <message>
+        <source>Right now: works on %1 (%2) and keeps this lock meanwhile.</source>
+        <translation>Gerade: arbeitet an %1 (%2) und behält diese Sperre unterdessen.</translation>
+    </message>
+    <message>
+        <source>Right now: %1.</source>
+        <translation>Gerade: %1.</translation>
+    </message>
+    <message>
+        <source>%1 gets the lock in %2</source>
+        <translation>%1 erhält die Sperre in %2</translation>
+    </message>
+    <message>
+        <source>%1 fails in %2</source>
+        <translation>%1 scheitert in %2</translation>
+    </message>
+    <message>
+        <source>Blocks nobody at %1.</source>
+        <translation>Blockiert niemanden bei %1.</translation>
+    </message>
+    <message>
+        <source>Blocks 1 transaction at %1.</source>
+        <translation>Blockiert 1 Transaktion bei %1.</translation>
+    </message>
+    <message>
+        <source>Blocks %1 transactions at %2.</source>
+        <translation>Blockiert %1 Transaktionen bei %2.</translation>
+    </message>
+    <message>
+        <source>If nobody overtakes: %1.</source>
+        <translation>Wenn niemand überholt: %1.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 since %2, for %3: place %4 of %5.</source>
+        <translation>Wartet auf %1 seit %2, %3 lang: Platz %4 von %5.</translation>
+    </message>
+    <message>
+        <source>Right now the lock is held by %1: %2.</source>
+        <translation>Gerade hält die Sperre: %1, bei: %2.</translation>
+    </message>
+    <message>
+        <source>Right now the lock is held by %1.</source>
+        <translation>Gerade hält die Sperre: %1.</translation>
+    </message>
+    <message>
+        <source>Gets the lock in %1 if nobody overtakes.</source>
+        <translation>Erhält die Sperre in %1, wenn niemand überholt.</translation>
+    </message>
+    <message>
+        <source>UNABLE_TO_LOCK_ROW in %1: the lock will come too late.</source>
+        <translation>UNABLE_TO_LOCK_ROW in %1: die Sperre kommt zu spät.</translation>
+    </message>
+    <message>
+        <source>UNABLE_TO_LOCK_ROW in %1 unless it gets the lock before.</source>
+        <translation>UNABLE_TO_LOCK_ROW in %1, wenn sie die Sperre nicht vorher erhält.</translation>
+    </message>
+    <message>
+        <source>in back-off</source>
+        <translation>im Back-off</translation>
+    </message>
+    <message>
+        <source>Its attempt %1 failed %2 ago.</source>
+        <translation>Ihr Versuch %1 ist vor %2 gescheitert.</translation>
+    </message>
+    <message>
+        <source>Right now: pauses, for %1 in all.</source>
+        <translation>Gerade: pausiert, insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 begins in %2. It holds no lock and blocks nobody.</source>
+        <translation>Versuch %1 beginnt in %2. Sie hält keine Sperre und blockiert niemanden.</translation>
+    </message>
+    <message>
+        <source>Acknowledged at %1, %2 ago; its first records are of %3.</source>
+        <translation>Bestätigt um %1, vor %2; ihre ersten Datensätze gehören zu %3.</translation>
+    </message>
+    <message>
+        <source>Right now: waits for a worker of the intake; %1 are at work.</source>
+        <translation>Gerade: wartet auf einen Arbeiter der Annahme; %1 sind beschäftigt.</translation>
+    </message>
+    <message>
+        <source>It holds no lock and blocks nobody.</source>
+        <translation>Sie hält keine Sperre und blockiert niemanden.</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>sharing checks</source>
+        <translation>Freigabeprüfungen</translation>
+    </message>
+    <message>
+        <source>account touch</source>
+        <translation>Account-Berührung</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Its client has given up; the server does not know.</source>
+        <translation>Ihr Client hat aufgegeben; der Server weiß es nicht.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>held, others wait</source>
+        <translation>belegt, andere warten</translation>
+    </message>
+    <message>
+        <source>the next one will fail</source>
+        <translation>der nächste scheitert</translation>
+    </message>
+    <message>
+        <source>long-running</source>
+        <comment>key</comment>
+        <translation>langlaufend</translation>
+    </message>
+    <message>
+        <source>about to fail</source>
+        <translation>scheitert gleich</translation>
+    </message>
+    <message>
+        <source>will retry, or stale</source>
+        <translation>versucht es wieder, oder veraltet</translation>
+    </message>
+    <message>
+        <source>◂ gets the lock</source>
+        <translation>◂ erhält die Sperre</translation>
+    </message>
+    <message>
+        <source>%1 accounts that have no lane.
+A cell lights up while locks of its accounts are held.</source>
+        <translation>%1 Accounts ohne Spur.
+Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translation>
+    </message>
+    <message>
+        <source>1 account without a lane</source>
+        <translation>1 Account ohne Spur</translation>
+    </message>
+    <message>
+        <source>%1 accounts without a lane</source>
+        <translation>%1 Accounts ohne Spur</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them contended</source>
+        <translation>%1, %2 davon umkämpft</translation>
+    </message>
+    <message>
+        <source>lock hold p95</source>
+        <translation>Haltezeit p95</translation>
+    </message>
+    <message>
+        <source>Right now: overhead; the work has not begun.</source>
+        <translation>Gerade: Grundaufwand; die Arbeit hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>pool %1 of %2, the current one</source>
+        <translation>Pool %1 von %2, der aktuelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2, current</source>
+        <translation>%1 von %2, aktuell</translation>
+    </message>
+    <message>
+        <source>pool %1 of %2</source>
+        <translation>Pool %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 for it: its new records go to one of them until it is full.</source>
+        <translation>%1: neue Datensätze gehen an einen von ihnen, bis er voll ist.</translation>
     </message>
 </context>
 <context>
@@ -4227,14 +5240,6 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>ein</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>%1 changes</source>
         <translation>%1 Änderungen</translation>
     </message>
@@ -4257,6 +5262,14 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>Alert: long-running requests at %1 % of their limit</source>
         <translation>Alarm: langlaufende Anfragen bei %1 % ihrer Grenze</translation>
+    </message>
+    <message>
+        <source>Warning: p95 lock hold %1</source>
+        <translation>Warnung: Haltezeit p95 %1</translation>
+    </message>
+    <message>
+        <source>Alert: p95 lock hold %1, critical</source>
+        <translation>Alarm: Haltezeit p95 %1, kritisch</translation>
     </message>
 </context>
 <context>
@@ -4303,12 +5316,66 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
             <numerusform>Aufrufe</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>owners</source>
+        <translation>
+            <numerusform>Besitzer</numerusform>
+            <numerusform>Besitzer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Lock contention</source>
+        <translation>Sperrkonflikt</translation>
+    </message>
+    <message>
+        <source>Data skew</source>
+        <translation>Datenschieflage</translation>
+    </message>
+    <message>
+        <source>API limit</source>
+        <translation>API-Limit</translation>
+    </message>
+    <message>
+        <source>Long-running limit</source>
+        <translation>Limit für lang laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
     </message>
     <message>
         <source>ms</source>
@@ -4327,48 +5394,12 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <translation>h</translation>
     </message>
     <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
         <source>%1 /s</source>
         <translation>%1 /s</translation>
-    </message>
-    <message>
-        <source>batch of %1 orders</source>
-        <translation>Stapel von %1 Aufträgen</translation>
-    </message>
-    <message>
-        <source>order</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>new contact</source>
-        <translation>neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>owner change</source>
-        <translation>Besitzerwechsel</translation>
-    </message>
-    <message>
-        <source>account update</source>
-        <translation>Account-Update</translation>
-    </message>
-    <message>
-        <source>bulk chunk of %1 records</source>
-        <translation>Bulk-Paket mit %1 Datensätzen</translation>
-    </message>
-    <message>
-        <source>bulk chunk</source>
-        <translation>Bulk-Paket</translation>
-    </message>
-    <message>
-        <source>move of %1 children</source>
-        <translation>Umzug von %1 Datensätzen</translation>
-    </message>
-    <message>
-        <source>redistribution</source>
-        <translation>Umverteilung</translation>
-    </message>
-    <message>
-        <source>parent updater</source>
-        <translation>Account-Updater</translation>
     </message>
     <message>
         <source>batch</source>
@@ -4438,6 +5469,10 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
         <source>Stood</source>
         <translation>Bestand</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::AutopsyBar</name>
@@ -4452,6 +5487,22 @@ Eine Zelle leuchtet, solange Sperren ihrer Accounts gehalten werden.</translatio
     <message>
         <source>%1 others</source>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>others, who held the lock</source>
+        <translation>andere, die die Sperre hielten</translation>
+    </message>
+    <message>
+        <source>long-running requests</source>
+        <translation>langlaufende Anfragen</translation>
+    </message>
+    <message>
+        <source>its own work</source>
+        <translation>ihre eigene Arbeit</translation>
+    </message>
+    <message>
+        <source>nobody, unknown, or many short pieces</source>
+        <translation>niemand, unbekannt oder viele kurze Stücke</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +5717,10 @@ Keine Datei wurde begonnen oder geändert.</translation>
             <numerusform>%n weitere in der Szenariodatei</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Has no effect while “%1” is: %2</source>
+        <translation>Ohne Wirkung, solange „%1“ so steht: %2</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::DiagnosisDock</name>
@@ -4697,6 +5752,26 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Since the change</source>
+        <translation>Seit der Änderung</translation>
+    </message>
+    <message>
+        <source>Judges the time since the last change</source>
+        <translation>Beurteilt die Zeit seit der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Judges all of the run up to now</source>
+        <translation>Beurteilt den ganzen Lauf bis jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::Difference</name>
@@ -4714,6 +5789,10 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>%1: %2 in A, %3 in B</source>
         <translation>%1: %2 in A, %3 in B</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Seit %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5997,10 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <source>A file of that name, if there was one, is as it was.</source>
         <translation>Gab es schon eine Datei dieses Namens, ist sie unverändert.</translation>
     </message>
+    <message>
+        <source>“%1” was written</source>
+        <translation>„%1“ wurde geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::GroupHeading</name>
@@ -4935,10 +6018,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
 </context>
 <context>
     <name>lockscope::ui::GuardrailsDock</name>
-    <message>
-        <source>%1 of all so far</source>
-        <translation>%1 von allen bisher</translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -5019,6 +6098,41 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <source>on, %1 over their threshold</source>
         <translation>ein, %1 über ihrer Schwelle</translation>
     </message>
+    <message>
+        <source>From the start</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>As if it had been so from the start of the run</source>
+        <translation>Als wäre es von Anfang des Laufs an so gewesen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>Shows its row in the instruments (Enter)</source>
+        <translation>Zeigt ihre Zeile in den Instrumenten (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Closes the inspector (Esc)</source>
+        <translation>Schließt den Inspektor (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Inspektor schließen</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::InstrumentDock</name>
@@ -5029,6 +6143,17 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Close: %1</source>
         <translation>Schließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::InstrumentStrip</name>
+    <message>
+        <source>Closed instruments</source>
+        <translation>Geschlossene Instrumente</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -5754,8 +6879,8 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <translation>Gewählt: %1</translation>
     </message>
     <message>
-        <source>Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a lane from the lock outwards. ] goes from the chosen transaction to the one that blocks it, [ back. Enter opens its row in the instruments, T switches between wait time and queue order, Esc chooses nothing.</source>
-        <translation>Auf und Ab gehen durch die Spuren, Strg+Links und Strg+Rechts durch die Transaktionen einer Spur, von der Sperre nach außen. ] geht von der gewählten Transaktion zu der, die sie blockiert, [ zurück. Die Eingabetaste öffnet ihre Zeile in den Instrumenten, T wechselt zwischen Wartezeit und Reihenfolge, Esc wählt nichts.</translation>
+        <source>Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a lane from the lock outwards. ] goes from the chosen transaction to the one that blocks it, [ back. The inspector tells of the chosen one. Enter opens its row in the instruments, T switches between wait time and queue order, Esc chooses nothing.</source>
+        <translation>Auf und Ab gehen durch die Spuren, Strg+Links und Strg+Rechts durch die Transaktionen einer Spur, von der Sperre nach außen. ] geht von der gewählten Transaktion zu der, die sie blockiert, [ zurück. Der Inspektor erzählt von der gewählten. Die Eingabetaste öffnet ihre Zeile in den Instrumenten, T wechselt zwischen Wartezeit und Reihenfolge, Esc wählt nichts.</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6940,33 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>⚠ It is %1 already: name a later moment.</source>
         <translation>⚠ Es ist schon %1: bitte einen späteren Zeitpunkt.</translation>
+    </message>
+</context>
+<context>
+    <name>lockscope::ui::StoryPanel</name>
+    <message>
+        <source>What to see</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Things to try</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s stor&amp;y</source>
+        <translation>Geschichte des S&amp;zenarios</translation>
+    </message>
+    <message>
+        <source>What there is to see, and what to try</source>
+        <translation>Was es zu sehen gibt und was sich versuchen lässt</translation>
+    </message>
+    <message>
+        <source>Story ▾</source>
+        <translation>Geschichte ▾</translation>
+    </message>
+    <message>
+        <source>Story ▸</source>
+        <translation>Geschichte ▸</translation>
     </message>
 </context>
 <context>
@@ -6101,34 +7253,6 @@ Die Marke ist Echtzeit.</translation>
 <context>
     <name>lockscope::ui::VerdictCard</name>
     <message>
-        <source>Lock contention</source>
-        <translation>Sperrkonflikt</translation>
-    </message>
-    <message>
-        <source>Data skew</source>
-        <translation>Datenschieflage</translation>
-    </message>
-    <message>
-        <source>API limit</source>
-        <translation>API-Limit</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>schwach</translation>
-    </message>
-    <message>
-        <source>moderate</source>
-        <translation>mäßig</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>stark</translation>
-    </message>
-    <message>
         <source>%1…</source>
         <translation>%1 …</translation>
     </message>
@@ -6155,6 +7279,26 @@ Die Marke ist Echtzeit.</translation>
     <message>
         <source>Shows the control</source>
         <translation>Zeigt den Regler</translation>
+    </message>
+    <message>
+        <source>There is nothing to judge by yet.</source>
+        <translation>Es gibt noch nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Run again with this</source>
+        <translation>Damit noch einmal laufen</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>Plays the run once more, with this from its start on</source>
+        <translation>Spielt den Lauf noch einmal, damit von Anfang an</translation>
+    </message>
+    <message>
+        <source>As if it had been so from the start of the run</source>
+        <translation>Als wäre es von Anfang des Laufs an so gewesen</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +7333,17 @@ Die Marke ist Echtzeit.</translation>
     <message>
         <source>%1:%2 h</source>
         <translation>%1:%2 h</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 </TS>
