@@ -141,7 +141,7 @@ struct alignas(64) Transaction {
     SlotIndex lane = no_slot; ///< it occupies; no_slot: none; likewise
     TransactionSerial serial = 0;
     SimTime started_at{};
-    SimTime step_ends{}; ///< of overhead, work or commit under way
+    SimTime step_ends{};     ///< of overhead, work or commit under way
     std::uint64_t order = 0; ///< of its long-running mark among equal instants; synchronous ones
     std::uint32_t records = 0;
     std::uint16_t attempt = 1;
