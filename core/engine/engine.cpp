@@ -190,7 +190,7 @@ void Engine::dispatch(const Timer& timer) {
         return;
     case TimerKind::job_step:
         if (begin(timer, workloads[subject].job.stamp)) {
-            step_redistribution(WorkloadId(subject));
+            step_job(WorkloadId(subject));
         }
         return;
     case TimerKind::source_start:
@@ -302,7 +302,8 @@ std::size_t Engine::bytes() const {
     bytes += queue.bytes() + locks.bytes();
     bytes += guardrails ? guardrails->bytes() : 0;
     for (const WorkloadState& state : workloads) {
-        bytes += sizeof(state) + of(state.batches) + of(state.batch_lines);
+        bytes += sizeof(state) + of(state.batches) + of(state.batch_lines) + of(state.job.sorted) +
+                 of(state.job.counts);
     }
     return bytes;
 }
@@ -359,7 +360,7 @@ void Engine::parameters_changed(const Plan& before, std::span<const Setting> set
     for (std::size_t i = 0; i + 1 < workloads.size(); ++i) {
         batches_changed(WorkloadId(i), before.parameters());
         if (parameters().load_hot_share != before.parameters().load_hot_share) {
-            workloads[i].job.sorted.clear(); // it speaks of places among the old targets
+            workloads[i].job.forget_order(); // it speaks of places among the old targets
         }
     }
     jobs_changed();

@@ -162,6 +162,7 @@ private:
 
     // --- jobs.inl ---
     void start_job(WorkloadId workload);
+    void step_job(WorkloadId workload);
     void sort_job(WorkloadId workload);
     [[nodiscard]] SlotIndex next_chunk(WorkloadId workload);
     std::int64_t fill_sorted_chunk(SlotIndex request, WorkloadId workload, std::int64_t size);

@@ -34,7 +34,7 @@ enum class TimerKind : std::uint8_t {
     slice,        ///< subject: lane; its slot of the period begins
     intake_start, ///< the intake's throttle opens again
     source_start, ///< subject: workload; a guardrail's throttle opens again
-    job_step,     ///< subject: workload; the next chunk of a redistribution
+    job_step,     ///< subject: workload; the next chunk of a redistribution, more of a load to sort
     guardrail_look,
     lock_timeout,   ///< subject: account
     deadlock_check, ///< subject: transaction

@@ -5,8 +5,17 @@
 #include "core/engine/engine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lockscope {
+
+namespace {
+
+/// So many records of a job are put into order in one step of the engine, so that who drives it can
+/// stop in between.
+constexpr std::int64_t sorted_at_once = std::int64_t{1} << 20;
+
+} // namespace
 
 void Engine::start_job(WorkloadId workload) {
     const WorkloadPlan& p = plan_of(workload);
@@ -28,17 +37,41 @@ void Engine::start_job(WorkloadId workload) {
 
 // --- Bulk loads -----------------------------------------------------------------------------
 
-/// Puts what is left of the job into order, if it is to be in one: by lane, then by account.
+/// Its timer is due.
+void Engine::step_job(WorkloadId workload) {
+    if (plan_of(workload).rules.job == JobKind::move) {
+        step_redistribution(workload);
+    } else {
+        sort_job(workload);
+        start_from_source(workload, workloads[workload.index()]);
+    }
+}
+
+/// Puts what is left of the job into order, if it is to be in one: by lane, then by account. A long
+/// one takes several steps, all at this instant, and no chunk starts before the last.
 void Engine::sort_job(WorkloadId workload) {
     const WorkloadPlan& p = plan_of(workload);
     JobState& job = workloads[workload.index()].job;
-    if (job.left == 0 || !job.sorted.empty() || !(p.parameters.bulk_sort_by_account || p.laned)) {
+    if (job.left == 0 || !job.sorted.empty()) {
         return;
     }
-    std::vector<std::int64_t> counts(p.targets.size(), 0);
-    for (std::int64_t i = 0; i < job.left; ++i) {
-        ++counts[p.targets.draw(random, workload, job.next + static_cast<std::uint64_t>(i))];
+    ++job.stamp; // an earlier step that is still due means nothing any more
+    if (!(p.parameters.bulk_sort_by_account || p.laned)) {
+        job.forget_order();
+        return;
     }
+    job.counts.resize(p.targets.size(), 0);
+    const std::int64_t end = std::min(job.left, job.counted + sorted_at_once);
+    for (; job.counted < end; ++job.counted) {
+        const std::uint64_t index = job.next + static_cast<std::uint64_t>(job.counted);
+        ++job.counts[p.targets.draw(random, workload, index)];
+    }
+    if (job.counted < job.left) {
+        arm(now, TimerKind::job_step, workload.value, job.stamp);
+        return;
+    }
+    const std::vector<std::int64_t> counts = std::move(job.counts);
+    job.forget_order();
     for (std::size_t slot = 0; slot < counts.size(); ++slot) {
         if (counts[slot] > 0) {
             const AccountId account = p.targets.account(slot);

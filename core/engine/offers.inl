@@ -458,7 +458,9 @@ void Engine::start_from_source(WorkloadId workload, WorkloadState& state) {
 /// REQUIRES: it is not on the stack. An attempt refused at once leaves the rest to this loop.
 void Engine::drain_source(WorkloadId workload, WorkloadState& state) {
     const WorkloadPlan& p = plan_of(workload);
-    const auto has_chunks = [&] { return state.job.left > 0 && p.rules.job == JobKind::load; };
+    const auto has_chunks = [&] {
+        return state.job.left > 0 && p.rules.job == JobKind::load && !state.job.is_being_sorted();
+    };
     assert(!state.draining);
     state.draining = true;
     while ((state.source_first != no_slot || has_chunks()) && may_leave_source(p, state)) {

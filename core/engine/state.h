@@ -44,6 +44,16 @@ struct JobState {
     bool resting = false;              ///< a redistribution that may not move now, or not yet
     std::uint32_t stamp = 0;           ///< of its timer
     std::vector<SortedRecords> sorted; ///< of a sorted bulk load what is left, the next one last
+    std::vector<std::int64_t>
+        counts;               ///< while it is put into order: records of each target, so far
+    std::int64_t counted = 0; ///< records in `counts`
+
+    [[nodiscard]] bool is_being_sorted() const { return !counts.empty(); }
+    void forget_order() {
+        sorted.clear();
+        counts.clear();
+        counted = 0;
+    }
 };
 
 /// A request still being filled.

@@ -240,6 +240,20 @@ private Q_SLOTS:
         QCOMPARE(records_in(events_of(scenario), EventKind::record_committed), 1'000);
     }
 
+    /// Who drives the engine can stop before a billion records are in order.
+    void a_huge_job_is_sorted_in_many_steps() {
+        Scenario scenario = bulk_job(5'000'000, 8);
+        scenario.parameters.bulk_sort_by_account = true;
+        Simulation simulation(scenario);
+        int steps = 0;
+        while (simulation.events() < 2 && steps < 100) { // until the first chunk starts
+            QVERIFY(!simulation.run_some(SimTime(2s), 1));
+            ++steps;
+        }
+        QCOMPARE(steps, 5); // a little over a million records in each
+        QCOMPARE(simulation.now(), SimTime(1s));
+    }
+
     void a_chunk_with_many_lock_failures_goes_back_to_the_end() {
         Scenario scenario = bulk_job(350, 1);
         scenario.parameters.platform_lock_timeout = 500ms;
