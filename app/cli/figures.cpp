@@ -34,7 +34,7 @@ std::string_view better_name(const Figure& figure) {
     return better_names[static_cast<std::size_t>(figure.better)];
 }
 
-std::string as_json() {
+std::string figures_json() {
     using Json = nlohmann::ordered_json;
     Json rows = Json::array();
     for (const Figure& figure : figure_table()) {
@@ -50,7 +50,7 @@ std::string as_json() {
     return rows.dump(2) + "\n";
 }
 
-std::string as_text() {
+std::string figures_text() {
     std::string text;
     for (const FigureScope scope : scopes) {
         text += fmt::format("{}{}\n", text.empty() ? "" : "\n", heading(scope));
@@ -69,7 +69,7 @@ std::string as_text() {
     return text;
 }
 
-constexpr std::string_view markdown_head = R"(# Figures
+constexpr std::string_view figures_head = R"(# Figures
 
 <!-- Made by `lockscope-cli figures --format markdown`; change core/measure/figures.def. -->
 
@@ -84,8 +84,8 @@ a stock is what there is at a moment, or was there when measuring began and came
 from 0 to 1; quantiles are exact to 1 %.
 )";
 
-std::string as_markdown() {
-    std::string text(markdown_head);
+std::string figures_markdown() {
+    std::string text(figures_head);
     for (const FigureScope scope : scopes) {
         text += fmt::format("\n## {}\n\n"
                             "| Figure | Label | Unit | Kind | Better | Column | What it is |\n"
@@ -104,7 +104,7 @@ std::string as_markdown() {
 } // namespace
 
 ExitStatus execute(const FiguresOptions& options) {
-    return deliver(in_format(options.format, {as_text, as_json, as_markdown}));
+    return deliver(in_format(options.format, {figures_text, figures_json, figures_markdown}));
 }
 
 } // namespace lockscope::cli

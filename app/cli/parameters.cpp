@@ -81,7 +81,7 @@ std::vector<Group> grouped() {
     return groups;
 }
 
-std::string as_json() {
+std::string parameters_json() {
     using Json = nlohmann::ordered_json;
     Json rows = Json::array();
     for (const Parameter& parameter : parameter_table()) {
@@ -109,7 +109,7 @@ std::string as_json() {
     return rows.dump(2) + "\n";
 }
 
-std::string as_text() {
+std::string parameters_text() {
     std::string text;
     for (const auto& [group, rows] : grouped()) {
         text += fmt::format("{}{}\n", text.empty() ? "" : "\n", group);
@@ -125,7 +125,7 @@ std::string as_text() {
     return text;
 }
 
-constexpr std::string_view markdown_head = R"(# Parameters
+constexpr std::string_view parameters_head = R"(# Parameters
 
 <!-- Made by `lockscope-cli parameters --format markdown`; change core/model/parameters.def. -->
 
@@ -144,8 +144,8 @@ std::string_view where(const Parameter& parameter) {
     return parameter.scope == Scope::workload ? "scenario, workload" : "scenario";
 }
 
-std::string as_markdown() {
-    std::string text(markdown_head);
+std::string parameters_markdown() {
+    std::string text(parameters_head);
     for (const auto& [group, rows] : grouped()) {
         text += fmt::format(
             "\n## {}\n\n"
@@ -167,7 +167,8 @@ std::string as_markdown() {
 } // namespace
 
 ExitStatus execute(const ParametersOptions& options) {
-    return deliver(in_format(options.format, {as_text, as_json, as_markdown}));
+    return deliver(
+        in_format(options.format, {parameters_text, parameters_json, parameters_markdown}));
 }
 
 } // namespace lockscope::cli

@@ -12,7 +12,7 @@ namespace {
 // in millionths or a time in nanoseconds, up to two years.
 constexpr int measured_shift = 8;
 constexpr std::uint64_t measured_max = ~std::uint64_t{0} >> measured_shift;
-constexpr double parts = 1e6;
+constexpr double parts_of_one = 1e6;
 
 [[maybe_unused]] bool is_alert(EventKind kind) { // asked by assertions only
     return kind == EventKind::alert_raised || kind == EventKind::alert_cleared;
@@ -27,7 +27,7 @@ AlertFacts Event::alert() const {
     const std::uint64_t measured = extra_ >> measured_shift;
     switch (measure_of(facts.guardrail)) {
     case GuardrailMeasure::share:
-        facts.share = static_cast<double>(measured) / parts;
+        facts.share = static_cast<double>(measured) / parts_of_one;
         break;
     case GuardrailMeasure::wait:
     case GuardrailMeasure::hold:
@@ -42,7 +42,7 @@ void Event::set_alert(const AlertFacts& facts) {
     std::uint64_t measured = 0;
     switch (measure_of(facts.guardrail)) {
     case GuardrailMeasure::share:
-        measured = static_cast<std::uint32_t>(std::llround(facts.share * parts));
+        measured = static_cast<std::uint32_t>(std::llround(facts.share * parts_of_one));
         break;
     case GuardrailMeasure::wait:
     case GuardrailMeasure::hold:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
-constexpr std::array<CurveRow, curve_count> rows{{
+constexpr std::array<CurveRow, curve_count> curve_rows{{
 #define LOCKSCOPE_CURVE(name, scope, figure, value)                                                \
     {#name, FigureScope::scope, figure, &ChartCurves::name},
 #include "core/measure/curves.def"
@@ -88,7 +88,7 @@ double ratio(double sum, std::int64_t count) {
     return count == 0 ? no_value : sum / static_cast<double>(count);
 }
 
-double share(std::int64_t part, std::int64_t whole) {
+double share_of(std::int64_t part, std::int64_t whole) {
     return ratio(static_cast<double>(part), whole);
 }
 
@@ -109,7 +109,7 @@ void append(ChartCurves& curves, const Bin& bin, const Point& at) {
 } // namespace
 
 const CurveRow& curve_row(Curve curve) {
-    return rows[static_cast<std::size_t>(curve)];
+    return curve_rows[static_cast<std::size_t>(curve)];
 }
 
 const std::vector<double>& ChartCurves::of(Curve curve) const {

@@ -14,6 +14,8 @@ namespace lockscope {
 
 namespace {
 
+using S = SentenceId;
+
 constexpr std::size_t told_reasons = 3;
 constexpr std::size_t told_mitigations = 4;
 constexpr std::size_t told_workloads = 2;
@@ -34,7 +36,6 @@ std::string mitigation_words(const Verdict& verdict) {
 } // namespace
 
 Sentence peaks_sentence(const Diagnosis& diagnosis) {
-    using S = SentenceId;
     if (diagnosis.peaks.empty()) {
         return {};
     }

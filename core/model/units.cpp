@@ -24,7 +24,7 @@ struct Unit {
     Duration length;
 };
 /// Largest first: format_duration takes the first that divides.
-constexpr std::array<Unit, 7> units{
+constexpr std::array<Unit, 7> all_units{
     {{"d", 24h}, {"h", 1h}, {"m", 1min}, {"s", 1s}, {"ms", 1ms}, {"us", 1us}, {"ns", 1ns}}};
 constexpr std::size_t rate_unit_count = 4; // d h m s
 
@@ -107,7 +107,7 @@ Result<Duration> length_of(const Part& part, std::string_view text, const Unit*&
         return wrong<S::has_no_unit, S::write_a_time>(text);
     }
     unit = nullptr;
-    for (const Unit& candidate : units) {
+    for (const Unit& candidate : all_units) {
         unit = candidate.name == part.suffix ? &candidate : unit;
     }
     if (unit == nullptr) {
@@ -181,7 +181,7 @@ std::string format_duration(Duration duration) {
     if (duration == Duration::zero()) {
         return "0s";
     }
-    for (const Unit& unit : units) {
+    for (const Unit& unit : all_units) {
         if (duration % unit.length == Duration::zero()) {
             return fmt::format("{}{}", duration / unit.length, unit.name);
         }
@@ -205,7 +205,7 @@ Result<Rate> parse_rate(std::string_view text) {
         error.remedy = say<S::write_a_rate>();
         return error;
     }
-    for (const Unit& unit : std::span(units).first(rate_unit_count)) {
+    for (const Unit& unit : std::span(all_units).first(rate_unit_count)) {
         if (unit.name == per) {
             return Rate{count.value(), unit.length};
         }
@@ -215,7 +215,7 @@ Result<Rate> parse_rate(std::string_view text) {
 }
 
 std::string format_rate(const Rate& rate) {
-    for (const Unit& unit : std::span(units).first(rate_unit_count)) {
+    for (const Unit& unit : std::span(all_units).first(rate_unit_count)) {
         if (unit.length == rate.per) {
             return fmt::format("{}/{}", format_real(rate.count), unit.name);
         }

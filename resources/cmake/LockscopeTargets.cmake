@@ -38,6 +38,9 @@ function(lockscope_target target)
         endif()
         target_link_options(${target} PRIVATE -fsanitize=${LOCKSCOPE_SANITIZE})
     endif()
+    # Once all of its sources are known.
+    cmake_language(EVAL CODE "cmake_language(DEFER DIRECTORY [[${PROJECT_SOURCE_DIR}]]
+                                             CALL lockscope_unite ${target})")
 endfunction()
 
 # Headers that most files of a target include, parsed once for all of them. Every file still
@@ -61,4 +64,38 @@ function(lockscope_qt_target target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
     target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH
                                                  QT_NO_SIGNALS_SLOTS_KEYWORDS)
+endfunction()
+
+# Compiles the files of one folder together, up to ten at a time, where this is a unity build: nearly
+# all of the time goes into headers. So names in anonymous namespaces are a folder's own, which preset
+# lint holds: it has each folder in one piece, and a file more in one folder moves nothing in another.
+function(lockscope_unite target)
+    get_target_property(united ${target} UNITY_BUILD)
+    if(NOT united)
+        return()
+    endif()
+    set(batch 10)
+    if(LOCKSCOPE_WHOLE_FOLDERS)
+        set(batch 1000)
+    endif()
+    get_target_property(base ${target} SOURCE_DIR)
+    get_target_property(sources ${target} SOURCES)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+    foreach(source IN LISTS sources)
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${base} NORMALIZE)
+        cmake_path(IS_PREFIX PROJECT_BINARY_DIR ${source} generated)
+        if(generated OR NOT source MATCHES "\\.cpp$")
+            continue()
+        endif()
+        cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE folder)
+        cmake_path(GET folder PARENT_PATH folder)
+        string(MAKE_C_IDENTIFIER ${folder} folder)
+        if(NOT DEFINED files_${folder})
+            set(files_${folder} 0)
+        endif()
+        math(EXPR group "${files_${folder}} / ${batch}")
+        math(EXPR files_${folder} "${files_${folder}} + 1")
+        set_property(SOURCE ${source} TARGET_DIRECTORY ${target}
+                     PROPERTY UNITY_GROUP ${folder}_${group})
+    endforeach()
 endfunction()

@@ -10,11 +10,15 @@ function(lockscope_test_main main program)
     set(${main} ${driver} PARENT_SCOPE)
 endfunction()
 
+# What a test does itself is never the long part of it.
+function(lockscope_compile_quickly target)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()
+
 function(lockscope_test_options target)
     # Headers of core have members called slots.
     target_compile_definitions(${target} PRIVATE QT_NO_SIGNALS_SLOTS_KEYWORDS)
-    # What a test does itself is never the long part of it.
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    lockscope_compile_quickly(${target})
 endfunction()
 
 # Qt Test without its definitions, which tell the folders of each target: what is precompiled for one

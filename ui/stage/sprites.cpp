@@ -14,7 +14,7 @@ constexpr double ring_width_em = 0.15;
 constexpr double burst_radius_em = 1.7;
 constexpr double padlock_em = 2.7; // in lanes of the usual height
 constexpr double holder_em = 0.92;
-constexpr double hold_ring_em = 1.36;
+constexpr double ring_middle_em = 1.36;
 constexpr double digit_size_em = 0.63;
 constexpr double mark_contrast = 3.0;
 
@@ -124,7 +124,7 @@ void SpriteAtlas::place_signs() {
     for (auto& holder : holders_) {
         holder = shelves_.place(holder_side, holder_side);
     }
-    const int ring_side = even(2.0 * (hold_ring_em + 0.15) * em + 2.0);
+    const int ring_side = even(2.0 * (ring_middle_em + 0.15) * em + 2.0);
     for (auto& ring : hold_rings_) {
         ring = shelves_.place(ring_side, ring_side);
     }
@@ -214,7 +214,7 @@ void SpriteAtlas::paint_signs(QPainter& painter) {
     }
     painter.setBrush(Qt::NoBrush);
     for (std::size_t step = 0; step < hold_rings_.size(); ++step) {
-        const double radius = hold_ring_em * em;
+        const double radius = ring_middle_em * em;
         const QPointF centre = QRectF(hold_rings_[step]).center();
         const QRectF circle(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
         if (step == 0) {

@@ -10,8 +10,9 @@ namespace lockscope::ui {
 namespace {
 
 constexpr std::array radius_em{0.70, 0.42, 0.25};
-constexpr std::array pitch_em{1.42, 0.94, 0.56}; // bodies of neighbouring rows just do not touch
-constexpr std::array extent_em{2.5, 1.3, 0.9};   // ring, badge and a little air included
+constexpr std::array row_pitch_em{1.42, 0.94,
+                                  0.56};       // bodies of neighbouring rows just do not touch
+constexpr std::array extent_em{2.5, 1.3, 0.9}; // ring, badge and a little air included
 // Tokens may overlap a little before they shrink: a crowd reads better than specks.
 constexpr std::array crowding{0.85, 1.1, 1.0};
 constexpr double grow_again_at = 0.6;
@@ -54,7 +55,7 @@ double token_radius(TokenSize size, double em) {
 }
 
 double token_pitch(TokenSize size, double em) {
-    return pitch_em[index(size)] * em;
+    return row_pitch_em[index(size)] * em;
 }
 
 RowPlan plan_rows(double lane_height, double axis_width, std::size_t waiters, double em,

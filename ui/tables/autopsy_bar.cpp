@@ -16,9 +16,9 @@ namespace {
 
 constexpr int least_width = 14; // of a segment that can still be hit and seen
 constexpr int text_margin = 8;
-constexpr double corner = 2.5;
+constexpr double bar_corner = 2.5;
 constexpr double gap = 2.0;
-constexpr double frame = 3.0; // around the bar, for the mark of the selected segment
+constexpr double bar_frame = 3.0; // around the bar, for the mark of the selected segment
 
 } // namespace
 
@@ -53,7 +53,7 @@ void AutopsyBar::lay_out() {
         lengths.push_back(part.length);
     }
     segments_ =
-        bar_segments(lengths, std::max(width() - static_cast<int>(2 * frame), 1), least_width);
+        bar_segments(lengths, std::max(width() - static_cast<int>(2 * bar_frame), 1), least_width);
     selected_ = std::min(selected_, static_cast<int>(segments_.size()) - 1);
 }
 
@@ -128,8 +128,8 @@ void AutopsyBar::paint_key(QPainter& painter) {
                  return segment.part == BarSegment::others;
              })}};
     const double size = fontMetrics().height() * 0.5;
-    const double middle = height() - frame - key_height() / 2.0 + 2.0;
-    double x = frame;
+    const double middle = height() - bar_frame - key_height() / 2.0 + 2.0;
+    double x = bar_frame;
     for (const Item& item : items) {
         const double width = fontMetrics().horizontalAdvance(item.name);
         if (!item.shown || x + size * 1.6 + width > this->width()) {
@@ -152,15 +152,16 @@ void AutopsyBar::paintEvent(QPaintEvent*) {
     paint_key(painter);
     for (int i = 0; i < static_cast<int>(segments_.size()); ++i) {
         const BarSegment& s = segments_[static_cast<std::size_t>(i)];
-        const QRectF box(frame + s.x, frame, s.width - gap, height() - 2 * frame - key_height());
+        const QRectF box(bar_frame + s.x, bar_frame, s.width - gap,
+                         height() - 2 * bar_frame - key_height());
         const Tone* tone = tone_of(s);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tone != nullptr ? tone->fill : mixed(theme_.raised, theme_.text, 0.15));
-        painter.drawRoundedRect(box, corner, corner);
+        painter.drawRoundedRect(box, bar_corner, bar_corner);
         if (i == selected_) {
             painter.setPen(QPen(hasFocus() ? theme_.accent.fill : theme_.text, 1.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), corner + 1, corner + 1);
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), bar_corner + 1, bar_corner + 1);
         }
         const QStringList ways =
             s.part != BarSegment::others
@@ -193,7 +194,7 @@ void AutopsyBar::resizeEvent(QResizeEvent* event) {
 }
 
 int AutopsyBar::segment_at(int x) const {
-    const int place = x - static_cast<int>(frame);
+    const int place = x - static_cast<int>(bar_frame);
     for (std::size_t i = 0; i < segments_.size(); ++i) {
         if (place >= segments_[i].x && place < segments_[i].x + segments_[i].width) {
             return static_cast<int>(i);

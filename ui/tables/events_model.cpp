@@ -15,25 +15,25 @@
 namespace lockscope::ui {
 namespace {
 
-using Column = EventsModel::Column;
+using EventColumn = EventsModel::Column;
 
-Column column_of(int section) {
-    return static_cast<Column>(section);
+EventColumn event_column_of(int section) {
+    return static_cast<EventColumn>(section);
 }
 
-enum class Holds : std::uint8_t { text, number };
+enum class EventHolds : std::uint8_t { text, number };
 
-struct ColumnRow {
-    Holds holds;
+struct EventColumnRow {
+    EventHolds holds;
     const char* title;
 };
-constexpr std::array<ColumnRow, EventsModel::column_count> column_rows{{
-#define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title) {Holds::holds, title},
+constexpr std::array<EventColumnRow, EventsModel::column_count> event_column_rows{{
+#define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title) {EventHolds::holds, title},
 #include "ui/tables/event_columns.def"
 }};
 
-const ColumnRow& row_of(int column) {
-    return column_rows[static_cast<std::size_t>(column)];
+const EventColumnRow& event_row_of(int column) {
+    return event_column_rows[static_cast<std::size_t>(column)];
 }
 
 QString long_event_text() {
@@ -235,7 +235,7 @@ int EventsModel::row_count() const {
 }
 
 QString EventsModel::display(const Event& event, int column) const {
-    switch (column_of(column)) {
+    switch (event_column_of(column)) {
     case time:
         return clock_text(event.time);
     case what:
@@ -330,11 +330,11 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
 }
 
 bool EventsModel::is_text(int column) const {
-    return row_of(column).holds == Holds::text;
+    return event_row_of(column).holds == EventHolds::text;
 }
 
 QVariant EventsModel::heading(int column, int role) const {
-    const ColumnRow& row = row_of(column);
+    const EventColumnRow& row = event_row_of(column);
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -342,7 +342,7 @@ QVariant EventsModel::heading(int column, int role) const {
 }
 
 QString EventsModel::sample(int column) {
-    switch (column_of(column)) {
+    switch (event_column_of(column)) {
 #define LOCKSCOPE_EVENT_COLUMN(column, holds, sample, title)                                       \
     case column:                                                                                   \
         return sample;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::nullopt_t nothing = std::nullopt;
 
-constexpr std::array rows{
+constexpr std::array instrument_rows{
 #define LOCKSCOPE_INSTRUMENT(instrument, id, title, watches)                                       \
     InstrumentRow{Instrument::instrument, id, title, watches, &make_##instrument},
 #include "ui/tables/instruments.def"
@@ -20,11 +20,11 @@ constexpr std::array rows{
 } // namespace
 
 std::span<const InstrumentRow> instrument_table() {
-    return rows;
+    return instrument_rows;
 }
 
 const InstrumentRow& instrument_row(Instrument instrument) {
-    return rows[static_cast<std::size_t>(instrument)];
+    return instrument_rows[static_cast<std::size_t>(instrument)];
 }
 
 QString title_of(const InstrumentRow& row) {

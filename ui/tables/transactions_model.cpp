@@ -11,27 +11,28 @@
 namespace lockscope::ui {
 namespace {
 
-using Column = TransactionsModel::Column;
+using TransactionColumn = TransactionsModel::Column;
 
-Column column_of(int section) {
-    return static_cast<Column>(section);
+TransactionColumn transaction_column_of(int section) {
+    return static_cast<TransactionColumn>(section);
 }
 
-enum class Holds : std::uint8_t { text, number, milliseconds };
+enum class TransactionHolds : std::uint8_t { text, number, milliseconds };
 
-struct ColumnRow {
-    Holds holds;
+struct TransactionColumnRow {
+    TransactionHolds holds;
     const char* title;
     const char* help;
 };
-constexpr std::array<ColumnRow, TransactionsModel::column_count> column_rows{{
+constexpr std::array<TransactionColumnRow, TransactionsModel::column_count> transaction_column_rows{
+    {
 #define LOCKSCOPE_TRANSACTION_COLUMN(column, holds, sample, title, help)                           \
-    {Holds::holds, title, help},
+    {TransactionHolds::holds, title, help},
 #include "ui/tables/transaction_columns.def"
-}};
+    }};
 
-const ColumnRow& row_of(int column) {
-    return column_rows[static_cast<std::size_t>(column)];
+const TransactionColumnRow& transaction_row_of(int column) {
+    return transaction_column_rows[static_cast<std::size_t>(column)];
 }
 
 QString state_text(Whereabouts where) {
@@ -167,7 +168,7 @@ QString TransactionsModel::display(const TransactionView& view, int column) cons
     const auto time = [](const std::optional<Duration>& duration) {
         return duration ? words::duration(*duration) : QString(QChar(u'–'));
     };
-    switch (column_of(column)) {
+    switch (transaction_column_of(column)) {
     case serial:
         return view.transaction == 0 ? tr("not started") : serial_text(view.transaction);
     case kind:
@@ -199,7 +200,7 @@ QString TransactionsModel::display(const TransactionView& view, int column) cons
 }
 
 QVariant TransactionsModel::value(const TransactionView& view, int column) const {
-    switch (column_of(column)) {
+    switch (transaction_column_of(column)) {
     case serial:
         return static_cast<double>(view.transaction);
     case records:
@@ -269,11 +270,11 @@ QVariant TransactionsModel::data(const QModelIndex& index, int role) const {
 }
 
 bool TransactionsModel::is_text(int column) const {
-    return row_of(column).holds == Holds::text;
+    return transaction_row_of(column).holds == TransactionHolds::text;
 }
 
 QVariant TransactionsModel::heading(int column, int role) const {
-    const ColumnRow& row = row_of(column);
+    const TransactionColumnRow& row = transaction_row_of(column);
     switch (role) {
     case Qt::DisplayRole:
         return tr(row.title);
@@ -287,13 +288,14 @@ QVariant TransactionsModel::heading(int column, int role) const {
 }
 
 QString TransactionsModel::copy_heading(int column) {
-    const ColumnRow& row = row_of(column);
-    return row.holds == Holds::milliseconds ? QStringLiteral("%1 (ms)").arg(tr(row.title))
-                                            : tr(row.title);
+    const TransactionColumnRow& row = transaction_row_of(column);
+    return row.holds == TransactionHolds::milliseconds
+               ? QStringLiteral("%1 (ms)").arg(tr(row.title))
+               : tr(row.title);
 }
 
 QString TransactionsModel::sample(int column) {
-    switch (column_of(column)) {
+    switch (transaction_column_of(column)) {
 #define LOCKSCOPE_TRANSACTION_COLUMN(column, holds, sample, title, help)                           \
     case column:                                                                                   \
         return sample;
