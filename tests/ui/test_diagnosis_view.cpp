@@ -132,7 +132,7 @@ private Q_SLOTS:
         QSignalSpy wished(&dock, &DiagnosisDock::stretch_requested);
         dock.whole_run_button().click();
         QCOMPARE(wished.size(), 1);
-        QVERIFY(wished[0][0].value<JudgedTime>() == JudgedTime::whole_run);
+        QVERIFY(wished[0][0].value<JudgedStretch>().kind == JudgedTime::whole_run);
     }
 
     void mitigations_are_applied_or_lead_to_their_control() {

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(frame().diagnosis->of(Suspect::lock_contention).grade == Grade::strong);
 
         controller_->judge(JudgedTime::whole_run);
-        QTRY_VERIFY(caught_up() && frame().stretch == JudgedTime::whole_run);
+        QTRY_VERIFY(caught_up() && frame().stretch.kind == JudgedTime::whole_run);
         QCOMPARE(frame().judged_from, start_of_run);
         QVERIFY(frame().judgement == nullptr);
         controller_->judge(JudgedTime::since_change);
@@ -178,6 +178,36 @@ private Q_SLOTS:
         go_to(SimTime(3min)); // before the change it is the whole run again
         QCOMPARE(frame().judged_from, start_of_run);
         QVERIFY(frame().judgement == nullptr);
+    }
+
+    /// A range in the middle of the run: exactly what a run measures that warms up until its
+    /// beginning and stops at its end.
+    void a_chosen_range_is_judged_exactly() {
+        controller_->watch(Watched::diagnosis, true);
+        controller_->watch(Watched::prices, true);
+        change(decoupled(true));
+        go_to(SimTime(25min));
+        controller_->judge(JudgedStretch::of_range(SimTime(5min), SimTime(15min)));
+        QTRY_VERIFY(frame().judgement != nullptr && frame().judgement->from == SimTime(5min));
+        QCOMPARE(frame().judgement->to, SimTime(15min));
+        Scenario warmed = controller_->recorded();
+        warmed.warm_up = 5min;
+        Simulation simulation(warmed);
+        Measurements measurements(warmed);
+        MeasuringSink sink(measurements);
+        simulation.run_until(SimTime(15min), &sink);
+        measurements.advance(simulation.now());
+        QVERIFY(frame().judgement->figures.records == measurements.records());
+        QVERIFY(frame().judgement->figures.attempts == measurements.attempts());
+        QTRY_VERIFY(frame().price_tags != nullptr && !frame().price_tags->empty() &&
+                    frame().price_tags->front().from == SimTime(5min));
+        QCOMPARE(frame().price_tags->front().to, SimTime(15min));
+        // Within the range it ends at the present, before it there is nothing to judge.
+        go_to(SimTime(10min));
+        QTRY_VERIFY(frame().judgement != nullptr && frame().judgement->to == SimTime(10min));
+        go_to(SimTime(3min));
+        QVERIFY(frame().judgement == nullptr);
+        QCOMPARE(frame().judged_from, SimTime(5min));
     }
 
     void two_equal_runs_have_equal_curves() {

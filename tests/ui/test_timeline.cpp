@@ -286,13 +286,39 @@ private Q_SLOTS:
         }
     }
 
+    void a_drag_with_ctrl_chooses_what_is_judged() {
+        QSignalSpy judged(strip_.get(), &TimelineWidget::judge_requested);
+        QSignalSpy sought(strip_.get(), &TimelineWidget::seek_requested);
+        const QPoint from = place(600.0);
+        const QPoint to = place(300.0);
+        QTest::mousePress(strip_.get(), Qt::LeftButton, Qt::ControlModifier, from);
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), strip_->mapToGlobal(QPointF(to)),
+                         Qt::NoButton, Qt::LeftButton, Qt::ControlModifier);
+        QCoreApplication::sendEvent(strip_.get(), &move);
+        QTest::mouseRelease(strip_.get(), Qt::LeftButton, Qt::ControlModifier, to);
+        QCOMPARE(judged.size(), 1);
+        QCOMPARE(sought.size(), 0); // the run stays where it is
+        const auto stretch = judged[0][0].value<JudgedStretch>();
+        QVERIFY(stretch.kind == JudgedTime::range);
+        QVERIFY(std::abs(seconds(stretch.from) - 300.0) < 5.0);
+        QVERIFY(std::abs(seconds(stretch.to) - 600.0) < 5.0);
+        // A click is no range, and what is judged already is seen.
+        QTest::mouseClick(strip_.get(), Qt::LeftButton, Qt::ControlModifier, from);
+        QCOMPARE(judged.size(), 1);
+        Frame frame = ui::test::timed_frame();
+        const QImage plain = strip_->grab().toImage();
+        frame.stretch = stretch;
+        strip_->show_frame(ui::test::share(std::move(frame)));
+        QVERIFY(strip_->grab().toImage() != plain);
+    }
+
     void alerts_have_a_sign_and_words() {
         const QString tip = strip_->tip(QPointF(place(660.0).x(), base() - 2));
-        QVERIFY2(tip.contains(QStringLiteral("failure rate 31.0 %")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("failure rate 31\u00a0%")), qPrintable(tip));
         QVERIFY2(tip.contains(QStringLiteral("00:08:00")), qPrintable(tip));
         QVERIFY(!tip.contains(QStringLiteral("lock wait")));
         const QString later = strip_->tip(QPointF(place(1400.0).x(), base() - 2));
-        QVERIFY2(later.contains(QStringLiteral("p95 lock wait")) &&
+        QVERIFY2(later.contains(QStringLiteral("lock wait p95")) &&
                      later.contains(QStringLiteral("since")),
                  qPrintable(later));
         Frame calm = ui::test::timed_frame();

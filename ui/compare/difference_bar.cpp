@@ -109,19 +109,24 @@ void DifferenceBar::show_frame(const Frame& frame) {
     }
     // On the way to somewhere the two may be hours apart.
     if (frame.seeking || a == nullptr || b == nullptr ||
-        (a == shown_a_ && b == shown_b_ && frame.judged_from == from_)) {
+        (a == shown_a_ && b == shown_b_ && frame.judged_from == from_ &&
+         frame.stretch == stretch_)) {
         return;
     }
     shown_a_ = a;
     shown_b_ = b;
     from_ = frame.judged_from;
+    stretch_ = frame.stretch;
     show_figures(*a, *b);
 }
 
 void DifferenceBar::show_figures(const RunSummary& a, const RunSummary& b) {
     const QString verdict = shown(compare(a, b).verdict);
-    verdict_->setText(from_ == start_of_run ? verdict
-                                            : tr("Since %1: %2").arg(length_text(from_), verdict));
+    verdict_->setText(
+        from_ == start_of_run ? verdict
+        : stretch_.kind == JudgedTime::range
+            ? tr("From %1 to %2: %3").arg(length_text(from_), length_text(stretch_.to), verdict)
+            : tr("Since %1: %2").arg(length_text(from_), verdict));
     const auto rows = differences(a, b);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const Difference& difference = rows[i];

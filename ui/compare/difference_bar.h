@@ -39,6 +39,7 @@ private:
     QLabel* verdict_;
     std::vector<Column> columns_;
     std::vector<QLabel*> letters_;
+    JudgedStretch stretch_;
     SimTime from_{}; ///< the figures are of the time from here
     std::shared_ptr<const RunSummary> shown_a_;
     std::shared_ptr<const RunSummary> shown_b_;

@@ -311,7 +311,7 @@ void Controller::run_again_with(const std::vector<Setting>& settings) {
     tell([](Session& s) { s.play(); });
 }
 
-void Controller::judge(JudgedTime stretch) {
+void Controller::judge(const JudgedStretch& stretch) {
     post([stretch](Worker& w) { w.judge(stretch); });
 }
 

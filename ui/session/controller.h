@@ -105,7 +105,7 @@ public:
     void run_again_with(const std::vector<Setting>& settings);
     void show_ghost(GhostCurves::Kind kind, bool shown);
     /// Which time diagnosis and prices speak of.
-    void judge(JudgedTime stretch);
+    void judge(const JudgedStretch& stretch);
 
     /// A second run beside the present one, of the same load, brought to the same instant.
     void compare(Rival rival);

@@ -104,7 +104,7 @@ struct Frame {
     // --- Figures ---
     /// Of the run so far, no account rows; refreshed with the curves.
     std::shared_ptr<const RunSummary> figures;
-    JudgedTime stretch = JudgedTime::since_change; ///< that judgements are to speak of
+    JudgedStretch stretch; ///< that judgements are to speak of
     SimTime judged_from{}; ///< where it begins; the start: where measuring did
     /// Of that stretch, older than the frame. Null where it begins with the run (the diagnosis and
     /// the figures of the run are those of the stretch), while nobody watches, or not made yet.

@@ -69,7 +69,7 @@ void Session::redo() {
 
 void Session::remove_intervention(const Intervention& intervention) {
     take_what_is_settled();
-    return_to(main_, main_.history().remove(intervention));
+    return_to(edited(), edited().history().remove(intervention));
 }
 
 void Session::change_from_start(const std::vector<Setting>& settings) {

@@ -51,6 +51,9 @@ void Worker::load(const std::shared_ptr<const Scenario>& scenario, std::uint64_t
     session_->main().watch(watched_);
     selected_ = AccountId();
     ghosts_.clear();
+    if (stretch_.kind == JudgedTime::range) { // it was of another run
+        stretch_ = JudgedTime::since_change;
+    }
     follow_record();
     wake();
 }
@@ -176,7 +179,7 @@ void Worker::forget_judgements() {
     judgements_.clear();
 }
 
-void Worker::judge(JudgedTime stretch) {
+void Worker::judge(const JudgedStretch& stretch) {
     home_.assert_is_here();
     if (stretch_ != stretch) {
         stretch_ = stretch;
@@ -188,10 +191,13 @@ void Worker::judge(JudgedTime stretch) {
 
 /// Where the stretch that is judged begins: of two runs at the last change of either.
 SimTime Worker::judged_from() {
+    if (stretch_.kind == JudgedTime::range) {
+        return stretch_.from;
+    }
     SimTime from = start_of_run;
     const std::array<const Side*, 2> sides{&session_->main(), session_->rival()};
     for (const Side* side : sides) {
-        if (side == nullptr || stretch_ == JudgedTime::whole_run) {
+        if (side == nullptr || stretch_.kind == JudgedTime::whole_run) {
             continue;
         }
         const Simulation& simulation = side->run().simulation();
@@ -202,10 +208,17 @@ SimTime Worker::judged_from() {
     return from;
 }
 
+/// Where it ends: at the present, unless the range lies before it.
+SimTime Worker::judged_to() {
+    const SimTime now = session_->main().now();
+    return stretch_.kind == JudgedTime::range ? std::min(stretch_.to, now) : now;
+}
+
 void Worker::measure_judgement(Clock::time_point at) {
     const Side& side = session_->main();
     const Side* const rival = session_->rival();
     const SimTime from = judged_from();
+    const SimTime to = judged_to();
     if ((!watched_.contains(Watched::diagnosis) && rival == nullptr) || from == start_of_run) {
         judgements_.clear();
         judged_of_ = 0;
@@ -215,19 +228,19 @@ void Worker::measure_judgement(Clock::time_point at) {
         rival == nullptr ? 0 : rival->run().simulation().fingerprint() * 31;
     const std::uint64_t fingerprint = side.run().simulation().fingerprint() + of_rival;
     if (session_->under_way() || !session_->together() ||
-        background_.busy(Background::Request::judgement) || side.now() <= from ||
+        background_.busy(Background::Request::judgement) || to <= from ||
         (session_->playing() && at - judged_ < judged_every) ||
-        (fingerprint == judged_of_ && side.now() == judged_to_)) {
+        (judged_of_ != 0 && to == judged_to_ && (fingerprint == judged_of_ || to < side.now()))) {
         return;
     }
     judged_of_ = fingerprint;
-    judged_to_ = side.now();
+    judged_to_ = to;
     judged_ = at;
     std::vector<Run> known{side.history().known_before(from)};
     if (rival != nullptr) {
         known.push_back(rival->history().known_before(from));
     }
-    background_.judge(std::move(known), from, side.now(),
+    background_.judge(std::move(known), from, to,
                       [this](std::vector<Background::JudgementPtr> judgements) {
                           home_.assert_is_here();
                           judgements_ = std::move(judgements);
@@ -251,20 +264,22 @@ void Worker::measure_prices(Clock::time_point at) {
     if (!watched_.contains(Watched::prices) || session_->under_way() || too_fast ||
         background_.busy(Background::Request::prices) || side.run().events() == 0 ||
         (playing && at - priced_ < prices_every) ||
-        (fingerprint == priced_of_ && side.now() == priced_at_ && judged_from() == priced_from_)) {
+        (priced_of_ != 0 && judged_to() == priced_at_ && judged_from() == priced_from_ &&
+         (fingerprint == priced_of_ || judged_to() < side.now()))) {
         return;
     }
     const SimTime from = judged_from();
+    const SimTime to = judged_to();
     auto keys = mitigations_on(*side.history().present());
     priced_of_ = fingerprint;
-    priced_at_ = side.now();
+    priced_at_ = to;
     priced_from_ = from;
     priced_ = at;
-    if (keys.empty() || side.now() <= from) {
+    if (keys.empty() || to <= from) {
         price_tags_.reset();
         return;
     }
-    background_.measure_prices(side.history().recorded(), std::move(keys), from, side.now(),
+    background_.measure_prices(side.history().recorded(), std::move(keys), from, to,
                                [this](Background::TagsPtr tags) {
                                    home_.assert_is_here();
                                    price_tags_ = std::move(tags);

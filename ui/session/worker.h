@@ -45,7 +45,7 @@ public:
     void select(AccountId account);
     void set_lane_count(std::size_t count);
     void watch(const WatchSet& watched);
-    void judge(JudgedTime stretch);
+    void judge(const JudgedStretch& stretch);
     /// There are settings in the queue.
     void take_settings();
     /// One more command was carried out.
@@ -63,6 +63,7 @@ private:
     void schedule(bool busy) REQUIRES(home_);
     void follow_record() REQUIRES(home_);
     [[nodiscard]] SimTime judged_from() REQUIRES(home_);
+    [[nodiscard]] SimTime judged_to() REQUIRES(home_);
     void measure_prices(Clock::time_point at) REQUIRES(home_);
     void measure_judgement(Clock::time_point at) REQUIRES(home_);
     void forget_judgements() REQUIRES(home_);
@@ -98,7 +99,7 @@ private:
     std::uint64_t priced_of_ GUARDED_BY(home_) = 0; ///< fingerprint
     SimTime priced_from_ GUARDED_BY(home_){};
     Clock::time_point priced_ GUARDED_BY(home_){};
-    JudgedTime stretch_ GUARDED_BY(home_) = JudgedTime::since_change;
+    JudgedStretch stretch_ GUARDED_BY(home_);
     /// Of the present run, and of the one it is compared with.
     std::vector<std::shared_ptr<const Judgement>> judgements_ GUARDED_BY(home_);
     SimTime judged_to_ GUARDED_BY(home_){};         ///< of the last one asked for

@@ -16,10 +16,6 @@ AccountsModel::Column column_of(int section) {
     return static_cast<AccountsModel::Column>(section);
 }
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 } // namespace
 
 AccountsModel::AccountsModel(QObject* parent)
@@ -128,7 +124,8 @@ void AccountsModel::add_newcomers(std::size_t from) {
             place_.resize(figures.account.index() + 1, -1);
         }
         place_[figures.account.index()] = static_cast<int>(rows_.size());
-        rows_.push_back({figures, static_cast<int>(i) + 1, text(figures.name), text(figures.id)});
+        rows_.push_back(
+            {figures, static_cast<int>(i) + 1, words::text(figures.name), words::text(figures.id)});
     }
     endInsertRows();
 }

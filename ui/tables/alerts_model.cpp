@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/alerts_model.h"
 
+#include "ui/kit/alert_words.h"
 #include "ui/kit/clock_text.h"
 #include "ui/kit/words.h"
-#include "ui/tables/events_text.h"
 
 namespace lockscope::ui {
-
-QString measured_text(const Alert& alert) {
-    return alert.is_time() ? words::duration(alert.wait) : words::percent(alert.share);
-}
 
 AlertsModel::AlertsModel(QObject* parent)
     : TableModel(column_count, parent) {}
@@ -67,9 +63,9 @@ QVariant AlertsModel::data(const QModelIndex& index, int role) const {
     case raised:
         return clock_text(alert.raised_at);
     case guardrail:
-        return guardrail_text(alert.guardrail);
+        return words::guardrail_in_full(alert.guardrail);
     case measured:
-        return measured_text(alert);
+        return words::measured(alert);
     case account:
         return names_ == nullptr ? QString() : QString::fromStdString(names_->name(alert.account));
     case lasted:

@@ -11,9 +11,6 @@
 
 namespace lockscope::ui {
 
-/// What was measured when it was raised: `7.4 s`, `3.8 %`.
-[[nodiscard]] QString measured_text(const Alert& alert);
-
 class AlertsModel : public TableModel {
     Q_OBJECT
 public:

@@ -145,13 +145,13 @@ void AutopsyDock::refresh_tools() {
     }
     if (!chosen) {
         set_note(failures_ == 0   ? QString()
-                 : failures_ == 1 ? tr("1 failure so far")
-                                  : tr("%1 failures so far").arg(words::count(failures_)));
+                 : failures_ == 1 ? tr("1 failed attempt so far")
+                                  : tr("%1 failed attempts so far").arg(words::count(failures_)));
     } else if (failure_ <= failures_) {
-        set_note(
-            tr("failure %1 of %2 so far").arg(words::count(failure_), words::count(failures_)));
+        set_note(tr("failed attempt %1 of %2 so far")
+                     .arg(words::count(failure_), words::count(failures_)));
     } else { // the run stands before it
-        set_note(tr("failure %1").arg(words::count(failure_)));
+        set_note(tr("failed attempt %1").arg(words::count(failure_)));
     }
 }
 

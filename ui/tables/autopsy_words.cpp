@@ -18,10 +18,6 @@ struct AutopsyWords {
     Q_DECLARE_TR_FUNCTIONS(AutopsyWords)
 };
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 QString time_of(const AutopsyPart& part) {
     return words::duration(part.length);
 }
@@ -62,8 +58,8 @@ std::vector<WorkItem> work_items(const Stretch& stretch) {
     }
     for (const Wait& wait : stretch.waits) {
         if (wait.length() > Duration(0)) {
-            items.push_back(
-                {AutopsyWords::tr("waiting for %1").arg(text(wait.account_name)), wait.length()});
+            items.push_back({AutopsyWords::tr("waiting for %1").arg(words::text(wait.account_name)),
+                             wait.length()});
         }
     }
     std::stable_sort(items.begin(), items.end(),
@@ -105,7 +101,7 @@ QStringList labels(const AutopsyPart& part) {
     case AutopsyPart::Kind::unknown:
         name = part.wait->cut == Cut::circle ? AutopsyWords::tr("deadlock")
                                              : AutopsyWords::tr("waiting");
-        reason = text(part.wait->account_name);
+        reason = words::text(part.wait->account_name);
         break;
     case AutopsyPart::Kind::work:
         name = AutopsyWords::tr("own work");
@@ -125,8 +121,8 @@ QString about(const AutopsyPart& part) {
     case AutopsyPart::Kind::holder: {
         const Stretch& holder = *part.stretch;
         QString says = AutopsyWords::tr("%1 behind %2, which held %3 from %4 on.")
-                           .arg(time, shown(party_words(holder.who)), text(part.wait->account_name),
-                                clock_text(holder.since));
+                           .arg(time, shown(party_words(holder.who)),
+                                words::text(part.wait->account_name), clock_text(holder.since));
         if (holder.elsewhere > Duration(0)) {
             says += QLatin1Char(' ') + AutopsyWords::tr("%1 of it went to other accounts.")
                                            .arg(words::duration(holder.elsewhere));
@@ -141,13 +137,13 @@ QString about(const AutopsyPart& part) {
             .arg(words::capitalized(shown(party_words(part.stretch->who))), time);
     case AutopsyPart::Kind::nobody:
         return AutopsyWords::tr("%1 in which nobody held %2: it had not looked again.")
-            .arg(time, text(part.wait->account_name));
+            .arg(time, words::text(part.wait->account_name));
     case AutopsyPart::Kind::unknown:
         return part.wait->cut == Cut::circle
                    ? AutopsyWords::tr("%1 for %2, held by one who waited for it in turn.")
-                         .arg(time, text(part.wait->account_name))
+                         .arg(time, words::text(part.wait->account_name))
                    : AutopsyWords::tr("%1 for %2; the chain goes on.")
-                         .arg(time, text(part.wait->account_name));
+                         .arg(time, words::text(part.wait->account_name));
     case AutopsyPart::Kind::work:
         return AutopsyWords::tr("%1 of its own work, outside of lock queues.").arg(time);
     }

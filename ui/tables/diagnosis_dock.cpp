@@ -32,19 +32,21 @@ DiagnosisDock::DiagnosisDock(QWidget* parent)
                                tr("Judges the time since the last change"));
     whole_run_ = add_button(QStringLiteral("diagnosis-whole-run"), tr("Whole run"),
                             tr("Judges all of the run up to now"));
-    for (PageButton* button : {since_change_, whole_run_}) {
+    range_ = add_button(QStringLiteral("diagnosis-range"), QString(),
+                        tr("Judges the time chosen on the timeline, by a drag with Ctrl held"));
+    range_->setAccessibleName(tr("Judge the chosen time"));
+    for (PageButton* button : {since_change_, whole_run_, range_}) {
         button->setCheckable(true);
+        connect(button, &QAbstractButton::clicked, this, [this, button] {
+            for (PageButton* each : {since_change_, whole_run_, range_}) {
+                each->setChecked(each == button); // until the next frame says so
+            }
+        });
     }
-    connect(since_change_, &QAbstractButton::clicked, this, [this] {
-        since_change_->setChecked(true); // until the next frame says so
-        whole_run_->setChecked(false);
-        Q_EMIT stretch_requested(JudgedTime::since_change);
-    });
-    connect(whole_run_, &QAbstractButton::clicked, this, [this] {
-        whole_run_->setChecked(true);
-        since_change_->setChecked(false);
-        Q_EMIT stretch_requested(JudgedTime::whole_run);
-    });
+    connect(since_change_, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT stretch_requested(JudgedTime::since_change); });
+    connect(whole_run_, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT stretch_requested(JudgedTime::whole_run); });
     toggle_ = add_button(QStringLiteral("diagnosis-evidence"), tr("Evidence"),
                          tr("Everything the verdicts rest on, with its weight"));
     toggle_->setCheckable(true);
@@ -113,10 +115,17 @@ void DiagnosisDock::choose_page() {
 void DiagnosisDock::show_stretch(const Frame& frame) {
     const bool any_change = frame.interventions != nullptr && !frame.interventions->empty() &&
                             SimTime(frame.interventions->front().at) <= frame.stage.now;
+    const JudgedTime kind = frame.stretch.kind;
     since_change_->setVisible(any_change);
-    whole_run_->setVisible(any_change);
-    since_change_->setChecked(frame.stretch == JudgedTime::since_change);
-    whole_run_->setChecked(frame.stretch == JudgedTime::whole_run);
+    whole_run_->setVisible(any_change || kind == JudgedTime::range);
+    range_->setVisible(kind == JudgedTime::range);
+    if (kind == JudgedTime::range) {
+        range_->setText(
+            tr("%1 to %2").arg(length_text(frame.stretch.from), length_text(frame.stretch.to)));
+    }
+    since_change_->setChecked(kind == JudgedTime::since_change);
+    whole_run_->setChecked(kind == JudgedTime::whole_run);
+    range_->setChecked(kind == JudgedTime::range);
 }
 
 /// Of the wanted stretch; what is shown already while nothing newer is known of it.

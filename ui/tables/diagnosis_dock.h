@@ -50,6 +50,7 @@ private:
     PageButton* toggle_ = nullptr;
     PageButton* since_change_ = nullptr;
     PageButton* whole_run_ = nullptr;
+    PageButton* range_;
     QScrollArea* area_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     std::shared_ptr<const Diagnosis> shown_;

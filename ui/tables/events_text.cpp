@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/events_text.h"
 
+#include "ui/kit/alert_words.h"
 #include "ui/kit/words.h"
 
 #include <QCoreApplication>
@@ -14,14 +15,12 @@ struct EventsText {
 
 QString alert_text(const Event& event) {
     const AlertFacts facts = event.alert();
-    const QString rail = guardrail_text(facts.guardrail);
+    const QString rail = words::guardrail_in_full(facts.guardrail);
     if (event.kind == EventKind::alert_cleared) {
         return EventsText::tr("alert cleared after %1: %2")
             .arg(words::duration(event.duration), rail);
     }
-    const bool wait = is_time(measure_of(facts.guardrail));
-    return EventsText::tr("alert: %1 at %2")
-        .arg(rail, wait ? words::duration(facts.wait) : words::percent(facts.share));
+    return EventsText::tr("alert: %1 at %2").arg(rail, words::measured(facts));
 }
 
 } // namespace
@@ -91,26 +90,6 @@ QString cause_text(FailureCause cause) {
     }
     const std::string_view name = name_of(cause);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-QString guardrail_text(Guardrail guardrail) {
-    switch (guardrail) {
-    case Guardrail::failure_rate:
-        return EventsText::tr("failure rate");
-    case Guardrail::lock_wait_warning:
-        return EventsText::tr("lock wait, warning");
-    case Guardrail::lock_wait_critical:
-        return EventsText::tr("lock wait, critical");
-    case Guardrail::retry_rate:
-        return EventsText::tr("retry rate");
-    case Guardrail::long_running:
-        return EventsText::tr("long-running requests");
-    case Guardrail::lock_hold_warning:
-        return EventsText::tr("lock hold, warning");
-    case Guardrail::lock_hold_critical:
-        return EventsText::tr("lock hold, critical");
-    }
-    return {};
 }
 
 QString group_text(EventGroup group) {

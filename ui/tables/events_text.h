@@ -14,8 +14,6 @@ namespace lockscope::ui {
 /// `UNABLE_TO_LOCK_ROW`, as Salesforce writes it; empty for what did not fail.
 [[nodiscard]] QString cause_text(FailureCause cause);
 
-/// `failure rate`, ...
-[[nodiscard]] QString guardrail_text(Guardrail guardrail);
 [[nodiscard]] QString group_text(EventGroup group);
 [[nodiscard]] QString group_help(EventGroup group);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/guardrails_dock.h"
 
+#include "ui/kit/alert_words.h"
 #include "ui/kit/clock_text.h"
 #include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
 #include "ui/tables/alerts_model.h"
-#include "ui/tables/events_text.h"
 #include "ui/tables/table_look.h"
 #include "ui/tables/table_view.h"
 
@@ -43,35 +43,12 @@ QString measured(const Frame& frame, Guardrail rail) {
     return words::percent(reading.share);
 }
 
-QString threshold(const Scenario& scenario, Guardrail rail) {
-    const Parameters& p = scenario.parameters;
-    switch (rail) {
-    case Guardrail::failure_rate:
-        return words::percent(p.guardrail_failure_rate);
-    case Guardrail::lock_wait_warning:
-        return words::setting(p.guardrail_lock_wait_warning);
-    case Guardrail::lock_wait_critical:
-        return words::setting(p.guardrail_lock_wait_critical);
-    case Guardrail::retry_rate:
-        return words::percent(p.guardrail_retry_rate);
-    case Guardrail::long_running:
-        return GuardrailsDock::tr("%1 of the limit").arg(words::percent(p.guardrail_long_running));
-    case Guardrail::lock_hold_warning:
-        return words::setting(p.guardrail_lock_hold_warning);
-    case Guardrail::lock_hold_critical:
-        return words::setting(p.guardrail_lock_hold_critical);
-    }
-    return {};
-}
-
 QString account_name(const Frame& frame, AccountId account) {
     return frame.names == nullptr ? QString() : QString::fromStdString(frame.names->name(account));
 }
 
 QString rail_name(Guardrail rail) {
-    QString name = guardrail_text(rail);
-    name[0] = name[0].toUpper();
-    return is_time(measure_of(rail)) ? GuardrailsDock::tr("%1 (p95)").arg(name) : name;
+    return words::capitalized(words::guardrail_in_full(rail));
 }
 
 } // namespace
@@ -86,7 +63,7 @@ std::vector<RailLine> rail_lines(const Frame& frame) {
         const auto rail = static_cast<Guardrail>(i);
         RailLine line;
         line.name = rail_name(rail);
-        line.threshold = threshold(*frame.scenario, rail);
+        line.threshold = words::threshold(rail, frame.scenario->parameters);
         line.measured = dash();
         if (frame.guardrails != nullptr && frame.guardrails->on) {
             line.measured = measured(frame, rail);

@@ -56,7 +56,7 @@ Q_SIGNALS:
     /// As if it had been so from the start of the run.
     void apply_from_start_requested(const lockscope::Setting& setting);
     /// Which time to speak of.
-    void stretch_requested(lockscope::ui::JudgedTime stretch);
+    void stretch_requested(lockscope::ui::JudgedStretch stretch);
     /// The control of this parameter.
     void control_requested(const QString& key);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/changes.h"
 
+#include "ui/kit/alert_words.h"
 #include "ui/kit/parameter_words.h"
 #include "ui/kit/value_text.h"
 #include "ui/kit/words.h"
@@ -101,25 +102,10 @@ QString short_text(std::span<const ChangeWords> changes) {
 }
 
 QString alert_text(const Alert& alert) {
-    const QString share = figures_locale().toString(alert.share * 100.0, 'f', 1);
-    const QString wait = words::duration(alert.wait);
-    switch (alert.guardrail) {
-    case Guardrail::failure_rate:
-        return Timeline::tr("Alert: failure rate %1 %").arg(share);
-    case Guardrail::lock_wait_warning:
-        return Timeline::tr("Warning: p95 lock wait %1").arg(wait);
-    case Guardrail::lock_wait_critical:
-        return Timeline::tr("Alert: p95 lock wait %1, critical").arg(wait);
-    case Guardrail::retry_rate:
-        return Timeline::tr("Alert: retries are %1 % of the attempts").arg(share);
-    case Guardrail::long_running:
-        return Timeline::tr("Alert: long-running requests at %1 % of their limit").arg(share);
-    case Guardrail::lock_hold_warning:
-        return Timeline::tr("Warning: p95 lock hold %1").arg(wait);
-    case Guardrail::lock_hold_critical:
-        return Timeline::tr("Alert: p95 lock hold %1, critical").arg(wait);
-    }
-    return {};
+    const QString what = words::guardrail(alert.guardrail);
+    return words::is_grave(alert.guardrail)
+               ? Timeline::tr("Alert: %1 %2", "what, measured").arg(what, words::measured(alert))
+               : Timeline::tr("Warning: %1 %2", "what, measured").arg(what, words::measured(alert));
 }
 
 } // namespace lockscope::ui

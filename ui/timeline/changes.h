@@ -31,7 +31,7 @@ struct ChangeWords {
 /// What a flag has room for: the change itself if it is the only one, else `3 changes`.
 [[nodiscard]] QString short_text(std::span<const ChangeWords> changes);
 
-/// `Alert: p95 lock wait 7.4 s, critical`.
+/// `Alert: lock wait p95 7.4 s`.
 [[nodiscard]] QString alert_text(const Alert& alert);
 
 } // namespace lockscope::ui

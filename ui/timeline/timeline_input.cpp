@@ -64,6 +64,10 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event) {
         event->ignore();
         return;
     }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        drag_ = Drag::judge;
+        return;
+    }
     if (const TimelineFlag* flag = flag_at(pressed_)) {
         drag_ = Drag::flag; // a click unless it moves
         selected_ = flag->first;
@@ -85,6 +89,12 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
         if (range_.chosen().has_value()) {
             range_.show(panned(pressed_span_, (pressed_.x() - at.x()) * per_px, whole_s()));
         }
+    } else if (drag_ == Drag::judge) {
+        const double from = scale().time_within(pressed_.x());
+        const double to = scale().time_within(at.x());
+        judging_ =
+            far ? std::optional(TimeSpan{std::min(from, to), std::max(from, to)}) : std::nullopt;
+        update();
     } else if (drag_ == Drag::seek) {
         const double t = scale().time_within(at.x());
         if (target_ != t) {
@@ -100,6 +110,11 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent*) {
     }
     if (drag_ == Drag::pan) {
         unsetCursor();
+    }
+    if (drag_ == Drag::judge && judging_.has_value()) {
+        judge(*judging_);
+        judging_.reset();
+        update();
     }
     drag_ = Drag::none;
 }

@@ -84,6 +84,10 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
     if (frame_ == nullptr) {
         return;
     }
+    painter.setPen(theme_.muted);
+    painter.drawText(QRectF(0.0, rows().labels, side_margin_px, rows().line), Qt::AlignCenter,
+                     run_letter_);
+    paint_judged(painter);
     paint_density(painter);
     paint_progress(painter);
     paint_alerts(painter);
@@ -127,6 +131,25 @@ void TimelineWidget::paint_ticks(QPainter& painter) const {
                          Qt::AlignLeft | Qt::AlignVCenter, text);
         painter.fillRect(QRectF(std::round(x) - 0.5, r.base + 2.0, 1.0, 3.0), theme_.faint);
     }
+}
+
+/// The range that judgements speak of, if somebody chose one.
+void TimelineWidget::paint_judged(QPainter& painter) const {
+    std::optional<TimeSpan> judged = judging_;
+    if (!judged && frame_->stretch.kind == JudgedTime::range) {
+        judged = TimeSpan{seconds(frame_->stretch.from), seconds(frame_->stretch.to)};
+    }
+    if (!judged) {
+        return;
+    }
+    const TimeScale line = scale();
+    const double from = std::clamp(line.x_of(judged->from), line.left, line.right());
+    const double to = std::clamp(line.x_of(judged->to), line.left, line.right());
+    const Rows r = rows();
+    const QRectF band(from, r.labels, std::max(to - from, 1.0), r.base - r.labels);
+    painter.fillRect(band, with_opacity(theme_.text, 0.09));
+    painter.fillRect(QRectF(band.left(), band.top(), 1.0, band.height()), theme_.muted);
+    painter.fillRect(QRectF(band.right() - 1.0, band.top(), 1.0, band.height()), theme_.muted);
 }
 
 void TimelineWidget::paint_density(QPainter& painter) const {

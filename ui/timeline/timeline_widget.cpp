@@ -53,7 +53,11 @@ void TimelineWidget::set_loaded(std::shared_ptr<const Scenario> loaded) {
     lay_out();
 }
 
-void TimelineWidget::show_frame(const FramePtr& frame) {
+void TimelineWidget::show_frame(const FramePtr& frame, const QString& run) {
+    if (run != run_letter_) {
+        run_letter_ = run;
+        update();
+    }
     const FramePtr before = std::exchange(frame_, frame);
     const bool same_run = before != nullptr && before->run == frame->run;
     if (!same_run || before->interventions != frame->interventions) {
@@ -81,7 +85,7 @@ void TimelineWidget::show_frame(const FramePtr& frame) {
         return std::abs(line.x_of(seconds(a)) - line.x_of(seconds(b))) > 0.2;
     };
     if (!same_run || before->density != frame->density || before->alerts != frame->alerts ||
-        before->interventions != frame->interventions ||
+        before->interventions != frame->interventions || before->stretch != frame->stretch ||
         moved(before->stage.now, frame->stage.now) || moved(before->front, frame->front)) {
         update();
     }
@@ -283,6 +287,11 @@ QString TimelineWidget::tip(const QPointF& at) const {
     return text.join(u'\n');
 }
 
+void TimelineWidget::judge(TimeSpan span) {
+    Q_EMIT judge_requested(
+        JudgedStretch::of_range(SimTime(from_seconds(span.from)), SimTime(from_seconds(span.to))));
+}
+
 void TimelineWidget::fill_menu(QMenu& menu, const QPointF& at) {
     if (const TimelineFlag* flag = flag_at(at)) {
         const double moment = changes_s_[flag->first];
@@ -299,6 +308,13 @@ void TimelineWidget::fill_menu(QMenu& menu, const QPointF& at) {
         const double moment = scale().time_within(at.x());
         menu.addAction(tr("&Go to %1").arg(moment_text(moment, decimals_for(scale()))), this,
                        [this, moment] { seek(moment); });
+        menu.addAction(tr("&Judge from here on"), this, [this, moment] {
+            judge({moment, std::max(whole_s(), moment + 1.0)});
+        });
+    }
+    if (frame_ != nullptr && frame_->stretch.kind == JudgedTime::range) {
+        menu.addAction(tr("Judge the time since the last &change"), this,
+                       [this] { Q_EMIT judge_requested(JudgedTime::since_change); });
     }
     QAction* whole = menu.addAction(tr("Show the &whole run"), &range_, &TimeRange::show_whole);
     whole->setEnabled(range_.chosen().has_value());

@@ -31,7 +31,9 @@ public:
     void set_theme(const Theme& theme);
     /// The scenario as it began: what the first change of a parameter is told against.
     void set_loaded(std::shared_ptr<const Scenario> loaded);
-    void show_frame(const FramePtr& frame);
+    /// `run`: its letter, while two are compared.
+    void show_frame(const FramePtr& frame, const QString& run = {});
+    [[nodiscard]] const QString& run_letter() const { return run_letter_; }
     /// What was asked for by seek_requested() has been reached: the knob follows the run again.
     void seek_done();
 
@@ -55,6 +57,8 @@ public:
 Q_SIGNALS:
     void seek_requested(lockscope::SimTime to);
     void remove_requested(const lockscope::Intervention& intervention);
+    /// A drag with Ctrl held, or the menu.
+    void judge_requested(lockscope::ui::JudgedStretch stretch);
 
 protected:
     bool event(QEvent* event) override;
@@ -98,6 +102,7 @@ private:
     void keep_selection(const Frame* before, const Frame& frame);
     void describe();
     void seek(double t);
+    void judge(TimeSpan span);
     void zoom(double about, double factor);
     void step_to_flag(bool forward);
     void remove_change(std::size_t change);
@@ -106,6 +111,7 @@ private:
     [[nodiscard]] bool is_own_key(const QKeyEvent& key) const;
 
     void paint_alerts(QPainter& painter) const;
+    void paint_judged(QPainter& painter) const;
     void paint_density(QPainter& painter) const;
     void paint_progress(QPainter& painter) const;
     void paint_ticks(QPainter& painter) const;
@@ -118,6 +124,8 @@ private:
     TimeRange& range_;
     Theme theme_;
     FramePtr frame_;
+    QString run_letter_;
+    std::optional<TimeSpan> judging_; ///< while it is being chosen
     std::shared_ptr<const Scenario> loaded_;
     std::vector<ChangeWords> changes_;
     std::vector<double> changes_s_;
@@ -127,7 +135,7 @@ private:
     std::optional<double> target_;        ///< where it is asked to go
     std::optional<std::size_t> selected_; ///< a change
     std::optional<std::size_t> hovered_;  ///< the first change of a flag
-    enum class Drag { none, seek, flag, pan } drag_ = Drag::none;
+    enum class Drag { none, seek, flag, pan, judge } drag_ = Drag::none;
     QPointF pressed_;
     TimeSpan pressed_span_;
     std::optional<double> cursor_x_;       ///< where the shared cursor is drawn

@@ -78,6 +78,8 @@ QString help_html() {
         "chosen change. A change made in the past takes another course from there: the run as it "
         "was stays on the charts as a <b>ghost</b>, and so does the load without mitigations. The "
         "wheel zooms into timeline and charts, a double-click shows everything again.</p>"
+        "<p>Diagnosis, differences and price tags speak of the time since the last change, of the "
+        "whole run, or of a part of it: hold Ctrl and drag along the timeline.</p>"
         "<p>Equal seeds give equal runs, so another outcome comes from your change alone. "
         "<b>Stop when…</b> pauses at a moment, a failure, a long queue or an alert.</p>");
     const QString more = HelpText::tr(

@@ -124,17 +124,21 @@ void MainWindow::make_panes() {
     setCentralWidget(house);
 }
 
-/// Two stages need room that the panes beside them can spare.
+/// Two stages side by side need room that the panes beside them can spare, if they have so much;
+/// else the stages are stacked.
 void MainWindow::make_room(bool comparing) {
-    constexpr int enough = 1000; // for two stages
     constexpr int narrow_controls = 220;
     constexpr int narrow_charts = 345;
     const QList<int> sizes = panes_->sizes();
+    const int enough = stages_->side_by_side_width();
     if (comparing && sizes[1] < enough) {
-        sizes_before_ = sizes;
         const int controls = std::min(sizes[0], narrow_controls);
         const int charts = std::min(sizes[2], narrow_charts);
-        panes_->setSizes({controls, sizes[0] + sizes[1] + sizes[2] - controls - charts, charts});
+        const int rest = sizes[0] + sizes[1] + sizes[2] - controls - charts;
+        if (rest >= enough) {
+            sizes_before_ = sizes;
+            panes_->setSizes({controls, rest, charts});
+        }
     } else if (!comparing && !sizes_before_.isEmpty()) {
         panes_->setSizes(sizes_before_);
         sizes_before_.clear();
@@ -148,6 +152,7 @@ void MainWindow::make_timeline(QWidget* middle) {
     connect(seeker_, &Seeker::arrived, timeline_, &TimelineWidget::seek_done);
     connect(timeline_, &TimelineWidget::remove_requested, &controller_,
             &Controller::remove_intervention);
+    connect(timeline_, &TimelineWidget::judge_requested, &controller_, &Controller::judge);
     connect(&controller_, &Controller::scenario_loaded, timeline_,
             [this] { timeline_->set_loaded(controller_.loaded()); });
     story_ = new StoryPanel(middle);
@@ -361,8 +366,12 @@ void MainWindow::show_frame(const FramePtr& frame) {
     timer.start();
     stages_->show_frame(frame);
     transport_->show_frame(frame);
-    controls_->show_frame(frame->editing_rival && frame->rival ? frame->rival : frame);
-    timeline_->show_frame(frame);
+    // Controls and flags are those of the run that changes go to.
+    const FramePtr& edited = frame->editing_rival && frame->rival ? frame->rival : frame;
+    controls_->show_frame(edited);
+    timeline_->show_frame(edited, frame->rival == nullptr ? QString()
+                                  : edited == frame       ? tr("A", "the first of two runs")
+                                                          : tr("B", "the second of two runs"));
     instruments_->show_frame(frame);
     explain_hunted(*frame);
     tick_ms_ = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
