@@ -14,6 +14,7 @@
 #include "ui/stage/inspector_panel.h"
 #include "ui/stage/stage_widget.h"
 #include "ui/tables/autopsy_dock.h"
+#include "ui/timeline/timeline_widget.h"
 
 #include <QAction>
 
@@ -35,7 +36,7 @@ class TestComparison : public QObject, private lockscope::test::WindowFixture {
 private Q_SLOTS:
     void init() {
         lockscope::test::fail_on_warnings();
-        open_window({1400, 860});
+        open_window({1600, 860});
     }
     void cleanup() { close_window(); }
 
@@ -109,6 +110,27 @@ private Q_SLOTS:
         trigger("edit-other");
         QTRY_VERIFY(!frame().editing_rival);
         QTRY_VERIFY(row->value() == ParameterValue(false));
+    }
+
+    void flags_are_those_of_the_run_that_changes_go_to() {
+        controller().change({"batch.size", std::int64_t{7}});
+        go_to(SimTime(60s));
+        trigger("compare-loaded");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        TimelineWidget& strip = window_->timeline();
+        QTRY_COMPARE(strip.flags().size(), std::size_t{1});
+        QCOMPARE(strip.run_letter(), QStringLiteral("A"));
+        trigger("edit-other");
+        QTRY_VERIFY(frame().editing_rival && strip.flags().empty());
+        QCOMPARE(strip.run_letter(), QStringLiteral("B"));
+        controller().change({"decouple.enabled", true});
+        QTRY_COMPARE(strip.flags().size(), std::size_t{1});
+        QTRY_VERIFY(caught_up() && frame().rival->interventions->size() == 1);
+        Q_EMIT strip.remove_requested(frame().rival->interventions->front());
+        QTRY_VERIFY(caught_up() && frame().rival->interventions->empty());
+        QCOMPARE(frame().interventions->size(), std::size_t{1}); // of the other run
+        trigger("stop-comparing");
+        QTRY_VERIFY(frame().rival == nullptr && strip.run_letter().isEmpty());
     }
 
     void both_runs_keep_step_while_they_play() {
@@ -197,11 +219,31 @@ private Q_SLOTS:
         QCOMPARE(frame().rival->fingerprint, frame().fingerprint);
     }
 
+    /// Two stages in a row of 700 pixels would have 65 left for the wait axis.
+    void a_small_window_stacks_the_stages() {
+        trigger("compare-same");
+        QTRY_VERIFY(caught_up() && frame().rival != nullptr);
+        StagePair& pair = window_->stages();
+        QVERIFY(!pair.stacked());
+        QCOMPARE(pair.other_stage().y(), pair.stage().y());
+        window_->resize(1280, 720);
+        QTRY_VERIFY(pair.stacked());
+        QTRY_VERIFY(pair.other_stage().y() >= pair.stage().geometry().bottom());
+        QCOMPARE(window_->size(), QSize(1280, 720));
+        for (const StageWidget* stage : {&pair.stage(), &pair.other_stage()}) {
+            const StageLayout& layout = stage->scene().layout();
+            QVERIFY(layout.lane_count > 0);
+            QVERIFY(layout.axis_right - layout.axis_left > 250.0);
+        }
+        trigger("stop-comparing");
+        QTRY_VERIFY(!pair.comparing() && !pair.stacked());
+    }
+
     void differences_read_well() {
         QCOMPARE(relative_change(100.0, 39.0), QStringLiteral("−61 %"));
         QCOMPARE(relative_change(100.0, 109.0), QStringLiteral("+9 %"));
         QCOMPARE(relative_change(2.0, 40.0), QStringLiteral("×20"));
-        QCOMPARE(relative_change(0.0, 5.0), QStringLiteral("new"));
+        QCOMPARE(relative_change(0.0, 5.0), QStringLiteral("from 0"));
         QVERIFY(relative_change(100.0, 100.2).isEmpty());
         QVERIFY(relative_change(0.0, 0.0).isEmpty());
         RunSummary a;

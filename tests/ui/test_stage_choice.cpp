@@ -347,11 +347,11 @@ void TestStageChoice::the_awaited_is_chosen_when_it_is_there() {
 void TestStageChoice::t_switches_the_order() {
     const auto widget = active_widget(test::saturated_frame());
     const QSignalSpy changed(widget.get(), &StageWidget::order_changed);
-    QCOMPARE(widget->order_action()->text(), QStringLiteral("By wait time"));
+    QCOMPARE(widget->order_action()->text(), QStringLiteral("Order: wait time"));
     QTest::keyClick(widget.get(), Qt::Key_T);
     QVERIFY(widget->order() == StageOrder::queue_position);
     QVERIFY(widget->order_action()->isChecked());
-    QCOMPARE(widget->order_action()->text(), QStringLiteral("By queue order"));
+    QCOMPARE(widget->order_action()->text(), QStringLiteral("Order: queue"));
     QCOMPARE(changed.size(), 1);
     widget->set_order(StageOrder::queue_position);
     QCOMPARE(changed.size(), 1);

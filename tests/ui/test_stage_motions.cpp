@@ -34,7 +34,7 @@ QImage picture(const StageScene& scene) {
     QImage image(usual, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::magenta);
     QPainter painter(&image);
-    StagePainter().paint(painter, scene, {Theme::dark(), QFont(), false, 0});
+    StagePainter().paint(painter, scene, {Theme::dark(), QFont(), {}, false, 0});
     return image;
 }
 

@@ -111,7 +111,7 @@ bool hides(QPointF token, QPointF number, double em) {
 QImage picture(const StageScene& scene) {
     QImage image(usual, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
-    StagePainter().paint(painter, scene, {Theme::dark(), QFont(), false, 0});
+    StagePainter().paint(painter, scene, {Theme::dark(), QFont(), {}, false, 0});
     return image;
 }
 

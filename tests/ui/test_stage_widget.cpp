@@ -360,7 +360,7 @@ void TestStageWidget::numbers_are_written_for_people() {
     QCOMPARE(words::badge(50), QStringLiteral("50"));
     QCOMPARE(words::badge(10'000), QStringLiteral("10k"));
     QCOMPARE(words::joined(words::failures_by_cause(test::saturated_frame().records)),
-             QStringLiteral("58 lock \u00b7 3 long-running limit"));
+             QStringLiteral("58 lock time-out \u00b7 3 long-running limit"));
 }
 
 LOCKSCOPE_WINDOW_TEST(test_stage_widget, TestStageWidget)

@@ -37,7 +37,7 @@ QString relative_change(double from, double to) {
         return {};
     }
     if (from == 0.0) {
-        return Texts::tr("new");
+        return Texts::tr("from 0");
     }
     const double change = to / from - 1.0;
     if (std::abs(change) < next_to_nothing) {

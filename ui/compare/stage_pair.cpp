@@ -26,6 +26,7 @@ StagePair::StagePair(Controller& controller, const TimeCursor& cursor, QWidget* 
     , edit_b_(heading(other_heading_, Run::b))
     , close_(new ToolButton(other_heading_))
     , difference_(new DifferenceBar(this))
+    , grid_(new QGridLayout(this))
     , pointed_(new QLabel(this)) {
     other_stage_->setObjectName(QStringLiteral("other-stage"));
     other_stage_->setAccessibleName(tr("Lock stage of run B"));
@@ -45,16 +46,13 @@ StagePair::StagePair(Controller& controller, const TimeCursor& cursor, QWidget* 
     other_line->addStretch(1);
     other_line->addWidget(close_);
 
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(0);
-    grid->addWidget(heading_, 0, 0);
-    grid->addWidget(other_heading_, 0, 1);
-    grid->addWidget(stage_, 1, 0);
-    grid->addWidget(other_stage_, 1, 1);
-    grid->addWidget(difference_, 2, 0, 1, 2);
-    grid->setRowStretch(1, 1);
-    grid->setColumnStretch(0, 1);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setSpacing(0);
+    grid_->addWidget(heading_, 0, 0);
+    grid_->addWidget(other_heading_, 0, 1);
+    grid_->addWidget(difference_, 3, 0, 1, 2);
+    grid_->setRowStretch(1, 1);
+    grid_->setColumnStretch(0, 1);
     connect(stage_, &StageWidget::account_selected, other_stage_, &StageWidget::select_account);
     connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::select_account);
     connect(other_stage_, &StageWidget::account_selected, stage_, &StageWidget::account_selected);
@@ -144,11 +142,49 @@ void StagePair::set_comparing(bool comparing) {
                             static_cast<QWidget*>(difference_)}) {
         widget->setVisible(comparing);
     }
-    static_cast<QGridLayout*>(layout())->setColumnStretch(1, comparing ? 1 : 0);
+    grid_->setColumnStretch(1, comparing ? 1 : 0);
+    stacked_.reset();
+    arrange();
     stop_->setEnabled(comparing);
     switch_->setEnabled(comparing);
     if (!comparing) {
         other_stage_->set_frame(nullptr);
+    }
+}
+
+int StagePair::side_by_side_width() const {
+    return 2 * stage_->minimumSizeHint().width();
+}
+
+/// Stages that share a row too narrow for both have no wait axis left to read.
+void StagePair::arrange() {
+    const bool stacked = comparing_ && width() < side_by_side_width();
+    if (stacked_ == stacked) {
+        return;
+    }
+    stacked_ = stacked;
+    grid_->removeWidget(stage_);
+    grid_->removeWidget(other_stage_);
+    grid_->addWidget(stage_, 1, 0, 1, stacked ? 2 : 1);
+    grid_->addWidget(other_stage_, stacked ? 2 : 1, stacked ? 0 : 1, 1, stacked ? 2 : 1);
+    grid_->setRowStretch(2, stacked ? 1 : 0);
+    stage_->set_title(stacked ? QStringLiteral("A") : QString());
+    other_stage_->set_title(stacked ? QStringLiteral("B") : QString());
+    // Half as high as one alone; what the cards say stands in the bar below.
+    const int least = stacked ? stage_->minimumSizeHint().height() / 2 : 0;
+    stage_->setMinimumHeight(least);
+    other_stage_->setMinimumHeight(least);
+}
+
+void StagePair::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void StagePair::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        arrange();
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stage, and beside it a second one while two runs are compared.
+// The stage, and a second one while two runs are compared: beside it where both have room, else
+// below.
 #pragma once
 
 #include "ui/kit/theme.h"
@@ -8,8 +9,10 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <optional>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 
 namespace lockscope::ui {
@@ -31,6 +34,10 @@ public:
     [[nodiscard]] StageWidget& other_stage() { return *other_stage_; }
     [[nodiscard]] DifferenceBar& difference() { return *difference_; }
     [[nodiscard]] bool comparing() const { return comparing_; }
+    /// Does the second stage stand below the first, which is too narrow to share its row?
+    [[nodiscard]] bool stacked() const { return stacked_.value_or(false); }
+    /// As wide as this the pair stands side by side.
+    [[nodiscard]] int side_by_side_width() const;
     /// What a menu offers: ways to begin a comparison, whose run changes go to, the end.
     [[nodiscard]] const QList<QAction*>& actions_of_comparison() const { return actions_; }
 
@@ -42,10 +49,15 @@ public:
 Q_SIGNALS:
     void comparing_changed(bool comparing);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     void make_actions();
     void show_pointed(const TimeCursor& cursor);
     void set_comparing(bool comparing);
+    void arrange();
     enum class Run : std::uint8_t { a, b };
     [[nodiscard]] ToolButton* heading(QWidget* parent, Run run);
 
@@ -58,11 +70,13 @@ private:
     ToolButton* edit_b_;
     ToolButton* close_;
     DifferenceBar* difference_;
+    QGridLayout* grid_;
     QLabel* pointed_; ///< the moment under the pointer, somewhere else in the window
     QList<QAction*> actions_;
     QAction* stop_ = nullptr;
     QAction* switch_ = nullptr;
     bool comparing_ = false;
+    std::optional<bool> stacked_; ///< none: not arranged yet
 };
 
 } // namespace lockscope::ui

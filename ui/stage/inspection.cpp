@@ -2,6 +2,7 @@
 #include "ui/stage/inspection.h"
 
 #include "ui/kit/clock_text.h"
+#include "ui/kit/words.h"
 #include "ui/stage/blocking_chain.h"
 #include "ui/stage/translated.h"
 #include "ui/stage/words.h"
@@ -14,13 +15,9 @@ namespace {
 
 constexpr std::size_t told_waiters = 4;
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 QString named(const Frame& frame, AccountId account) {
     const std::string name = account_name(frame, account);
-    return name.empty() ? Stage::tr("another account") : text(name);
+    return name.empty() ? Stage::tr("another account") : words::text(name);
 }
 
 /// `batch of 50 orders 4,711`
@@ -67,8 +64,9 @@ void tell_hold(const Frame& frame, const AccountLane& lane, Inspection& about) {
     about.lines
         << (lane.expected_hold
                 ? Stage::tr("Holds %1 since %2, for %3 of %4.")
-                      .arg(text(lane.name), since, held, words::duration(*lane.expected_hold))
-                : Stage::tr("Holds %1 since %2, for %3.").arg(text(lane.name), since, held));
+                      .arg(words::text(lane.name), since, held,
+                           words::duration(*lane.expected_hold))
+                : Stage::tr("Holds %1 since %2, for %3.").arg(words::text(lane.name), since, held));
     if (lane.holder_waits_for.valid()) {
         about.lines << Stage::tr("Right now: waits for %1 and keeps this lock meanwhile.")
                            .arg(named(frame, lane.holder_waits_for));
@@ -103,13 +101,13 @@ QString outlook_text(const AccountLane& lane) {
 
 void tell_blocked(const AccountLane& lane, Inspection& about) {
     if (lane.waiting == 0) {
-        about.consequences << Stage::tr("Blocks nobody at %1.").arg(text(lane.name));
+        about.consequences << Stage::tr("Blocks nobody at %1.").arg(words::text(lane.name));
         return;
     }
-    about.consequences << (lane.waiting == 1
-                               ? Stage::tr("Blocks 1 transaction at %1.").arg(text(lane.name))
-                               : Stage::tr("Blocks %1 transactions at %2.")
-                                     .arg(words::count(lane.waiting), text(lane.name)));
+    about.consequences
+        << (lane.waiting == 1 ? Stage::tr("Blocks 1 transaction at %1.").arg(words::text(lane.name))
+                              : Stage::tr("Blocks %1 transactions at %2.")
+                                    .arg(words::count(lane.waiting), words::text(lane.name)));
     if (const QString outlook = outlook_text(lane); !outlook.isEmpty()) {
         about.consequences << Stage::tr("If nobody overtakes: %1.").arg(outlook);
     }
@@ -118,7 +116,7 @@ void tell_blocked(const AccountLane& lane, Inspection& about) {
 void tell_wait(const Frame& frame, const AccountLane& lane, std::size_t place, Inspection& about) {
     const TokenView& waiter = lane.waiters[place];
     about.lines << Stage::tr("Waits for %1 since %2, for %3: place %4 of %5.")
-                       .arg(text(lane.name), clock_before(frame, waiter.since),
+                       .arg(words::text(lane.name), clock_before(frame, waiter.since),
                             words::duration(waiter.since),
                             words::count(static_cast<std::int64_t>(place) + 1),
                             words::count(lane.waiting));

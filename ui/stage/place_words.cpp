@@ -9,10 +9,6 @@
 namespace lockscope::ui::words {
 namespace {
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 QString named(const ChainLink& link) {
     const bool batch = link.kind == TransactionKind::order_insert && link.records > 1;
     return Stage::tr("%1 %2", "kind, number")

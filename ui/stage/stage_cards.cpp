@@ -41,7 +41,13 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
     words(painter, fonts_.small, theme.muted, row, at_left,
           texts_.fitting(fonts_.small, row.width(),
                          {words::joined(on_the_way), on_the_way.value(0)}));
-    paint_duplicates(painter, scene);
+    if (records.duplicates > 0) {
+        paint_duplicates(painter, scene);
+    } else {
+        paint_unit(painter, l.committed, em, Stage::tr("Committed"), {Stage::tr("records")});
+    }
+    paint_unit(painter, l.failed, em, Stage::tr("Failed"),
+               {Stage::tr("records, for good"), Stage::tr("records")});
 
     words(painter, fonts_.big, records.failed > 0 ? theme.critical.text : theme.faint,
           number_row(l.failed, em), at_right, words::count(records.failed));
@@ -49,12 +55,19 @@ void StagePainter::paint_cards(QPainter& painter, const StageScene& scene) {
     paint_arrivals(painter, scene);
 }
 
+/// What is counted, beside the title: an attempt that failed may be tried again.
+void StagePainter::paint_unit(QPainter& painter, const QRectF& card, double em,
+                              const QString& title, QStringList wordings) {
+    QRectF place = card_title(card, em);
+    place.setLeft(place.left() + em * 0.8 + texts_.width(fonts_.strong, title));
+    wordings << QString(); // without it where it does not fit
+    words(painter, fonts_.small, look_.theme.muted, place, at_right,
+          texts_.fitting(fonts_.small, place.width(), wordings));
+}
+
 /// Beside the title; where the number reaches up to it, beside the number.
 void StagePainter::paint_duplicates(QPainter& painter, const StageScene& scene) {
     const auto& records = scene.frame()->records;
-    if (records.duplicates == 0) {
-        return;
-    }
     const auto& card = scene.layout().committed;
     const double em = scene.layout().metrics.em;
     QRectF place = card_title(card, em);

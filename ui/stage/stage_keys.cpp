@@ -33,7 +33,8 @@ void StageWidget::make_actions() {
 }
 
 void StageWidget::name_actions() {
-    order_action_->setText(order_action_->isChecked() ? tr("By queue order") : tr("By wait time"));
+    order_action_->setText(order_action_->isChecked() ? tr("Order: queue")
+                                                      : tr("Order: wait time"));
     order_action_->setToolTip(
         tr("Where a waiter stands: at how long it has waited, or at its place in the queue (%1)")
             .arg(order_action_->shortcut().toString(QKeySequence::NativeText)));

@@ -80,7 +80,7 @@ void StagePainter::paint_lane_words(QPainter& painter, const StageScene& scene,
             words(painter, fonts_.lane, theme.backoff.text, rest, at_left,
                   texts_.fitting(fonts_.lane, rest.width(),
                                  {Stage::tr("%1 awaiting update").arg(pending),
-                                  Stage::tr("%1 stale").arg(pending)}));
+                                  Stage::tr("%1 to update").arg(pending)}));
         }
     }
     paint_count(painter, scene, lane);

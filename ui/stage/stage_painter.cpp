@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stage/stage_painter.h"
 
+#include "ui/kit/alert_words.h"
 #include "ui/stage/translated.h"
 #include "ui/stage/words.h"
 
@@ -53,7 +54,7 @@ void paint_stage(QPainter& painter, QSizeF size, FramePtr frame, const Theme& th
     scene.set_frame(std::move(frame), 0.0);
     scene.select(selected);
     scene.jump_to_order(order);
-    StagePainter().paint(painter, scene, {theme, font, false, 0});
+    StagePainter().paint(painter, scene, {theme, font, {}, false, 0});
 }
 
 void StagePainter::prepare(const QPainter& painter, const StageScene& scene, const Look& look) {
@@ -185,8 +186,9 @@ void StagePainter::paint_header(QPainter& painter, const StageScene& scene) {
     QRectF row = l.header;
     const int middle = Qt::AlignLeft | Qt::AlignVCenter;
     row.setLeft(row.left() + l.metrics.em * 0.5);
+    const QString title = look_.title.isEmpty() ? Stage::tr("Locks") : look_.title;
     row.setLeft(row.left() + l.metrics.em * 0.8 +
-                words(painter, fonts_.title, theme.text, row, middle, Stage::tr("Locks")));
+                words(painter, fonts_.title, theme.text, row, middle, title));
     row.setRight(l.long_running.right());
     const auto& stage = scene.frame()->stage;
     double used = 0.0;
@@ -364,6 +366,7 @@ void StagePainter::paint_key(QPainter& painter, const StageScene& scene) {
         TokenTone tone;
         LockState padlock; ///< free: a token shows the colour
         QString name;
+        bool hollow = false;
     };
     const std::array items{
         Item{TokenTone::held, LockState::held, Stage::tr("held")},
@@ -372,7 +375,8 @@ void StagePainter::paint_key(QPainter& painter, const StageScene& scene) {
         Item{TokenTone::waiting, LockState::free, Stage::tr("waits")},
         Item{TokenTone::long_waiting, LockState::free, Stage::tr("long-running", "key")},
         Item{TokenTone::critical, LockState::free, Stage::tr("about to fail")},
-        Item{TokenTone::backoff, LockState::free, Stage::tr("will retry, or stale")},
+        Item{TokenTone::backoff, LockState::free, Stage::tr("will retry, or to update")},
+        Item{TokenTone::waiting, LockState::free, Stage::tr("its client gave up"), true},
     };
     double x = l.key.left() + em * 0.5;
     for (const auto& item : items) {
@@ -387,8 +391,11 @@ void StagePainter::paint_key(QPainter& painter, const StageScene& scene) {
             painter.save();
             painter.translate(at);
             const bool edged = item.tone == TokenTone::long_waiting;
-            painter.setPen(edged ? QPen(theme.text, em * 0.14) : QPen(Qt::NoPen));
-            painter.setBrush(tone_of(item.tone, theme).fill);
+            const QColor fill = tone_of(item.tone, theme).fill;
+            painter.setPen(edged         ? QPen(theme.text, em * 0.14)
+                           : item.hollow ? QPen(fill, em * 0.14)
+                                         : QPen(Qt::NoPen));
+            painter.setBrush(item.hollow ? QBrush(Qt::NoBrush) : QBrush(fill));
             painter.drawPath(shape_path(TokenShape::circle, em * 0.36));
             painter.restore();
         }

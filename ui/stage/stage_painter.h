@@ -27,7 +27,8 @@ public:
     /// What changes the picture but not the scene.
     struct Look {
         Theme theme;
-        QFont font; ///< the widget's; sizes come from the scene
+        QFont font;    ///< the widget's; sizes come from the scene
+        QString title; ///< of the header; empty: "Locks"
         bool focused = false;
         TransactionSerial hovered = 0; ///< the waiter under the pointer
     };
@@ -85,6 +86,8 @@ private:
     void paint_legend(QPainter& painter, const StageScene& scene, const QRectF& row);
     void paint_key(QPainter& painter, const StageScene& scene);
     void paint_cards(QPainter& painter, const StageScene& scene);
+    void paint_unit(QPainter& painter, const QRectF& card, double em, const QString& title,
+                    QStringList wordings);
     void paint_duplicates(QPainter& painter, const StageScene& scene);
     void paint_arrivals(QPainter& painter, const StageScene& scene) const;
     void paint_causes(QPainter& painter, const StageScene& scene);

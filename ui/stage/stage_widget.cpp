@@ -77,6 +77,11 @@ void StageWidget::set_theme(const Theme& theme) {
     update();
 }
 
+void StageWidget::set_title(const QString& title) {
+    look_.title = title;
+    update();
+}
+
 void StageWidget::select_account(AccountId account) {
     if (account != scene_.selected()) {
         scene_.select(account);

@@ -43,6 +43,8 @@ public:
     void set_frame(lockscope::ui::FramePtr frame);
     /// Without this the theme follows the widget's palette.
     void set_theme(const Theme& theme);
+    /// What its header is called; empty: as ever, "Locks".
+    void set_title(const QString& title);
     /// The lane that is outlined; an invalid id selects none. Does not emit account_selected().
     void select_account(lockscope::AccountId account);
     [[nodiscard]] AccountId selected_account() const { return scene_.selected(); }

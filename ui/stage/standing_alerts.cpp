@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What guardrails say, the same on stage, timeline and log.
+// The alerts that stand, on the stage.
+#include "ui/kit/alert_words.h"
 #include "ui/stage/translated.h"
 #include "ui/stage/words.h"
 
@@ -19,58 +20,11 @@ std::ptrdiff_t rank(Guardrail guardrail) {
     return std::find(by_gravity.begin(), by_gravity.end(), guardrail) - by_gravity.begin();
 }
 
-QString measured(const Alert& alert) {
-    return alert.is_time() ? duration(alert.wait) : percent(alert.share);
-}
-
-QString threshold(Guardrail guardrail, const Parameters& p) {
-    switch (guardrail) {
-    case Guardrail::failure_rate:
-        return percent(p.guardrail_failure_rate);
-    case Guardrail::lock_wait_warning:
-        return setting(seconds(p.guardrail_lock_wait_warning));
-    case Guardrail::lock_wait_critical:
-        return setting(seconds(p.guardrail_lock_wait_critical));
-    case Guardrail::retry_rate:
-        return percent(p.guardrail_retry_rate);
-    case Guardrail::long_running:
-        return percent(p.guardrail_long_running);
-    case Guardrail::lock_hold_warning:
-        return setting(seconds(p.guardrail_lock_hold_warning));
-    case Guardrail::lock_hold_critical:
-        return setting(seconds(p.guardrail_lock_hold_critical));
-    }
-    return {};
-}
-
 } // namespace
-
-QString alert_name(Guardrail guardrail) {
-    switch (guardrail) {
-    case Guardrail::failure_rate:
-        return Stage::tr("failure rate");
-    case Guardrail::lock_wait_warning:
-    case Guardrail::lock_wait_critical:
-        return Stage::tr("lock wait p95");
-    case Guardrail::retry_rate:
-        return Stage::tr("retry rate");
-    case Guardrail::long_running:
-        return Stage::tr("long-running slots");
-    case Guardrail::lock_hold_warning:
-    case Guardrail::lock_hold_critical:
-        return Stage::tr("lock hold p95");
-    }
-    return {};
-}
-
-bool is_grave(Guardrail guardrail) {
-    return guardrail != Guardrail::lock_wait_warning && guardrail != Guardrail::lock_hold_warning &&
-           guardrail != Guardrail::retry_rate;
-}
 
 QString alert(const Alert& alert, const Scenario* scenario) {
     const QString what =
-        Stage::tr("%1 %2", "name, measured").arg(alert_name(alert.guardrail), measured(alert));
+        Stage::tr("%1 %2", "name, measured").arg(guardrail(alert.guardrail), measured(alert));
     return scenario == nullptr ? what
                                : QStringLiteral("%1 > %2").arg(
                                      what, threshold(alert.guardrail, scenario->parameters));
@@ -86,7 +40,7 @@ QStringList alert_labels(const Frame& frame) {
     const QString more = others > 0 ? QStringLiteral("  +%1").arg(count(others)) : QString();
     const Alert& gravest = standing.front();
     return {sign + alert(gravest, frame.scenario.get()) + more,
-            sign + alert(gravest, nullptr) + more, sign + alert_name(gravest.guardrail) + more,
+            sign + alert(gravest, nullptr) + more, sign + guardrail(gravest.guardrail) + more,
             sign + measured(gravest) + more};
 }
 

@@ -10,10 +10,6 @@
 namespace lockscope::ui::words {
 namespace {
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 QString name_of(const Frame& frame, AccountId account) {
     const std::string name = account_name(frame, account);
     return name.empty() ? Stage::tr("another account") : text(name);
@@ -165,6 +161,8 @@ QString about_failed(const Frame& frame) {
                 QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())), count(n));
         }
     }
+    lines << Stage::tr("An attempt that fails may be tried again: %1 failed attempts so far.")
+                 .arg(count(frame.failures));
     return lines.join(QLatin1Char('\n'));
 }
 

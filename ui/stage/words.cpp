@@ -10,10 +10,6 @@
 namespace lockscope::ui::words {
 namespace {
 
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
-}
-
 /// Intake, partitions and jobs in sentences, as far as they are used.
 QStringList places(const StageSnapshot& stage) {
     QStringList parts;
@@ -83,7 +79,7 @@ QStringList long_running(const StageSnapshot& stage) {
 
 QStringList failures_by_cause(const RecordCounts& records) {
     static constexpr std::array<const char*, failure_cause_count> names{
-        QT_TRANSLATE_NOOP("Stage", "%1 lock"),
+        QT_TRANSLATE_NOOP("Stage", "%1 lock time-out"),
         QT_TRANSLATE_NOOP("Stage", "%1 long-running limit"),
         QT_TRANSLATE_NOOP("Stage", "%1 API limit"),
         QT_TRANSLATE_NOOP("Stage", "%1 client time-out"),

@@ -27,18 +27,14 @@ namespace lockscope::ui::words {
 [[nodiscard]] QString header_counts(const StageSnapshot& stage);
 /// `4 of 10 long-running`, shorter `4 / 10 long`; without a limit `4 long-running`.
 [[nodiscard]] QStringList long_running(const StageSnapshot& stage);
-/// `58 lock`, `3 long-running limit`, the most frequent first; empty without failures.
+/// `58 lock time-out`, `3 long-running limit`, the most frequent first; empty without failures.
 [[nodiscard]] QStringList failures_by_cause(const RecordCounts& records);
 /// `494 accounts without a lane, 3 of them contended`
 [[nodiscard]] QString without_lane(std::int64_t accounts, std::int64_t contended);
 /// `38 in flight`, `12 at the source`; empty when nothing is on its way.
 [[nodiscard]] QStringList on_the_way(const StageSnapshot& stage);
 
-// --- Alerts: alert_words.cpp ---
-/// `lock wait p95`
-[[nodiscard]] QString alert_name(Guardrail guardrail);
-/// Shown as critical, not as a warning.
-[[nodiscard]] bool is_grave(Guardrail guardrail);
+// --- Alerts: standing_alerts.cpp ---
 /// `lock wait p95 7.4 s > 5 s`; without a scenario, which knows the threshold, `lock wait p95 7.4
 /// s`.
 [[nodiscard]] QString alert(const Alert& alert, const Scenario* scenario);
