@@ -25,6 +25,8 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QWheelEvent>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
 #include <cmath>
@@ -491,6 +493,50 @@ private Q_SLOTS:
         QCOMPARE(part.front().x(), 100.0);
         QCOMPARE(part.back().x(), 111.0);
         QCOMPARE(visible_points(points.first(3), 0.0, 100.0, 200), points.first(3));
+    }
+
+    /// A line across a night without traffic would look like failures that rise slowly.
+    void hours_without_values_are_left_out() {
+        QList<QPointF> points;
+        for (const double x : {2.0, 4.0, 6.0, 10.0, 400.0, 700.0, 702.0}) {
+            points.append({x, 0.5});
+        }
+        const auto pieces = without_gaps(points, 2.0, {0.0, 1000.0});
+        QCOMPARE(pieces.size(), qsizetype{3});
+        QCOMPARE(pieces[0].back().x(), 10.0); // two steps without a value are no gap
+        QCOMPARE(pieces[1], (QList<QPointF>{{398.0, 0.5}, {400.0, 0.5}})); // its step
+        QCOMPARE(pieces[2].front().x(), 700.0);
+        // In a picture of days nobody sees them.
+        QCOMPARE(without_gaps(points, 2.0, {0.0, 100'000.0}).size(), qsizetype{1});
+
+        Frame frame = compared_frame();
+        ChartCurves curves = *frame.curves;
+        const std::size_t from = curves.time_s.size() / 3;
+        const std::size_t to = 2 * from;
+        std::fill(curves.failure_rate.begin() + static_cast<std::ptrdiff_t>(from),
+                  curves.failure_rate.begin() + static_cast<std::ptrdiff_t>(to), std::nan(""));
+        frame.curves = std::make_shared<const ChartCurves>(curves);
+        panel_->show_frame(ui::test::share(std::move(frame)));
+        const auto series = card("failure-rate").plot().chart()->series();
+        const auto across = [&](const QAbstractSeries* each) {
+            const auto drawn = qobject_cast<const QLineSeries*>(each)->points();
+            return !drawn.isEmpty() && drawn.front().x() < curves.time_s[from] &&
+                   drawn.back().x() > curves.time_s[to] &&
+                   qobject_cast<const QLineSeries*>(each)->pen().style() == Qt::SolidLine;
+        };
+        QVERIFY(std::none_of(series.begin(), series.end(), across));
+    }
+
+    void axes_end_at_plain_figures() {
+        using Unit = ChartKind::Unit;
+        QCOMPARE(axis_figure(Unit::per_second, 0.015), QStringLiteral("0.015 /s"));
+        QCOMPARE(axis_figure(Unit::share, 0.25), QStringLiteral("25 %"));
+        QCOMPARE(axis_figure(Unit::share, 0.0025), QStringLiteral("0.25 %"));
+        QCOMPARE(axis_figure(Unit::seconds, 0.12), QStringLiteral("120 ms"));
+        QCOMPARE(axis_figure(Unit::count, 1500.0), QStringLiteral("1,500"));
+        for (const Unit unit : {Unit::share, Unit::seconds, Unit::per_second, Unit::count}) {
+            QVERIFY(!axis_figure(unit, nice_above(least_axis(unit))).contains(u'E'));
+        }
     }
 
     void quiet_lines_keep_the_mean() {

@@ -159,6 +159,7 @@ void ChartCard::show_curves() {
     const double now = seconds(frame.stage.now);
     const TimeSpan span = range_.chosen().value_or(TimeSpan{0.0, present_s()});
     const int pixels = std::max(plot_->viewport()->width(), 1);
+    const double bin_s = seconds(frame.curves->bin_width);
     double largest = 0.0;
     bool empty = true;
     for (std::size_t i = 0; i < kind_.lines.size(); ++i) {
@@ -171,17 +172,19 @@ void ChartCard::show_curves() {
         points = visible_points(points, span.from, span.to, pixels);
         largest = largest_of(points, largest);
         empty = empty && points.isEmpty();
-        plot_->set_curve(static_cast<int>(i), points);
+        plot_->set_curve(static_cast<int>(i), without_gaps(points, bin_s, span));
     }
     const auto show_other = [&](PlotView::Other which, const ChartCurves* curves,
                                 const QString& word) {
         QList<QPointF> points;
+        double other_bin_s = bin_s;
         if (curves != nullptr) {
             points = quiet_points(curve_points(curves->time_s, curves->of(kind_.compared.curve)),
                                   span.from, span.to, pixels);
             largest = largest_of(points, largest);
+            other_bin_s = seconds(curves->bin_width);
         }
-        plot_->set_other(which, points, word);
+        plot_->set_other(which, without_gaps(points, other_bin_s, span), word);
     };
     show_other(PlotView::original, ghost_of(frame, GhostCurves::Kind::original), tr("original"));
     show_other(PlotView::without, ghost_of(frame, GhostCurves::Kind::without_mitigations),
@@ -195,6 +198,9 @@ void ChartCard::show_curves() {
         limits = {
             {timeout, tr("time-out"), theme_.critical.fill},
             {seconds(frame.stage.long_running_after), tr("long-running"), theme_.contended.fill}};
+    }
+    if (largest > 0.0) {
+        largest = std::max(largest, least_axis(kind_.unit));
     }
     double end = follow_range(value_end_, largest);
     if (kind_.unit == ChartKind::Unit::share) {

@@ -83,10 +83,28 @@ QString chart_figure(Unit unit, double value) {
     return figures_locale().toString(shown, 'f', decimals) + word;
 }
 
+double least_axis(Unit unit) {
+    switch (unit) {
+    case Unit::share:
+    case Unit::seconds:
+        return 1e-3;
+    case Unit::per_second:
+        return 1e-2;
+    case Unit::count:
+        break;
+    }
+    return 0.1;
+}
+
 QString axis_figure(Unit unit, double value) {
     const bool millis = unit == Unit::seconds && value < 0.9995;
-    const double shown = unit == Unit::share ? value * 100.0 : value;
-    const QString text = figures_locale().toString(millis ? value * 1000.0 : shown, 'g', 4);
+    const double shown = unit == Unit::share ? value * 100.0 : millis ? value * 1000.0 : value;
+    // As many places as the two digits of a round number need, and no zeros at the end.
+    int places = 0;
+    for (double rest = shown; places < 4 && std::abs(rest - std::round(rest)) > 1e-6; rest *= 10) {
+        ++places;
+    }
+    const QString text = figures_locale().toString(shown, 'f', places);
     switch (unit) {
     case Unit::share:
         return text + QStringLiteral(" %");

@@ -51,6 +51,8 @@ struct ChartKind {
 
 /// `1.31 /s`, `3.8 %`, `7.4 s`; `–` for what does not exist.
 [[nodiscard]] QString chart_figure(ChartKind::Unit unit, double value);
+/// An axis ends no lower: below it there is nothing that anybody could tell from 0.
+[[nodiscard]] double least_axis(ChartKind::Unit unit);
 /// The round number at the end of an axis, in the unit of the other figures.
 [[nodiscard]] QString axis_figure(ChartKind::Unit unit, double value);
 

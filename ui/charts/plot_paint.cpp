@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lockscope::ui {
@@ -33,8 +34,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF&) {
     painter->setFont(small_font(font()));
     paint_alerts(*painter, plot);
     paint_changes(*painter, plot);
-    paint_limits(*painter, plot);
-    paint_other_words(*painter, plot);
+    paint_other_words(*painter, plot, paint_limits(*painter, plot));
     paint_words(*painter, plot);
     paint_cursor(*painter, plot);
     if (hasFocus()) {
@@ -96,8 +96,9 @@ void PlotView::paint_changes(QPainter& painter, const QRectF& plot) const {
     }
 }
 
-void PlotView::paint_limits(QPainter& painter, const QRectF& plot) const {
-    const double text_height = QFontMetricsF(painter.font()).height();
+std::vector<QRectF> PlotView::paint_limits(QPainter& painter, const QRectF& plot) const {
+    const QFontMetricsF metrics(painter.font());
+    std::vector<QRectF> words;
     for (const Limit& limit : limits_) {
         if (limit.value > value_->max()) {
             continue;
@@ -107,23 +108,28 @@ void PlotView::paint_limits(QPainter& painter, const QRectF& plot) const {
         painter.setPen(QPen(with_opacity(limit.colour, 0.8), 1.0, Qt::DashLine));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         if (!limit.label.isEmpty()) {
+            const double wide = metrics.horizontalAdvance(limit.label) + 1.0;
+            const QRectF box(plot.right() - wide, y - metrics.height(), wide, metrics.height());
+            painter.fillRect(box.adjusted(-2.0, 1.0, 0.0, -1.0),
+                             with_opacity(theme_.surface, 0.75));
             painter.setPen(theme_.muted);
-            painter.drawText(QRectF(plot.left(), y - text_height, plot.width(), text_height),
-                             Qt::AlignRight | Qt::AlignBottom, limit.label);
+            painter.drawText(box, Qt::AlignRight | Qt::AlignBottom, limit.label);
+            words.push_back(box);
         }
     }
+    return words;
 }
 
-/// Each line of another run says at its end which it is.
-void PlotView::paint_other_words(QPainter& painter, const QRectF& plot) const {
+/// Each line of another run says at its end which it is, where nothing else stands.
+void PlotView::paint_other_words(QPainter& painter, const QRectF& plot,
+                                 std::vector<QRectF> taken) const {
     const QFontMetricsF metrics(painter.font());
     const TimeScale line = scale();
-    std::vector<QRectF> taken;
     for (std::size_t i = 0; i < others_.size(); ++i) {
-        if (words_[i].isEmpty() || others_[i]->count() == 0) {
+        if (words_[i].isEmpty()) {
             continue;
         }
-        const QList<QPointF> points = others_[i]->points();
+        const QList<QPointF> points = points_of(others_[i]);
         const auto last = std::find_if(points.rbegin(), points.rend(), [&](const QPointF& point) {
             return line.span.contains(point.x());
         });
@@ -134,23 +140,23 @@ void PlotView::paint_other_words(QPainter& painter, const QRectF& plot) const {
         const double y = plot.bottom() - last->y() / value_->max() * plot.height();
         const double end = line.x_of(last->x());
         // Behind the line's end where there is room, else above or below it.
-        QRectF box(end + 4.0, y - metrics.height() / 2.0, wide, metrics.height());
-        if (box.right() > plot.right()) {
-            const double x = std::clamp(end, plot.left() + wide, plot.right());
-            box.moveTo(x - wide, y - metrics.height() - 2.0);
-            if (box.top() < plot.top()) {
-                box.moveTop(std::min(y + 3.0, plot.bottom() - box.height()));
-            }
-        }
-        const bool free = std::none_of(taken.begin(), taken.end(),
-                                       [&](const QRectF& other) { return other.intersects(box); });
-        if (!free) {
+        const QSizeF size(wide, metrics.height());
+        const double x = std::clamp(end, plot.left() + wide, plot.right()) - wide;
+        const std::array<QRectF, 3> boxes{QRectF({end + 4.0, y - metrics.height() / 2.0}, size),
+                                          QRectF({x, y - metrics.height() - 2.0}, size),
+                                          QRectF({x, y + 3.0}, size)};
+        const auto* const box = std::find_if(boxes.begin(), boxes.end(), [&](const QRectF& at) {
+            return plot.adjusted(0.0, 0.0, 0.5, 0.5).contains(at) &&
+                   std::none_of(taken.begin(), taken.end(),
+                                [&at](const QRectF& other) { return other.intersects(at); });
+        });
+        if (box == boxes.end()) {
             continue; // the other two can be told apart by their dashes and the words above
         }
-        taken.push_back(box);
-        painter.fillRect(box.adjusted(-2.0, 0.0, 1.0, 0.0), with_opacity(theme_.surface, 0.7));
+        taken.push_back(*box);
+        painter.fillRect(box->adjusted(-2.0, 0.0, 1.0, 0.0), with_opacity(theme_.surface, 0.7));
         painter.setPen(i == rival ? theme_.text : theme_.muted);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, words_[i]);
+        painter.drawText(*box, Qt::AlignRight | Qt::AlignVCenter, words_[i]);
     }
 }
 

@@ -101,6 +101,24 @@ QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to
     return shown;
 }
 
+QList<QList<QPointF>> without_gaps(const QList<QPointF>& points, double step_s, TimeSpan shown) {
+    constexpr double seen = 0.05; // of the picture
+    const double most = std::max(4.0 * step_s, seen * (shown.to - shown.from));
+    QList<QList<QPointF>> pieces;
+    for (const QPointF& point : points) {
+        if (pieces.isEmpty() || point.x() - pieces.back().back().x() > most) {
+            pieces.append(QList<QPointF>());
+        }
+        pieces.back().append(point);
+    }
+    for (QList<QPointF>& piece : pieces) {
+        if (piece.size() == 1) {
+            piece.prepend(piece.front() - QPointF(step_s, 0.0));
+        }
+    }
+    return pieces;
+}
+
 double value_at(std::span<const double> time_s, std::span<const double> values, double t) {
     assert(time_s.size() == values.size());
     const auto found = std::lower_bound(time_s.begin(), time_s.end(), t);

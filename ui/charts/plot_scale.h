@@ -2,6 +2,8 @@
 // Points and ranges of a chart: pure arithmetic, no chart needed to test it.
 #pragma once
 
+#include "ui/kit/time_scale.h"
+
 #include <QList>
 #include <QPointF>
 
@@ -31,6 +33,11 @@ namespace lockscope::ui {
 /// Dashes of a jagged line would be noise, and cost the most to draw.
 [[nodiscard]] QList<QPointF> quiet_points(const QList<QPointF>& points, double from, double to,
                                           int pixels, int step = 4);
+
+/// The curve in pieces, without a line across times that have no values: longer than four steps of
+/// the curve, and seen as a gap in a picture of `shown`. A point by itself stands for its step.
+[[nodiscard]] QList<QList<QPointF>> without_gaps(const QList<QPointF>& points, double step_s,
+                                                 TimeSpan shown);
 
 /// The value of the curve at `t`: of the point that stands for the time up to it. NaN where the
 /// curve has none. REQUIRES: equal lengths.

@@ -7,6 +7,8 @@
 
 #include <QGraphicsLayout>
 
+#include <algorithm>
+
 namespace lockscope::ui {
 namespace {
 
@@ -44,20 +46,49 @@ PlotView::PlotView(int curves, QWidget* parent)
     value_->setTickCount(3);
     plot->addAxis(time_, Qt::AlignBottom);
     plot->addAxis(value_, Qt::AlignLeft);
-    const auto add = [&] {
-        auto* series = new QLineSeries(this);
-        plot->addSeries(series);
-        series->attachAxis(time_);
-        series->attachAxis(value_);
-        return series;
-    };
     // What is added first lies below: the present run is in front of the others.
-    for (QLineSeries*& other : others_) {
-        other = add();
+    for (Line& other : others_) {
+        add_piece(other);
     }
-    for (int i = 0; i < curves; ++i) {
-        series_.append(add());
+    lines_.resize(static_cast<std::size_t>(curves));
+    for (Line& line : lines_) {
+        add_piece(line);
     }
+}
+
+QLineSeries* PlotView::add_piece(Line& line) {
+    auto* series = new QLineSeries(this);
+    chart()->addSeries(series);
+    series->attachAxis(time_);
+    series->attachAxis(value_);
+    series->setPen(line.pen);
+    line.pieces.append(series);
+    return series;
+}
+
+void PlotView::show(Line& line, const Pieces& pieces) {
+    for (qsizetype i = 0; i < std::max(pieces.size(), line.pieces.size()); ++i) {
+        QLineSeries* series = i < line.pieces.size() ? line.pieces[i] : add_piece(line);
+        const QList<QPointF> points = pieces.value(i);
+        if (!points.isEmpty() || series->count() != 0) {
+            series->replace(points);
+        }
+    }
+}
+
+void PlotView::set_pen(Line& line, const QPen& pen) {
+    line.pen = pen;
+    for (QLineSeries* series : line.pieces) {
+        series->setPen(pen);
+    }
+}
+
+QList<QPointF> PlotView::points_of(const Line& line) {
+    QList<QPointF> points;
+    for (const QLineSeries* series : line.pieces) {
+        points += series->points();
+    }
+    return points;
 }
 
 void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours,
@@ -66,10 +97,10 @@ void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours,
     setBackgroundBrush(theme.surface);
     chart()->setBackgroundVisible(false);
     value_->setGridLinePen(QPen(theme.grid, 1.0));
-    for (qsizetype i = 0; i < series_.size(); ++i) {
-        QPen pen(colours.value(i, theme.text), line_width);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        QPen pen(colours.value(static_cast<qsizetype>(i), theme.text), line_width);
         pen.setJoinStyle(Qt::BevelJoin); // mitres of a jagged line would stand out as spikes
-        series_[i]->setPen(pen);
+        set_pen(lines_[i], pen);
     }
     const auto dashed = [](const QColor& colour, double width, const QList<qreal>& dashes) {
         QPen pen(colour, width);
@@ -78,29 +109,27 @@ void PlotView::set_theme(const Theme& theme, const QList<QColor>& colours,
         pen.setDashPattern(dashes);
         return pen;
     };
-    others_[without]->setPen(dashed(theme.chart.ghost, ghost_width, {4.0, 3.0}));
-    others_[original]->setPen(dashed(theme.chart.ghost, ghost_width, {8.0, 2.5, 1.5, 2.5}));
-    others_[rival]->setPen(
-        dashed(mixed(theme.surface, rival_colour, 0.8), rival_width, {1.2, 1.4}));
+    set_pen(others_[without], dashed(theme.chart.ghost, ghost_width, {4.0, 3.0}));
+    set_pen(others_[original], dashed(theme.chart.ghost, ghost_width, {8.0, 2.5, 1.5, 2.5}));
+    set_pen(others_[rival],
+            dashed(mixed(theme.surface, rival_colour, 0.8), rival_width, {1.2, 1.4}));
 }
 
-void PlotView::set_curve(int index, const QList<QPointF>& points) {
-    series_[index]->replace(points);
+void PlotView::set_curve(int index, const Pieces& pieces) {
+    show(lines_[static_cast<std::size_t>(index)], pieces);
 }
 
 QList<QPointF> PlotView::curve(int index) const {
-    return series_[index]->points();
+    return points_of(lines_[static_cast<std::size_t>(index)]);
 }
 
-void PlotView::set_other(Other which, const QList<QPointF>& points, const QString& word) {
+void PlotView::set_other(Other which, const Pieces& pieces, const QString& word) {
     words_[which] = word;
-    if (!points.isEmpty() || others_[which]->count() != 0) {
-        others_[which]->replace(points);
-    }
+    show(others_[which], pieces);
 }
 
 QList<QPointF> PlotView::other(Other which) const {
-    return others_[which]->points();
+    return points_of(others_[which]);
 }
 
 void PlotView::set_ranges(TimeSpan time, double value_end) {

@@ -11,6 +11,7 @@
 #include <QtCharts/QChartView>
 
 #include <QList>
+#include <QPen>
 #include <QPointF>
 #include <QString>
 
@@ -39,9 +40,12 @@ public:
 
     /// `rival_colour`: of the rival's line; ghosts have that of the theme.
     void set_theme(const Theme& theme, const QList<QColor>& colours, const QColor& rival_colour);
-    void set_curve(int index, const QList<QPointF>& points);
+    /// In pieces, between which no line is drawn.
+    using Pieces = QList<QList<QPointF>>;
+    void set_curve(int index, const Pieces& pieces);
     /// Empty: there is none. `word` stands at its end.
-    void set_other(Other which, const QList<QPointF>& points, const QString& word);
+    void set_other(Other which, const Pieces& pieces, const QString& word);
+    /// All points, in one.
     [[nodiscard]] QList<QPointF> other(Other which) const;
     [[nodiscard]] QList<QPointF> curve(int index) const;
     void set_ranges(TimeSpan time, double value_end);
@@ -85,16 +89,27 @@ protected:
 private:
     void paint_alerts(QPainter& painter, const QRectF& plot) const;
     void paint_changes(QPainter& painter, const QRectF& plot) const;
-    void paint_limits(QPainter& painter, const QRectF& plot) const;
+    /// Returns where its words stand.
+    std::vector<QRectF> paint_limits(QPainter& painter, const QRectF& plot) const;
     void paint_words(QPainter& painter, const QRectF& plot) const;
-    void paint_other_words(QPainter& painter, const QRectF& plot) const;
+    void paint_other_words(QPainter& painter, const QRectF& plot, std::vector<QRectF> taken) const;
     void paint_cursor(QPainter& painter, const QRectF& plot) const;
     void update_cursor();
 
     Theme theme_;
-    std::array<QLineSeries*, other_count> others_{};
+    /// The pieces of a curve; those that it does not need now are empty.
+    struct Line {
+        QList<QLineSeries*> pieces;
+        QPen pen;
+    };
+    QLineSeries* add_piece(Line& line);
+    void show(Line& line, const Pieces& pieces);
+    static void set_pen(Line& line, const QPen& pen);
+    [[nodiscard]] static QList<QPointF> points_of(const Line& line);
+
+    std::array<Line, other_count> others_;
     std::array<QString, other_count> words_;
-    QList<QLineSeries*> series_;
+    std::vector<Line> lines_;
     QValueAxis* time_;
     QValueAxis* value_;
     std::vector<Limit> limits_;
