@@ -23,6 +23,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace lockscope::ui {
 namespace {
@@ -64,6 +65,21 @@ bool has_display() {
     return !qEnvironmentVariableIsEmpty("DISPLAY") ||
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// What is said where Qt would abort: the display that was asked for does not answer.
+QString& dead_display() {
+    static QString sentence;
+    return sentence;
+}
+
+void end_without_display(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    say(stderr, text);
+    if (type == QtFatalMsg) {
+        say(stderr, dead_display());
+        std::fflush(stderr);
+        std::_Exit(bad_input); // where Qt would abort, nothing is open that could be lost
+    }
 }
 
 /// Inter where it is installed: its figures line up and its letters stay apart on a projector.
@@ -201,7 +217,16 @@ int run(int argc, char** argv) {
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    {
+        const Speaker speaker(argc, argv, parsed.language);
+        dead_display() = Speaker::tr("no window: the display does not answer (DISPLAY=%1); with "
+                                     "QT_QPA_PLATFORM=offscreen and --screenshot FILE a picture is "
+                                     "made without one")
+                             .arg(qEnvironmentVariable("DISPLAY"));
+    }
+    qInstallMessageHandler(end_without_display);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     install_translations(application, parsed.language);
     choose_font();
     return run_window(application, *parsed.options, std::move(loaded).value(), refused);

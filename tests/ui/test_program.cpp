@@ -147,6 +147,21 @@ private Q_SLOTS:
         QVERIFY(!QImage(picture).isNull());
     }
 
+    /// Qt alone would abort.
+    void a_display_that_does_not_answer_is_no_crash() {
+        QProcess program;
+        QProcessEnvironment dead = lockscope::test::environment_at(folder_->path());
+        dead.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        dead.remove(QStringLiteral("WAYLAND_DISPLAY"));
+        dead.insert(QStringLiteral("DISPLAY"), QStringLiteral(":987"));
+        program.setProcessEnvironment(dead);
+        program.start(QStringLiteral(LOCKSCOPE_PROGRAM), words("quarterly-push"));
+        QVERIFY(program.waitForFinished(lockscope::patience_ms));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardError().contains("DISPLAY=:987"));
+    }
+
     void help_and_version() {
         QVERIFY(run({QStringLiteral("--help")}, folder_->path())
                     .out.contains(QStringLiteral("--screenshot")));
