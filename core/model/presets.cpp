@@ -60,7 +60,7 @@ std::vector<Preset> built_in_presets(const Scenario& loaded) {
              "five attempts with exponential back-off and full jitter, idempotent, a public "
              "sharing model.",
              read(tuned)},
-            {"seed advice",
+            {"first advice",
              "What is often advised first: batches of 200, and trying again at once. Each batch "
              "holds its locks many times as long, and who fails comes straight back.",
              read(first_advice)}};

@@ -10,7 +10,7 @@
 namespace lockscope {
 
 struct Preset {
-    std::string name;        ///< for people; of a built-in one `as is`, `tuned`, `seed advice`
+    std::string name;        ///< for people; of a built-in one `as is`, `tuned`, `first advice`
     std::string description; ///< a sentence
     std::vector<Setting> settings;
 

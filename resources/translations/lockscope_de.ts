@@ -117,6 +117,37 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>failure rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>lock wait p95</source>
+        <translation>Wartezeit p95</translation>
+    </message>
+    <message>
+        <source>retry rate</source>
+        <translation>Wiederholquote</translation>
+    </message>
+    <message>
+        <source>long-running slots</source>
+        <translation>Langläufer-Plätze</translation>
+    </message>
+    <message>
+        <source>lock hold p95</source>
+        <translation>Haltezeit p95</translation>
+    </message>
+    <message>
+        <source>%1, warning</source>
+        <translation>%1, Warnung</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1, kritisch</translation>
+    </message>
+</context>
+<context>
     <name>AutopsyWords</name>
     <message>
         <source>waiting for %1</source>
@@ -519,6 +550,10 @@
         <source>[SCENARIO.yaml]</source>
         <translation>[SZENARIO.yaml]</translation>
     </message>
+    <message>
+        <source>no window: the display does not answer (DISPLAY=%1); with QT_QPA_PLATFORM=offscreen and --screenshot FILE a picture is made without one</source>
+        <translation>Kein Fenster: Die Anzeige antwortet nicht (DISPLAY=%1); mit QT_QPA_PLATFORM=offscreen und --screenshot DATEI entsteht ein Bild ohne sie</translation>
+    </message>
 </context>
 <context>
     <name>EventsText</name>
@@ -631,26 +666,6 @@
         <translation>Parameter geändert</translation>
     </message>
     <message>
-        <source>failure rate</source>
-        <translation>Fehlerquote</translation>
-    </message>
-    <message>
-        <source>lock wait, warning</source>
-        <translation>Wartezeit, Warnung</translation>
-    </message>
-    <message>
-        <source>lock wait, critical</source>
-        <translation>Wartezeit, kritisch</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Wiederholquote</translation>
-    </message>
-    <message>
-        <source>long-running requests</source>
-        <translation>langlaufende Anfragen</translation>
-    </message>
-    <message>
         <source>Arrivals</source>
         <translation>Ankünfte</translation>
     </message>
@@ -697,14 +712,6 @@
     <message>
         <source>Changes of parameters, accounts that a pool opens</source>
         <translation>Änderungen von Parametern, Accounts, die ein Pool eröffnet</translation>
-    </message>
-    <message>
-        <source>lock hold, warning</source>
-        <translation>Haltezeit, Warnung</translation>
-    </message>
-    <message>
-        <source>lock hold, critical</source>
-        <translation>Haltezeit, kritisch</translation>
     </message>
 </context>
 <context>
@@ -1592,16 +1599,16 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>&lt;h3&gt;Regler&lt;/h3&gt;&lt;p&gt;Ein Regler oder Schalter wirkt von diesem Zeitpunkt des Laufs an und wird mit dem Szenario gespeichert. Was davon abweicht, trägt ein &lt;b&gt;◆&lt;/b&gt;; ein Doppelklick setzt es zurück, Strg+Z nimmt die letzte Änderung zurück. Neben einer Gegenmaßnahme steht ihr &lt;b&gt;Preisschild&lt;/b&gt;: wie viele Fehlschläge sie erspart; darauf zeigen, und es sagt, was sie kostet. &lt;b&gt;Vorlagen&lt;/b&gt; stellen mehrere Regler auf einmal.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Time&lt;/h3&gt;&lt;p&gt;The &lt;b&gt;timeline&lt;/b&gt; is the whole run: bars where attempts failed, flags where you changed something, marks of alerts. Drag along it to go back and forth; Delete removes a chosen change. A change made in the past takes another course from there: the run as it was stays on the charts as a &lt;b&gt;ghost&lt;/b&gt;, and so does the load without mitigations. The wheel zooms into timeline and charts, a double-click shows everything again.&lt;/p&gt;&lt;p&gt;Equal seeds give equal runs, so another outcome comes from your change alone. &lt;b&gt;Stop when…&lt;/b&gt; pauses at a moment, a failure, a long queue or an alert.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Zeit&lt;/h3&gt;&lt;p&gt;Die &lt;b&gt;Zeitleiste&lt;/b&gt; ist der ganze Lauf: Balken, wo Versuche scheiterten, Fahnen, wo etwas geändert wurde, Marken von Alarmen. Daran entlang ziehen führt vor und zurück; Entf entfernt eine gewählte Änderung. Eine Änderung in der Vergangenheit nimmt von dort an einen anderen Lauf: der bisherige bleibt als &lt;b&gt;Geist&lt;/b&gt; in den Diagrammen, ebenso die Last ohne Gegenmaßnahmen. Das Mausrad vergrößert Zeitleiste und Diagramme, ein Doppelklick zeigt wieder alles.&lt;/p&gt;&lt;p&gt;Gleiche Seeds geben gleiche Läufe, also kommt ein anderes Ergebnis allein von der Änderung. &lt;b&gt;Anhalten, wenn …&lt;/b&gt; hält zu einem Zeitpunkt, bei einem Fehlschlag, einer langen Schlange oder einem Alarm an.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&lt;h3&gt;Two runs, and why&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Compare&lt;/b&gt; runs a second one beside the first under the same orders. Above each stage you choose which one the controls change; below stands the difference, in figures and in words.&lt;/p&gt;&lt;p&gt;At the bottom are the &lt;b&gt;instruments&lt;/b&gt;: accounts, transactions, events (Enter goes there), the autopsy of a failure (who held the lock, and why so long), the diagnosis (is it the lock?) and the guardrails. Drag their tabs where you like; the View menu opens what was closed. F11 is for a projector.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Zwei Läufe, und warum&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Vergleichen&lt;/b&gt; lässt unter denselben Aufträgen einen zweiten Lauf neben dem ersten laufen. Über jeder Bühne wird gewählt, welchen die Regler ändern; darunter steht der Unterschied, in Zahlen und in Worten.&lt;/p&gt;&lt;p&gt;Unten sind die &lt;b&gt;Instrumente&lt;/b&gt;: Accounts, Transaktionen, Ereignisse (die Eingabetaste führt hin), die Autopsie eines Fehlschlags (wer hielt die Sperre, und warum so lange), die Diagnose (ist es die Sperre?) und die Leitplanken. Ihre Reiter lassen sich ziehen, wohin man will; das Menü Ansicht öffnet wieder, was geschlossen wurde. F11 ist für den Projektor.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h3&gt;The stage&lt;/h3&gt;&lt;p&gt;Every new child record locks its parent Account until its transaction ends. Whoever needs the same Account meanwhile waits. Each &lt;b&gt;lane&lt;/b&gt; is one contended Account, the worst on top: its padlock, the &lt;b&gt;holder&lt;/b&gt; with a ring for how long it has held the lock, and the waiters. A token&apos;s shape tells the kind of transaction, a number in it its records, its ring how near the time-out is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;By wait time&lt;/b&gt;, a waiter stands where its wait has brought it: it enters at the right and moves left. Two doors lead out. Who gets the lock takes the green &lt;b&gt;rail&lt;/b&gt; along the upper edge to the seat beside the padlock. Who does not reaches the &lt;b&gt;cliff&lt;/b&gt; (10 s), bursts with UNABLE_TO_LOCK_ROW and falls. From the dashed line on (5 s) a request counts as long-running: its token has an edge. An empty lane is a healthy one. &lt;b&gt;By queue order&lt;/b&gt; (T), waiters stand in line, the next one at the lock.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Padlocks.&lt;/b&gt; Green: held, nobody waits. Amber: others wait. Red: the next one will not get the lock in time.&lt;/p&gt;&lt;p&gt;Point at anything to learn what it is. Click a transaction, wherever it stands, and the &lt;b&gt;inspector&lt;/b&gt; tells what it does right now, whom it blocks and how the waits will end; walk the chain of who blocks it with ] and [. Click a lane, and its queue is charted; click a failure to learn why. Below the lanes: the accounts without a lane, who waits to try again (back-off), what was committed and what failed, and intake, lanes or jobs where the scenario has them.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Die Bühne&lt;/h3&gt;&lt;p&gt;Jeder neue untergeordnete Datensatz sperrt seinen übergeordneten Account, bis seine Transaktion endet. Wer denselben Account braucht, wartet so lange. Jede &lt;b&gt;Spur&lt;/b&gt; ist ein umkämpfter Account, der schlimmste oben: sein Schloss, der &lt;b&gt;Halter&lt;/b&gt; mit einem Ring dafür, wie lange er die Sperre schon hält, und die Wartenden. Die Form sagt, was für eine Transaktion es ist, eine Zahl darin, wie viele Datensätze sie hat, ihr Ring, wie nah der Time-out ist.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nach Wartezeit&lt;/b&gt; steht ein Wartender dort, wohin ihn sein Warten gebracht hat: er kommt rechts an und rückt nach links. Zwei Türen führen hinaus. Wer die Sperre erhält, nimmt die grüne &lt;b&gt;Schiene&lt;/b&gt; am oberen Rand zum Platz neben dem Schloss. Wer nicht, erreicht die &lt;b&gt;Klippe&lt;/b&gt; (10 s), zerplatzt mit UNABLE_TO_LOCK_ROW und fällt. Ab der gestrichelten Linie (5 s) gilt eine Anfrage als langlaufend: sie bekommt einen Rand. Eine leere Spur ist gesund. &lt;b&gt;Nach Reihenfolge&lt;/b&gt; (T) stehen die Wartenden an, der nächste bei der Sperre.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Schlösser.&lt;/b&gt; Grün: belegt, niemand wartet. Bernstein: andere warten. Rot: der nächste bekommt die Sperre nicht rechtzeitig.&lt;/p&gt;&lt;p&gt;Zeigen verrät von allem, was es ist. Ein Klick auf eine Transaktion, wo immer sie steht, öffnet den &lt;b&gt;Inspektor&lt;/b&gt;: was sie gerade tut, wen sie blockiert und wie das Warten ausgehen wird; ] und [ gehen die Kette derer entlang, die sie blockieren. Ein Klick auf eine Spur zeichnet ihre Schlange ins Diagramm; ein Klick auf einen Fehlschlag erklärt ihn. Unter den Spuren: die Accounts ohne Spur, wer auf den nächsten Versuch wartet (Back-off), was geschrieben wurde und was scheiterte, und Annahme, Spuren oder Jobs, wo das Szenario sie hat.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Time&lt;/h3&gt;&lt;p&gt;The &lt;b&gt;timeline&lt;/b&gt; is the whole run: bars where attempts failed, flags where you changed something, marks of alerts. Drag along it to go back and forth; Delete removes a chosen change. A change made in the past takes another course from there: the run as it was stays on the charts as a &lt;b&gt;ghost&lt;/b&gt;, and so does the load without mitigations. The wheel zooms into timeline and charts, a double-click shows everything again.&lt;/p&gt;&lt;p&gt;Diagnosis, differences and price tags speak of the time since the last change, of the whole run, or of a part of it: hold Ctrl and drag along the timeline.&lt;/p&gt;&lt;p&gt;Equal seeds give equal runs, so another outcome comes from your change alone. &lt;b&gt;Stop when…&lt;/b&gt; pauses at a moment, a failure, a long queue or an alert.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Zeit&lt;/h3&gt;&lt;p&gt;Die &lt;b&gt;Zeitleiste&lt;/b&gt; ist der ganze Lauf: Balken, wo Versuche scheiterten, Fahnen, wo etwas geändert wurde, Marken von Alarmen. Daran entlang ziehen führt vor und zurück; Entf entfernt eine gewählte Änderung. Eine Änderung in der Vergangenheit nimmt von dort an einen anderen Lauf: der bisherige bleibt als &lt;b&gt;Geist&lt;/b&gt; in den Diagrammen, ebenso die Last ohne Gegenmaßnahmen. Das Mausrad vergrößert Zeitleiste und Diagramme, ein Doppelklick zeigt wieder alles.&lt;/p&gt;&lt;p&gt;Diagnose, Unterschiede und Preisschilder sprechen von der Zeit seit der letzten Änderung, vom ganzen Lauf oder von einem Teil davon: dazu bei gedrückter Strg-Taste an der Zeitleiste entlang ziehen.&lt;/p&gt;&lt;p&gt;Gleiche Seeds geben gleiche Läufe, also kommt ein anderes Ergebnis allein von der Änderung. &lt;b&gt;Anhalten, wenn …&lt;/b&gt; hält zu einem Zeitpunkt, bei einem Fehlschlag, einer langen Schlange oder einem Alarm an.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1662,24 +1669,12 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>Stapelgröße</translation>
     </message>
     <message>
-        <source>Records per transaction of the order feed. Bigger batches pay fewer overheads but hold every lock longer.</source>
-        <translation>Datensätze je Transaktion des Auftragsimports. Größere Stapel sparen Grundaufwand, halten aber jede Sperre länger.</translation>
-    </message>
-    <message>
-        <source>Batch linger</source>
-        <translation>Stapel-Wartezeit</translation>
-    </message>
-    <message>
         <source>A batch that is not full is sent when its first record has waited this long.</source>
         <translation>Ein Stapel, der nicht voll ist, wird gesendet, wenn sein erster Datensatz so lange gewartet hat.</translation>
     </message>
     <message>
         <source>Decoupled updates</source>
         <translation>Entkoppelte Updates</translation>
-    </message>
-    <message>
-        <source>Orders no longer update their Account; they mark it dirty and an updater catches up later. Shorter locks, at the price of a stale account summary.</source>
-        <translation>Aufträge aktualisieren ihren Account nicht mehr selbst; sie merken ihn vor, und ein Updater holt es später nach. Das verkürzt die Sperren, dafür sind die Account-Summen veraltet.</translation>
     </message>
     <message>
         <source>Update interval</source>
@@ -1696,10 +1691,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
     <message>
         <source>Async intake</source>
         <translation>Asynchrone Annahme</translation>
-    </message>
-    <message>
-        <source>Orders and bulk chunks are acknowledged at once and wait in a queue for a worker. Nobody waits at a screen, at the price of latency and queue depth.</source>
-        <translation>Aufträge und Bulk-Pakete werden sofort bestätigt und warten in einer Schlange auf einen Arbeiter. Niemand wartet am Bildschirm, dafür steigen Latenz und Länge der Schlange.</translation>
     </message>
     <message>
         <source>Intake workers</source>
@@ -1768,10 +1759,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
     <message>
         <source>Bulk mode</source>
         <translation>Bulk-Modus</translation>
-    </message>
-    <message>
-        <source>parallel: several chunks of a job at once. serial: one after another.</source>
-        <translation>Parallel: mehrere Pakete eines Jobs zugleich. Seriell: eines nach dem anderen.</translation>
     </message>
     <message>
         <source>Bulk concurrency</source>
@@ -2373,6 +2360,26 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <source>Attempts that clients send in each API window, retries and those included that another limit refuses; the next ones fail with API_LIMIT. What the platform repeats by itself, such as requeued chunks, does not count.</source>
         <translation>Versuche, die Clients in jedem API-Fenster schicken, auch Wiederholungen und solche, die eine andere Grenze abweist; weitere scheitern mit API_LIMIT. Was die Plattform von sich aus wiederholt, etwa zurückgestellte Pakete, zählt nicht.</translation>
     </message>
+    <message>
+        <source>Records per transaction of the order feed. Bigger batches pay fewer overheads but hold every lock longer. (Salesforce: the scope of Batch Apex.)</source>
+        <translation>Datensätze je Transaktion des Auftragsimports. Größere Stapel sparen Grundaufwand, halten aber jede Sperre länger. (Salesforce: der Umfang eines Batchable.)</translation>
+    </message>
+    <message>
+        <source>Batch fill time</source>
+        <translation>Stapel-Füllzeit</translation>
+    </message>
+    <message>
+        <source>Orders no longer update their Account; they mark it dirty and an updater catches up later. Shorter locks, at the price of a stale account summary. (Salesforce: platform events, Change Data Capture, scheduled Apex.)</source>
+        <translation>Aufträge aktualisieren ihren Account nicht mehr selbst; sie merken ihn vor, und ein Updater holt es später nach. Das verkürzt die Sperren, dafür sind die Account-Summen veraltet. (Salesforce: Platform Events, CDC, geplantes Apex.)</translation>
+    </message>
+    <message>
+        <source>Orders and bulk chunks are acknowledged at once and wait in a queue for a worker. Nobody waits at a screen, at the price of latency and queue depth. (Salesforce: Queueable Apex, platform events.)</source>
+        <translation>Aufträge und Bulk-Pakete werden sofort bestätigt und warten in einer Schlange auf einen Arbeiter. Niemand wartet am Bildschirm, dafür steigen Latenz und Länge der Schlange. (Salesforce: Queueable Apex, Platform Events.)</translation>
+    </message>
+    <message>
+        <source>parallel: several chunks of a job at once. serial: one after another. (Salesforce: the concurrency mode of Bulk API.)</source>
+        <translation>Parallel: mehrere Pakete eines Jobs zugleich. Seriell: eines nach dem anderen. (Salesforce: der Concurrency Mode der Bulk API.)</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2385,10 +2392,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>abgestimmt</translation>
     </message>
     <message>
-        <source>seed advice</source>
-        <translation>erster Rat</translation>
-    </message>
-    <message>
         <source>Every control as the scenario was opened.</source>
         <translation>Jeder Regler, wie das Szenario geöffnet wurde.</translation>
     </message>
@@ -2399,6 +2402,10 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
     <message>
         <source>What is often advised first: batches of 200, and trying again at once. Each batch holds its locks many times as long, and who fails comes straight back.</source>
         <translation>Was oft als Erstes geraten wird: Stapel zu 200 und sofort wieder versuchen. Jeder Stapel hält seine Sperren um ein Vielfaches länger, und wer scheitert, kommt gleich zurück.</translation>
+    </message>
+    <message>
+        <source>first advice</source>
+        <translation>erster Rat</translation>
     </message>
 </context>
 <context>
@@ -2549,10 +2556,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>Seed %1 · %2 von %3 simuliert · %4 Ereignisse, Fingerabdruck %5 · Lockscope %6</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
         <source>Nothing was measured yet.</source>
         <translation>Noch wurde nichts gemessen.</translation>
     </message>
@@ -2609,10 +2612,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>gleich</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
         <source>%1%2 %</source>
         <translation>%1%2 %</translation>
     </message>
@@ -2631,6 +2630,14 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
     <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Figures of the whole run</source>
+        <translation>Kennzahlen des ganzen Laufs</translation>
+    </message>
+    <message>
+        <source>from 0</source>
+        <translation>von 0</translation>
     </message>
 </context>
 <context>
@@ -4364,10 +4371,6 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>%1 warten auf Update</translation>
     </message>
     <message>
-        <source>%1 stale</source>
-        <translation>%1 veraltet</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>wartend</translation>
     </message>
@@ -4594,10 +4597,6 @@ Die Zahl ist die des Versuchs; links ist er fällig.</translation>
         <translation>%1 von %2 langlaufend</translation>
     </message>
     <message>
-        <source>%1 lock</source>
-        <translation>%1 Sperre</translation>
-    </message>
-    <message>
         <source>%1 long-running limit</source>
         <translation>%1 Langläufer-Limit</translation>
     </message>
@@ -4640,22 +4639,6 @@ Die Zahl ist die des Versuchs; links ist er fällig.</translation>
     <message>
         <source>%1 records committed, %2 failed.</source>
         <translation>%1 Datensätze geschrieben, %2 gescheitert.</translation>
-    </message>
-    <message>
-        <source>failure rate</source>
-        <translation>Fehlerquote</translation>
-    </message>
-    <message>
-        <source>lock wait p95</source>
-        <translation>Wartezeit p95</translation>
-    </message>
-    <message>
-        <source>retry rate</source>
-        <translation>Wiederholquote</translation>
-    </message>
-    <message>
-        <source>long-running slots</source>
-        <translation>Langläufer-Plätze</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5138,10 +5121,6 @@ Die Zahl ist die des Versuchs; links ist er fällig.</translation>
         <translation>scheitert gleich</translation>
     </message>
     <message>
-        <source>will retry, or stale</source>
-        <translation>versucht es wieder, oder veraltet</translation>
-    </message>
-    <message>
         <source>◂ gets the lock</source>
         <translation>◂ erhält die Sperre</translation>
     </message>
@@ -5164,10 +5143,6 @@ Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translati
         <translation>%1, %2 davon umkämpft</translation>
     </message>
     <message>
-        <source>lock hold p95</source>
-        <translation>Haltezeit p95</translation>
-    </message>
-    <message>
         <source>Right now: overhead; the work has not begun.</source>
         <translation>Gerade: Grundaufwand; die Arbeit hat noch nicht begonnen.</translation>
     </message>
@@ -5186,6 +5161,34 @@ Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translati
     <message>
         <source>%1 for it: its new records go to one of them until it is full.</source>
         <translation>%1: neue Datensätze gehen an einen von ihnen, bis er voll ist.</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>records, for good</source>
+        <translation>Datensätze, endgültig</translation>
+    </message>
+    <message>
+        <source>%1 to update</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>will retry, or to update</source>
+        <translation>versucht es wieder, oder offen</translation>
+    </message>
+    <message>
+        <source>its client gave up</source>
+        <translation>sein Client gab auf</translation>
+    </message>
+    <message>
+        <source>An attempt that fails may be tried again: %1 failed attempts so far.</source>
+        <translation>Ein gescheiterter Versuch kann wiederholt werden: bisher %1 gescheiterte Versuche.</translation>
+    </message>
+    <message>
+        <source>%1 lock time-out</source>
+        <translation>%1 Sperre abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -5244,32 +5247,14 @@ Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translati
         <translation>%1 Änderungen</translation>
     </message>
     <message>
-        <source>Alert: failure rate %1 %</source>
-        <translation>Alarm: Fehlerquote %1 %</translation>
+        <source>Alert: %1 %2</source>
+        <comment>what, measured</comment>
+        <translation>Alarm: %1 %2</translation>
     </message>
     <message>
-        <source>Warning: p95 lock wait %1</source>
-        <translation>Warnung: Wartezeit p95 %1</translation>
-    </message>
-    <message>
-        <source>Alert: p95 lock wait %1, critical</source>
-        <translation>Alarm: Wartezeit p95 %1, kritisch</translation>
-    </message>
-    <message>
-        <source>Alert: retries are %1 % of the attempts</source>
-        <translation>Alarm: Wiederholungen sind %1 % der Versuche</translation>
-    </message>
-    <message>
-        <source>Alert: long-running requests at %1 % of their limit</source>
-        <translation>Alarm: langlaufende Anfragen bei %1 % ihrer Grenze</translation>
-    </message>
-    <message>
-        <source>Warning: p95 lock hold %1</source>
-        <translation>Warnung: Haltezeit p95 %1</translation>
-    </message>
-    <message>
-        <source>Alert: p95 lock hold %1, critical</source>
-        <translation>Alarm: Haltezeit p95 %1, kritisch</translation>
+        <source>Warning: %1 %2</source>
+        <comment>what, measured</comment>
+        <translation>Warnung: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -5556,22 +5541,6 @@ Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translati
         <translation>Bisher ist kein Versuch gescheitert. Sobald einer scheitert, steht hier, warum.</translation>
     </message>
     <message>
-        <source>1 failure so far</source>
-        <translation>1 Fehlschlag bisher</translation>
-    </message>
-    <message>
-        <source>%1 failures so far</source>
-        <translation>%1 Fehlschläge bisher</translation>
-    </message>
-    <message>
-        <source>failure %1 of %2 so far</source>
-        <translation>Fehlschlag %1 von bisher %2</translation>
-    </message>
-    <message>
-        <source>failure %1</source>
-        <translation>Fehlschlag %1</translation>
-    </message>
-    <message>
         <source>Looking into failure %1…</source>
         <translation>Fehlschlag %1 wird untersucht …</translation>
     </message>
@@ -5586,6 +5555,22 @@ Eine Zelle leuchtet, während Sperren ihrer Accounts gehalten werden.</translati
     <message>
         <source>It waited %1 itself: for whom? ›</source>
         <translation>Sie wartete selbst %1: auf wen? ›</translation>
+    </message>
+    <message>
+        <source>1 failed attempt so far</source>
+        <translation>bisher 1 gescheiterter Versuch</translation>
+    </message>
+    <message>
+        <source>%1 failed attempts so far</source>
+        <translation>bisher %1 gescheiterte Versuche</translation>
+    </message>
+    <message>
+        <source>failed attempt %1 of %2 so far</source>
+        <translation>gescheiterter Versuch %1 von bisher %2</translation>
+    </message>
+    <message>
+        <source>failed attempt %1</source>
+        <translation>gescheiterter Versuch %1</translation>
     </message>
 </context>
 <context>
@@ -5772,12 +5757,20 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Judge the chosen time</source>
+        <translation>Die gewählte Zeit beurteilen</translation>
+    </message>
+    <message>
+        <source>Judges the time chosen on the timeline, by a drag with Ctrl held</source>
+        <translation>Beurteilt die Zeit, die auf der Zeitleiste bei gedrückter Strg-Taste gewählt wurde</translation>
+    </message>
 </context>
 <context>
     <name>lockscope::ui::Difference</name>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
+        <source>from 0</source>
+        <translation>von 0</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +5786,10 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Since %1: %2</source>
         <translation>Seit %1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>Von %1 bis %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6021,14 +6018,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of the limit</source>
-        <translation>%1 der Grenze</translation>
-    </message>
-    <message>
-        <source>%1 (p95)</source>
-        <translation>%1 (p95)</translation>
     </message>
     <message>
         <source>quiet</source>
@@ -6268,6 +6257,16 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Ghost &amp;without mitigations</source>
         <translation>Geist o&amp;hne Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two runs</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two runs</comment>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -6851,14 +6850,6 @@ Keine Datei wurde begonnen oder geändert.</translation>
         <translation>Bühne der Sperren</translation>
     </message>
     <message>
-        <source>By queue order</source>
-        <translation>Nach Reihenfolge</translation>
-    </message>
-    <message>
-        <source>By wait time</source>
-        <translation>Nach Wartezeit</translation>
-    </message>
-    <message>
         <source>Where a waiter stands: at how long it has waited, or at its place in the queue (%1)</source>
         <translation>Wo ein Wartender steht: nach seiner Wartezeit oder nach seinem Platz in der Schlange (%1)</translation>
     </message>
@@ -6881,6 +6872,14 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Up and Down walk the lanes, Ctrl+Left and Ctrl+Right the transactions of a lane from the lock outwards. ] goes from the chosen transaction to the one that blocks it, [ back. The inspector tells of the chosen one. Enter opens its row in the instruments, T switches between wait time and queue order, Esc chooses nothing.</source>
         <translation>Auf und Ab gehen durch die Spuren, Strg+Links und Strg+Rechts durch die Transaktionen einer Spur, von der Sperre nach außen. ] geht von der gewählten Transaktion zu der, die sie blockiert, [ zurück. Der Inspektor erzählt von der gewählten. Die Eingabetaste öffnet ihre Zeile in den Instrumenten, T wechselt zwischen Wartezeit und Reihenfolge, Esc wählt nichts.</translation>
+    </message>
+    <message>
+        <source>Order: queue</source>
+        <translation>Ordnung: Schlange</translation>
+    </message>
+    <message>
+        <source>Order: wait time</source>
+        <translation>Ordnung: Wartezeit</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7041,14 @@ Keine Datei wurde begonnen oder geändert.</translation>
     <message>
         <source>Show the &amp;whole run</source>
         <translation>Den &amp;ganzen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Judge from here on</source>
+        <translation>Von hier an &amp;beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge the time since the last &amp;change</source>
+        <translation>Die Zeit seit der letzten &amp;Änderung beurteilen</translation>
     </message>
 </context>
 <context>

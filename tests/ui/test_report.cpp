@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(difference_text(39, 100), QStringLiteral("−61 %"));
         QCOMPARE(difference_text(105, 100), QStringLiteral("+5.0 %"));
         QCOMPARE(difference_text(7, 7), QStringLiteral("equal"));
-        QCOMPARE(difference_text(7, 0), QStringLiteral("new"));
+        QCOMPARE(difference_text(7, 0), QStringLiteral("from 0"));
         QCOMPARE(difference_text(0, 7), QStringLiteral("−100 %"));
     }
 

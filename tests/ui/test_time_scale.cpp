@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(text("platform.lock_timeout", Duration(10s), Duration(5s)),
                  QStringLiteral("Lock time-out 10 → 5 s"));
         QCOMPARE(text("batch.linger", Duration(500ms), Duration(30s)),
-                 QStringLiteral("Batch linger 500 ms → 30 s"));
+                 QStringLiteral("Batch fill time 500 ms → 30 s"));
         QCOMPARE(text("load.hot_share", as_written.value, 0.8),
                  QStringLiteral("Hot share as written → 80 %"));
     }
@@ -246,8 +246,8 @@ private Q_SLOTS:
 
     void alerts_in_words() {
         const auto frame = ui::test::timed_frame();
-        QVERIFY(alert_text(frame.alerts->at(0)).contains(QStringLiteral("failure rate 31.0 %")));
-        QVERIFY(alert_text(frame.alerts->at(1)).contains(QStringLiteral("p95 lock wait 7.4")));
+        QVERIFY(alert_text(frame.alerts->at(0)).contains(QStringLiteral("failure rate 31\u00a0%")));
+        QVERIFY(alert_text(frame.alerts->at(1)).contains(QStringLiteral("lock wait p95 7.4")));
     }
 };
 

@@ -88,6 +88,10 @@ QString percent(double share) {
            QChar(QChar::Nbsp) + QLatin1Char('%');
 }
 
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
 QString capitalized(QString text) {
     if (!text.isEmpty()) {
         text[0] = text[0].toUpper();

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <string>
 
 namespace lockscope::ui::words {
 
@@ -29,6 +30,7 @@ namespace lockscope::ui::words {
 
 /// `84 %`, `3.8 %`, `0 %`, of a share of 1.
 [[nodiscard]] QString percent(double share);
+[[nodiscard]] QString text(const std::string& utf8);
 /// `A b`
 [[nodiscard]] QString capitalized(QString text);
 /// `a · b`

@@ -156,7 +156,7 @@ void write_diagnosis(Page& page, const Frame& frame) {
 }
 
 void write_figures(Page& page, const std::vector<ReportRun>& runs) {
-    page.text("h2", Report::tr("Figures"));
+    page.text("h2", Report::tr("Figures of the whole run"));
     if (runs.empty()) {
         page.text("p", Report::tr("Nothing was measured yet."));
         return;

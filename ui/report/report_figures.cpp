@@ -50,7 +50,7 @@ QString difference_text(double value, double other) {
         return Report::tr("equal");
     }
     if (other == 0.0) {
-        return Report::tr("new");
+        return Report::tr("from 0");
     }
     const double percent = (value / other - 1.0) * 100.0;
     const QString sign = percent < 0.0 ? QStringLiteral("−") : QStringLiteral("+");
