@@ -43,7 +43,7 @@ Run stretch(const Run& known, SimTime from, SimTime to) {
 /// The run that warms up until `from` and ends at `to`.
 Run warmed(Scenario scenario, SimTime from, SimTime to) {
     scenario.warm_up = from.time_since_epoch();
-    scenario.duration = to.time_since_epoch();
+    set_duration(scenario, to.time_since_epoch());
     Run run(scenario);
     run.advance_to(to);
     return run;

@@ -407,7 +407,9 @@ std::vector<std::uint64_t> Model::cycle_of(const TransactionPtr& t) const {
         if (at == t) {
             return path;
         }
-        if (at == nullptr || std::count(path.begin(), path.end(), at->visit().order) > 0) {
+        // Who waits for nothing is at no visit, perhaps at its very end.
+        if (at == nullptr || !at->waiting ||
+            std::count(path.begin(), path.end(), at->visit().order) > 0) {
             return {};
         }
     }
