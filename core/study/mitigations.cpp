@@ -12,11 +12,22 @@ void drop_key(std::vector<Setting>& settings, const std::string& key) {
 
 bool sets(const std::vector<Setting>& settings, const Parameter& row) {
     return std::any_of(settings.begin(), settings.end(), [&](const Setting& setting) {
-        return setting.key == row.key && setting.value != row.default_value;
+        return setting.key == row.key && setting.value != off_value(row);
     });
 }
 
+/// Redistribution is on by default, and does nothing without a workload of its kind.
+bool acts(const Scenario& scenario, const Parameter& row) {
+    return row.key != "redistribution.enabled" ||
+           std::any_of(scenario.workloads.begin(), scenario.workloads.end(),
+                       [](const Workload& w) { return w.kind == WorkloadKind::redistribution; });
+}
+
 } // namespace
+
+ParameterValue off_value(const Parameter& row) {
+    return row.type == ParameterType::boolean ? ParameterValue(false) : row.default_value;
+}
 
 std::vector<std::string> mitigations_on(const Scenario& scenario) {
     std::vector<std::string> keys;
@@ -24,7 +35,8 @@ std::vector<std::string> mitigations_on(const Scenario& scenario) {
         const bool in_block =
             std::any_of(scenario.workloads.begin(), scenario.workloads.end(),
                         [&](const Workload& w) { return sets(w.parameters, row); });
-        if (row.role == Role::mitigation && (in_block || row.get(scenario) != row.default_value)) {
+        if (row.role == Role::mitigation && acts(scenario, row) &&
+            (in_block || row.get(scenario) != off_value(row))) {
             keys.push_back(row.key);
         }
     }
@@ -36,7 +48,7 @@ Scenario without(Scenario scenario, const std::string& key) {
     if (row == nullptr) {
         return scenario;
     }
-    row->set(scenario, row->default_value);
+    row->set(scenario, off_value(*row));
     for (Workload& workload : scenario.workloads) {
         drop_key(workload.parameters, key);
     }
@@ -49,7 +61,7 @@ Scenario without(Scenario scenario, const std::string& key) {
 
 Scenario without_mitigations(Scenario scenario) {
     for (const Parameter& row : parameter_table()) {
-        if (row.role == Role::mitigation) {
+        if (row.role == Role::mitigation && acts(scenario, row)) {
             scenario = without(std::move(scenario), row.key);
         }
     }

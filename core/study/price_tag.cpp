@@ -93,7 +93,7 @@ std::optional<std::vector<PriceTag>> price_tags(const Scenario& recorded,
         PriceTag& tag = tags.emplace_back();
         tag.key = key;
         tag.value = value_at(recorded, *row, end);
-        tag.off_value = row->default_value;
+        tag.off_value = off_value(*row);
         tag.from = from;
         tag.to = off->to;
         tag.with = as_is->figures;

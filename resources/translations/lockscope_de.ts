@@ -4158,16 +4158,16 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>bedient mehr</translation>
     </message>
     <message>
-        <source>fails {these} instead of {those} of its orders</source>
-        <translation>lässt {these} statt {those} der Aufträge scheitern</translation>
+        <source>fails {these} instead of {those} of its records</source>
+        <translation>lässt {these} statt {those} der Datensätze scheitern</translation>
     </message>
     <message>
-        <source>more failed orders ({these} instead of {those})</source>
-        <translation>mehr gescheiterte Aufträge ({these} statt {those})</translation>
+        <source>more failed records ({these} instead of {those})</source>
+        <translation>mehr gescheiterte Datensätze ({these} statt {those})</translation>
     </message>
     <message>
-        <source>commits {these} instead of {those} orders a second</source>
-        <translation>schreibt {these} statt {those} Aufträge je Sekunde</translation>
+        <source>commits {these} instead of {those} records a second</source>
+        <translation>schreibt {these} statt {those} Datensätze je Sekunde</translation>
     </message>
     <message>
         <source>less throughput ({these} instead of {those} a second)</source>
@@ -4182,8 +4182,8 @@ Immer ist nur die Sperre eines Accounts in Gebrauch, und wer dort wartet, wartet
         <translation>längere Sperrwartezeiten ({these} statt {those} bei p95)</translation>
     </message>
     <message>
-        <source>has an order through in {these} instead of {those} at p95</source>
-        <translation>bringt einen Auftrag in {these} statt {those} durch (p95)</translation>
+        <source>has a record through in {these} instead of {those} at p95</source>
+        <translation>bringt einen Datensatz in {these} statt {those} durch (p95)</translation>
     </message>
     <message>
         <source>more latency ({these} instead of {those} at p95)</source>

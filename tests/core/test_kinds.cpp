@@ -100,13 +100,13 @@ private Q_SLOTS:
     /// known.
     void mitigations_are_a_column_of_the_table() {
         const auto role = [](std::string_view key) { return find_parameter(key)->role; };
-        for (const char* key :
-             {"batch.size", "decouple.enabled", "intake.enabled", "pool.enabled", "partition.by",
-              "sharing.model", "retry.idempotent", "bulk.sort_by_account", "stagger.window"}) {
+        for (const char* key : {"batch.size", "decouple.enabled", "intake.enabled", "pool.enabled",
+                                "partition.by", "sharing.model", "retry.idempotent",
+                                "bulk.sort_by_account", "stagger.window", "guardrail.enabled"}) {
             QVERIFY2(role(key) == Role::mitigation, key);
         }
         for (const char* key : {"client.timeout", "work.insert", "platform.lock_timeout",
-                                "guardrail.enabled", "lock.discipline", "load.factor"}) {
+                                "guardrail.action", "lock.discipline", "load.factor"}) {
             QVERIFY2(role(key) == Role::fact, key);
         }
         Scenario scenario;

@@ -7,6 +7,7 @@
 #include "core/study/price_tag.h"
 #include "core/study/verdict.h"
 #include "tests/support/busy_scenario.h"
+#include "tests/support/example_scenario.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/test_entry.h"
 
@@ -47,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(all_off.interventions.size(), std::size_t{1});
         QCOMPARE(all_off.interventions[0].set.size(), std::size_t{1}); // the load stays
         QVERIFY(mitigations_on(all_off).empty());
+    }
+
+    /// A switch that is on by default is off without it; guardrails that throttle are one as well.
+    void without_mitigations_nothing_of_them_is_left() {
+        const Scenario nights = test::example("redistribution-by-night");
+        const auto on = mitigations_on(nights);
+        QVERIFY(std::find(on.begin(), on.end(), "redistribution.enabled") != on.end());
+        Run bare(without_mitigations(nights));
+        bare.advance_to(SimTime(26h));
+        QVERIFY(!bare.simulation().scenario().parameters.redistribution_enabled);
+        const AccountId acme(0U);
+        QVERIFY(bare.simulation().children(acme) >= Run(nights).simulation().children(acme));
+        QVERIFY(!without_mitigations(test::example("guardrails")).parameters.guardrail_enabled);
     }
 
     void random_scenarios_stay_valid_without_mitigations() {
@@ -173,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(comparison.winner == Comparison::Winner::b);
         QCOMPARE(QString::fromStdString(to_english(comparison.verdict)),
                  QStringLiteral("B does better than A: it fails 3.8 % instead of 21 % of its "
-                                "orders; the price: stale account summaries (4.80 s at p95)."));
+                                "records; the price: stale account summaries (4.80 s at p95)."));
         QVERIFY(compare(b, a).winner == Comparison::Winner::a);
         QVERIFY(compare(a, a).winner == Comparison::Winner::neither);
         QCOMPARE(QString::fromStdString(to_english(compare(a, a).verdict)),

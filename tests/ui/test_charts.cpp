@@ -226,6 +226,23 @@ private Q_SLOTS:
         QCOMPARE(card("failure-rate").value_text(), now);
     }
 
+    /// A figure of minutes ago is none of now, and the queue is who waits at this moment.
+    void headlines_speak_of_the_present() {
+        Frame frame = compared_frame();
+        ChartCurves curves = *frame.curves;
+        std::fill(curves.failure_rate.end() - 60, curves.failure_rate.end(), std::nan(""));
+        frame.curves = std::make_shared<const ChartCurves>(curves);
+        AccountLane lane;
+        lane.account = frame.chart_account;
+        lane.waiting = 37;
+        frame.stage.lanes = {lane};
+        panel_->show_frame(ui::test::share(std::move(frame)));
+        QVERIFY2(card("failure-rate").value_text().startsWith(u'\u2013'),
+                 qPrintable(card("failure-rate").value_text()));
+        QVERIFY2(card("queue").value_text().startsWith(QStringLiteral("37")),
+                 qPrintable(card("queue").value_text()));
+    }
+
     void pointing_and_clicking() {
         PlotView& plot = card("queue").plot();
         const QSignalSpy seeks(panel_.get(), &ChartsPanel::seek_requested);

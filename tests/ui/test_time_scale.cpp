@@ -244,6 +244,12 @@ private Q_SLOTS:
         QCOMPARE(words[1].lines, QStringList{QStringLiteral("Batch size 200 → 50")});
     }
 
+    void ticks_of_days_are_read_at_a_glance() {
+        QCOMPARE(tick_label(86400.0), QStringLiteral("24 h"));
+        QCOMPARE(tick_label(2.0 * 86400.0), QStringLiteral("2 d"));
+        QCOMPARE(tick_label(12.0 * 3600.0), QStringLiteral("12 h"));
+    }
+
     void alerts_in_words() {
         const auto frame = ui::test::timed_frame();
         QVERIFY(alert_text(frame.alerts->at(0)).contains(QStringLiteral("failure rate 31\u00a0%")));

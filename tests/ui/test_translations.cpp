@@ -137,7 +137,7 @@ private Q_SLOTS:
         b.staleness_ms.p95 = 4800;
         QCOMPARE(shown(compare(a, b).verdict).replace(QChar(QChar::Nbsp), u' '),
                  QStringLiteral("B schneidet besser ab als A: B lässt 3,8 % statt 21 % der "
-                                "Aufträge scheitern; der Preis: veraltete Account-Summen (4,8 s "
+                                "Datensätze scheitern; der Preis: veraltete Account-Summen (4,8 s "
                                 "bei p95)."));
 
         Verdict verdict;

@@ -15,11 +15,26 @@ namespace {
 constexpr double calm_bins = 10.0;
 constexpr double calm_s = 30.0;
 
-/// The newest value that exists; NaN if none does.
-double newest_of(const std::vector<double>& values) {
-    const auto found =
-        std::find_if(values.rbegin(), values.rend(), [](double v) { return std::isfinite(v); });
-    return found == values.rend() ? std::nan("") : *found;
+/// The newest value that exists and is not out of date; NaN if none is.
+double newest_of(const ChartCurves& curves, Curve curve, double now) {
+    constexpr double fresh_bins = 4.0;
+    const std::vector<double>& values = curves.of(curve);
+    const double oldest = now - std::max(calm_s, fresh_bins * seconds(curves.bin_width));
+    for (std::size_t i = values.size(); i-- > 0 && curves.time_s[i] >= oldest;) {
+        if (std::isfinite(values[i])) {
+            return values[i];
+        }
+    }
+    return std::nan("");
+}
+
+/// Who waits at the charted account at this moment, as its lane says; NaN where it has none.
+double waiting_now(const Frame& frame) {
+    const auto& lanes = frame.stage.lanes;
+    const auto found = std::find_if(lanes.begin(), lanes.end(), [&frame](const AccountLane& lane) {
+        return lane.account == frame.chart_account;
+    });
+    return found == lanes.end() ? std::nan("") : static_cast<double>(found->waiting);
 }
 
 /// When that was; `unless_any` if there is none.
@@ -68,7 +83,12 @@ double ChartCard::value_of(Curve curve) const {
     if (curve == Curve::throughput_per_s) {
         return frame_->throughput_per_s; // over a longer while than one bin
     }
-    return newest_of(curves.of(curve));
+    if (curve == Curve::queue) {
+        if (const double waiting = waiting_now(*frame_); std::isfinite(waiting)) {
+            return waiting;
+        }
+    }
+    return newest_of(curves, curve, seconds(frame_->stage.now));
 }
 
 double ChartCard::value_of(Curve curve, const ChartCurves& other) const {
@@ -113,10 +133,13 @@ void ChartCard::show_values() {
     QStringList others;
     const auto add = [&](const QString& pattern, const ChartCurves* curves) {
         if (curves != nullptr) {
-            const double value = curves == rival_of(*frame_) && !cursor_.seconds().has_value() &&
-                                         compared == Curve::throughput_per_s
-                                     ? frame_->rival->throughput_per_s
-                                     : value_of(compared, *curves);
+            double value = value_of(compared, *curves);
+            if (curves == rival_of(*frame_) && !cursor_.seconds().has_value()) {
+                const double waiting = waiting_now(*frame_->rival);
+                value = compared == Curve::throughput_per_s ? frame_->rival->throughput_per_s
+                        : compared == Curve::queue && std::isfinite(waiting) ? waiting
+                                                                             : value;
+            }
             others.append(pattern.arg(which + chart_figure(kind_.unit, value)));
         }
     };

@@ -62,7 +62,8 @@ QString time_label(double seconds) {
     }
     for (const Unit& unit : units) {
         const double count = seconds / unit.s;
-        if (count >= 1.0 && std::abs(count - std::round(count)) < 1e-9 && seconds != 86400.0) {
+        const bool one_day = count == 1.0 && unit.s == 86400.0; // 24 h stands better beside 12 h
+        if (count >= 1.0 && std::abs(count - std::round(count)) < 1e-9 && !one_day) {
             return QCoreApplication::translate("time", unit.text).arg(count, 0, 'f', 0);
         }
     }

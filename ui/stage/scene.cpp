@@ -30,8 +30,7 @@ TokenTone waiter_tone(double wait_s, bool long_running, const AxisRange& range) 
     if (wait_s >= range.timeout_s * critical_share) {
         return TokenTone::critical;
     }
-    return long_running || wait_s >= range.long_running_s ? TokenTone::long_waiting
-                                                          : TokenTone::waiting;
+    return long_running ? TokenTone::long_waiting : TokenTone::waiting;
 }
 
 TokenTone holder_tone(LockState state) {

@@ -141,7 +141,10 @@ void StagePainter::paint_causes(QPainter& painter, const StageScene& scene) {
     row.setHeight(step);
     row.moveBottom(bottom_row(card, em).bottom() - step * static_cast<double>(lines - 1));
     for (qsizetype i = 0; i < lines; ++i) {
-        words(painter, fonts_.small, theme.muted, row, at_left, causes[i]);
+        // Without its last word where it does not fit: the number is what counts.
+        words(
+            painter, fonts_.small, theme.muted, row, at_left,
+            texts_.fitting(fonts_.small, row.width(), {causes[i], causes[i].section(u' ', 0, 1)}));
         row.translate(0, step);
     }
 }

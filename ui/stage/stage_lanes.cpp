@@ -133,8 +133,10 @@ void StagePainter::paint_holder_words(QPainter& painter, const StageScene& scene
     words(painter, fonts_.lane, theme.text, text, at_left, words::duration(scene.held_s(view)));
     text.translate(0, em * 1.15);
     if (view.expected_hold) {
+        const QString whole = words::duration(*view.expected_hold);
         words(painter, fonts_.lane_tiny, theme.muted, text, at_left,
-              Stage::tr("of %1").arg(words::duration(*view.expected_hold)));
+              texts_.fitting(fonts_.lane_tiny, text.width(),
+                             {Stage::tr("of %1").arg(whole), QStringLiteral("/ ") + whole}));
     } else if (view.holder_waits_for.valid()) {
         words(painter, fonts_.lane_tiny, theme.waiting.text, text, at_left, Stage::tr("waits"));
     }
@@ -253,6 +255,17 @@ void StagePainter::paint_selection(QPainter& painter, const StageScene& scene) {
     painter.drawRoundedRect(crisp(lane->rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
+/// All of the stage but where lanes have their figures.
+QRegion StagePainter::beside_numbers(const StageScene& scene) {
+    const auto& l = scene.layout();
+    QRegion region(QRectF(QPointF(), l.size).toAlignedRect());
+    for (const auto& lane : scene.lanes()) {
+        region -= l.hold_words(lane.rect).toAlignedRect();
+        region -= l.count_words(lane.rect).toAlignedRect();
+    }
+    return region;
+}
+
 /// Lines from a waiter to the lock it holds meanwhile; a ring of them, a deadlock, stands out.
 void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) const {
     constexpr int most = 40; // beyond that they tell nothing any more
@@ -264,6 +277,8 @@ void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) const 
     const QPen usual(with_opacity(theme.text, 0.45), em * 0.1, Qt::DashLine);
     const QPen deadlock(theme.critical.fill, em * 0.16);
     painter.setBrush(Qt::NoBrush);
+    painter.save();
+    painter.setClipRegion(beside_numbers(scene));
     int ties = 0;
     for (const auto& lane : scene.lanes()) {
         for (std::size_t i = 0; i < lane.view->waiters.size() && ties < most; ++i) {
@@ -285,6 +300,7 @@ void StagePainter::paint_ties(QPainter& painter, const StageScene& scene) const 
             ++ties;
         }
     }
+    painter.restore();
 }
 
 /// What ties the accounts of a pool to the one they stand in for: a bracket at the left edge.

@@ -11,6 +11,7 @@
 #include <QLineF>
 #include <QPainter>
 #include <QPixmap>
+#include <QRegion>
 
 #include <cstddef>
 #include <optional>
@@ -111,6 +112,7 @@ private:
     void paint_flow(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
     void paint_density(QPainter& painter, const StageScene& scene, const SceneLane& lane) const;
     void paint_selection(QPainter& painter, const StageScene& scene);
+    [[nodiscard]] static QRegion beside_numbers(const StageScene& scene);
     void paint_ties(QPainter& painter, const StageScene& scene) const;
     void paint_pools(QPainter& painter, const StageScene& scene) const;
     void paint_count(QPainter& painter, const StageScene& scene, const SceneLane& lane);
