@@ -241,7 +241,7 @@ private Q_SLOTS:
     void failures_are_timed_from_the_first_offer() {
         // One order holds the lock for ten minutes; the others wait in vain, back off, and again.
         Scenario scenario = test::example("quarterly-push");
-        scenario.duration = 2min;
+        set_duration(scenario, 2min);
         scenario.workloads[0].arrivals = ConstantArrivals{{3.0, 1min}};
         Parameters& p = scenario.parameters;
         p.work_distribution = Distribution::constant;
