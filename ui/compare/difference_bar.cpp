@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lockscope::ui {
 namespace {
 
@@ -117,6 +119,7 @@ void DifferenceBar::show_frame(const Frame& frame) {
     shown_b_ = b;
     from_ = frame.judged_from;
     stretch_ = frame.stretch;
+    to_ = std::min(stretch_.to, frame.stage.now);
     show_figures(*a, *b);
 }
 
@@ -125,7 +128,7 @@ void DifferenceBar::show_figures(const RunSummary& a, const RunSummary& b) {
     verdict_->setText(
         from_ == start_of_run ? verdict
         : stretch_.kind == JudgedTime::range
-            ? tr("From %1 to %2: %3").arg(length_text(from_), length_text(stretch_.to), verdict)
+            ? tr("From %1 to %2: %3").arg(length_text(from_), length_text(to_), verdict)
             : tr("Since %1: %2").arg(length_text(from_), verdict));
     const auto rows = differences(a, b);
     for (std::size_t i = 0; i < columns_.size(); ++i) {

@@ -41,6 +41,7 @@ private:
     std::vector<QLabel*> letters_;
     JudgedStretch stretch_;
     SimTime from_{}; ///< the figures are of the time from here
+    SimTime to_{};   ///< to here, of a range
     std::shared_ptr<const RunSummary> shown_a_;
     std::shared_ptr<const RunSummary> shown_b_;
 };
