@@ -51,10 +51,7 @@ function(lockscope_tests program)
     list(TRANSFORM arg_FILES APPEND .cpp OUTPUT_VARIABLE sources)
     lockscope_test_main(main ${program} ${sources})
     add_executable(${program} ${main} ${sources})
-    # moc 6.4 cannot read libstdc++'s <concepts> when nothing else was included before; with its
-    # guard defined, moc (not the compiler) passes it over.
-    set_target_properties(${program} PROPERTIES AUTOMOC ON
-                                                AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+    lockscope_automoc(${program})
     lockscope_target(${program})
     if(arg_WINDOW)
         target_precompile_headers(${program} REUSE_FROM lockscope_window_test_headers)
