@@ -19,7 +19,7 @@ namespace lockscope {
 class Histogram {
 public:
     /// Counts `count` equal durations. REQUIRES: d >= 0.
-    void add(Duration d, std::uint64_t count = 1) {
+    [[gnu::always_inline]] void add(Duration d, std::uint64_t count = 1) {
         assert(d >= Duration(0));
         const auto ns = static_cast<std::uint64_t>(d.count());
         if (ns == 0) {
